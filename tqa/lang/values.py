@@ -1,0 +1,386 @@
+"""Values that a text states: numbers, dates, clock times, relative times. The same types for both languages.
+
+All offsets are code points of the given string, half-open. Amounts are `int` where integral, `fractions.Fraction`
+otherwise, so equality is exact; `step` says how coarsely a number was printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    Amount = int | Fraction
+
+
+class Number(NamedTuple):
+    """A number with its unit: 2.5万円 is low = high = 25000, unit 'JPY', kind 'money', step 1000.
+
+    kind: count, money, percent, point, measure, ratio, multiple, ordinal, duration, age, code, vague, score.
+    'vague' (数十, dozens) is the interval of what it may mean; 'code' (COVID-19, F-35) only satisfies, never accuses.
+    approx: '' | 'about' | 'under' (弱, nearly) | 'over' (余り, just over); bound: '' | '>=' | '>' | '<=' | '<'.
+    """
+
+    start: int
+    end: int
+    low: Amount
+    high: Amount
+    unit: str = ""
+    kind: str = "count"
+    approx: str = ""
+    bound: str = ""
+    step: Amount = 1
+
+
+class Date(NamedTuple):
+    """A date with unknown parts None. `last` is the last year of a decade, century or year span.
+
+    kind: date, month, year, fiscal_year, half, quarter, decade, century, period_end, weekday.
+    `months` is the length of a half, a quarter or a span of months; `part` is early, mid, late, end, start or ''.
+    weekday: 0 = Monday. `era` is the era name as written ('' for the Western calendar).
+    """
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    kind: str = "date"
+    era: str = ""
+    last: int | None = None
+    months: int = 0
+    part: str = ""
+
+
+class Time(NamedTuple):
+    """A clock time in minutes after midnight; 25時 is 60 with day 1. `half` says that a.m. or p.m. is unknown.
+
+    `vague` names a part of the day without a clock (dawn, morning, noon …); its minutes are None.
+    """
+
+    start: int
+    end: int
+    minutes: int | None
+    day: int = 0
+    half: bool = False
+    vague: str = ""
+
+
+class Relative(NamedTuple):
+    """Time seen from another time: key first_in, straight, year_on_year, previous_day, ago … with its count and unit."""
+
+    start: int
+    end: int
+    key: str
+    count: int | None = None
+    unit: str = ""
+
+
+Span = Sequence[tuple[int, int]]
+
+
+def amount(digits: str, scale: int = 1) -> Amount:
+    """The exact value of plain decimal digits times a scale; a Fraction only when it is not integral.
+
+    >>> amount("2.5", 10**4), amount("0.5")
+    (25000, Fraction(1, 2))
+    """
+    whole, _, tail = digits.partition(".")
+    return ratio(int(whole + tail) * scale, 10 ** len(tail))
+
+
+def ratio(top: int, bottom: int) -> Amount:
+    """top / bottom, exact, an int where integral.
+
+    >>> ratio(6, 3), ratio(3, 5)
+    (2, Fraction(3, 5))
+    """
+    if top % bottom == 0:
+        return top // bottom
+    from fractions import Fraction
+
+    return Fraction(top, bottom)
+
+
+def inside(start: int, end: int, spans: Span) -> bool:
+    """Whether start:end overlaps one of the spans.
+
+    >>> inside(3, 5, [(0, 3), (4, 9)]), inside(3, 4, [(0, 3), (4, 9)])
+    (True, False)
+    """
+    return any(start < b and a < end for a, b in spans)
+
+
+# ------------------------------------------------------------------------------------------------ comparison
+
+
+def _dimension(n: Number) -> str:
+    """What a number measures: shares, multiples and ratios are one dimension, so 1.5倍 meets 150 percent."""
+    if n.kind in ("ratio", "multiple", "percent"):
+        return "share"
+    if not n.unit:
+        return ""
+    from tqa.lang.units import lookup
+
+    unit = lookup(n.unit)
+    if unit is None or unit.dimension == "money":
+        return n.unit
+    return "" if unit.dimension in ("person", "times") else unit.dimension
+
+
+def _factor(n: Number) -> Amount:
+    from tqa.lang.units import MEASURES
+
+    unit = MEASURES.get(n.unit)
+    return ratio(unit.size, unit.per) if unit and unit.per * unit.size != 1 else 1
+
+
+def _inexact(unit: str) -> bool:
+    from tqa.lang.units import MEASURES
+
+    return unit in MEASURES and not MEASURES[unit].si
+
+
+def comparable(a: Number, b: Number) -> bool:
+    """Whether both measure the same thing; a number without unit is comparable with everything.
+
+    >>> comparable(Number(0, 1, 5, 5, "km", "measure"), Number(0, 1, 5, 5, "JPY", "money"))
+    False
+    """
+    one, other = _dimension(a), _dimension(b)
+    return one == other or not one or not other
+
+
+def _tolerance(a: Number, b: Number, fa: Amount, fb: Amount) -> Amount:
+    """Half a printed step of the coarser number, at most 5 percent unless one of them says it is approximate."""
+    if not (a.approx or b.approx or a.bound or b.bound) and a.step == b.step and fa == fb:
+        return 0
+    half = max(_coarse(a) * fa, _coarse(b) * fb)
+    if a.approx or b.approx or a.bound or b.bound:
+        return ratio_of(half, 2)
+    return min(ratio_of(half, 2), ratio_of(max(abs(a.high) * fa, abs(b.high) * fb), 20))
+
+
+def ratio_of(value: Amount, by: int) -> Amount:
+    """An exact quotient that stays an int where it can.
+
+    >>> ratio_of(6, 2), ratio_of(5, 2)
+    (3, Fraction(5, 2))
+    """
+    return ratio(value, by) if isinstance(value, int) else value / by
+
+
+def _coarse(n: Number) -> Amount:
+    """The printed step; an approximate integer with trailing zeros counts as rounded to two figures at most."""
+    if (n.approx or n.bound) and n.step == 1 and isinstance(n.low, int) and n.low >= 100:
+        zeros = len(str(n.low)) - len(str(n.low).rstrip("0"))
+        return 10 ** min(zeros, len(str(n.low)) - 2)
+    return n.step
+
+
+def equal(a: Number, b: Number) -> bool:
+    """Whether two numbers state the same value: units converted, rounding and vague intervals respected.
+
+    Kinds count, ordinal, age and code are not told apart (第3回 = the third = No. 3), a missing unit matches any.
+
+    >>> equal(Number(0, 5, 12_400_000_000, 12_400_000_000, "JPY", step=10**8),
+    ...       Number(0, 14, 12_000_000_000, 12_000_000_000, "JPY", step=10**9))
+    True
+    >>> equal(Number(0, 2, 90, 90, "minute"), Number(0, 9, 2, 2, "hour"))
+    False
+    """
+    one, other = _dimension(a), _dimension(b)
+    if one == other:
+        fa, fb = _factor(a), _factor(b)
+        if a.unit != b.unit and (_inexact(a.unit) or _inexact(b.unit)):
+            return abs(a.low * fa - b.low * fb) * 100 <= 3 * max(abs(a.low * fa), abs(b.low * fb))
+    elif one and other:
+        return False
+    else:
+        fa = fb = 1
+    return _same(a, b, fa, fb)
+
+
+def _same(a: Number, b: Number, fa: Amount, fb: Amount) -> bool:
+    if a.kind == "vague" or b.kind == "vague":
+        return _overlap(a, b, fa, fb)
+    slack = _tolerance(a, b, fa, fb)
+    if abs(a.low * fa - b.low * fb) <= slack and abs(a.high * fa - b.high * fb) <= slack:
+        return True
+    return fa == fb and (_shifted(a, b) or _shifted(b, a))
+
+
+def _shifted(a: Number, b: Number) -> bool:
+    """18歳以上 = over 17, 3人未満 = two or fewer: inclusive and exclusive bounds of whole numbers."""
+    return (a.bound, b.bound) in ((">=", ">"), ("<", "<=")) and a.low == b.low + 1
+
+
+def _overlap(a: Number, b: Number, fa: Amount, fb: Amount) -> bool:
+    low = max(a.low * fa, b.low * fb)
+    high = min(a.high * fa, b.high * fb)
+    if low <= high:
+        return True
+    vague, other, fv, fo = (a, b, fa, fb) if a.kind == "vague" else (b, a, fb, fa)
+    if other.bound in (">", ">=") or other.approx in ("over", "about"):  # 十数人 = more than ten
+        return vague.low * fv <= other.low * fo * 2 and other.low * fo <= vague.high * fv
+    return False
+
+
+def scale_slip(a: Number, b: Number) -> int:
+    """The power of ten (1, 2, 3, 4, 6, 8) by which otherwise equal numbers differ, 0 when there is no such slip.
+
+    >>> scale_slip(Number(0, 4, 8_500_000_000, 8_500_000_000, "JPY"), Number(0, 8, 85_000_000, 85_000_000, "JPY"))
+    2
+    """
+    if not comparable(a, b) or not a.low or not b.low or equal(a, b):
+        return 0
+    small, big = (a, b) if abs(a.high) < abs(b.high) else (b, a)
+    for power in (1, 2, 3, 4, 6, 8):
+        grown = small._replace(low=small.low * 10**power, high=small.high * 10**power, step=small.step * 10**power)
+        if equal(grown, big):
+            return power
+    return 0
+
+
+def unit_conflict(a: Number, b: Number) -> bool:
+    """Whether `b` (the translation) shows the figure of `a` (the source) with a unit that means something else.
+
+    Percent rendered as percentage points is never a conflict (Japanese broadcasters write パーセント for points).
+
+    >>> unit_conflict(Number(0, 2, 50, 50, "tsubo", "measure"), Number(0, 9, 50, 50, "m2", "measure"))
+    True
+    """
+    if not a.unit or not b.unit or a.unit == b.unit or a.low != b.low or a.high != b.high or a.low == 0:
+        return False
+    if {a.unit, b.unit} & {"person", "times"} or {a.unit, b.unit} <= {"pp", "point"} or equal(a, b):
+        return False
+    return not (a.unit == "%" and b.unit in ("pp", "point"))
+
+
+_UPPER, _LOWER = ("<=", "<"), (">=", ">")
+
+
+def approx_conflict(a: Number, b: Number) -> bool:
+    """Whether the approximations contradict each other: 弱 against "just over" (a dropped 約 is no conflict).
+
+    >>> approx_conflict(Number(0, 4, 4, 4, "hour", approx="under"), Number(0, 9, 4, 4, "hour", approx="over"))
+    True
+    """
+
+    def side(n: Number) -> int:
+        return (n.approx == "over" or n.bound in _LOWER) - (n.approx == "under" or n.bound in _UPPER)
+
+    return bool(a.approx in ("under", "over") or b.approx in ("under", "over")) and side(a) * side(b) < 0
+
+
+def bound_conflict(a: Number, b: Number, strict: bool = False) -> bool:
+    """Whether the bounds contradict each other; `strict` (laws) also tells >= from > and a bound from none.
+
+    >>> more, least = Number(0, 3, 300, 300, bound=">"), Number(0, 5, 300, 300, bound=">=")
+    >>> bound_conflict(least, more), bound_conflict(least, more, strict=True)
+    (False, True)
+    """
+    if strict:
+        return a.bound != b.bound and not (_shifted(a, b) or _shifted(b, a))
+    return (a.bound in _UPPER and b.bound in _LOWER) or (a.bound in _LOWER and b.bound in _UPPER)
+
+
+def date_conflict(a: Date, b: Date) -> bool:
+    """Whether two dates disagree in a part that both state (two-digit years are compared modulo 100).
+
+    >>> date_conflict(Date(0, 5, month=5, day=9), Date(0, 6, 2022, 5, 9)), date_conflict(Date(0, 1, 1998), Date(0, 1, 1989))
+    (False, True)
+    """
+    if a.year is not None and b.year is not None and a.year != b.year:
+        if a.year % 100 != b.year % 100 or min(a.year, b.year) >= 100:
+            return True
+    pairs = ((a.month, b.month), (a.day, b.day), (a.weekday, b.weekday))
+    return any(x is not None and y is not None and x != y for x, y in pairs)
+
+
+# ------------------------------------------------------------------------------------------------ for messages
+
+
+def plain(value: Amount) -> str:
+    """An amount in digits with commas; fractions as decimals where they end, else as a quotient.
+
+    >>> from fractions import Fraction
+    >>> plain(12_000_000_000), plain(Fraction(5, 2)), plain(Fraction(1, 3))
+    ('12,000,000,000', '2.5', '1/3')
+    """
+    if isinstance(value, int):
+        return f"{value:,}"
+    for places in range(1, 7):
+        scaled = value * 10**places
+        if scaled.denominator == 1:
+            digits = f"{abs(scaled.numerator):0{places + 1}d}"
+            sign = "-" if value < 0 else ""
+            return f"{sign}{int(digits[:-places]):,}.{digits[-places:]}"
+    return f"{value.numerator}/{value.denominator}"
+
+
+_APPROX = {"about": "about ", "under": "just under ", "over": "just over "}
+_BOUND = {">=": "at least ", ">": "more than ", "<=": "at most ", "<": "less than "}
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+          "November", "December")  # fmt: skip
+
+
+def describe(value: Number | Date | Time | Relative) -> str:
+    """What a value is, in English, for messages.
+
+    >>> describe(Number(0, 5, 12_000_000_000, 12_000_000_000, "JPY", "money", "about"))
+    'about 12,000,000,000 yen'
+    >>> describe(Date(0, 9, 2004, 10, 23, 5)), describe(Time(0, 4, 15 * 60 + 30)), describe(Relative(0, 4, "first_in", 5, "year"))
+    ('October 23, 2004 (Saturday)', '15:30', 'first in 5 years')
+    """
+    if isinstance(value, Number):
+        return _describe_number(value)
+    if isinstance(value, Date):
+        return _describe_date(value)
+    if isinstance(value, Time):
+        if value.minutes is None:
+            return value.vague
+        return f"{value.minutes // 60}:{value.minutes % 60:02d}" + (" the next day" if value.day else "")
+    count = "" if value.count is None else f" {value.count} {value.unit}{'' if value.count == 1 else 's'}"
+    return value.key.replace("_", " ") + count
+
+
+def _describe_number(n: Number) -> str:
+    from tqa.lang.units import lookup
+
+    body = plain(n.low) if n.low == n.high else f"{plain(n.low)} to {plain(n.high)}"
+    unit = lookup(n.unit)
+    if n.unit == "%":
+        body += "%"
+    elif unit:
+        body += f" {unit.one if n.low == n.high == 1 else unit.many}"
+    elif n.kind == "multiple":
+        body += " times"
+    return _APPROX.get(n.approx, "") + _BOUND.get(n.bound, "") + body
+
+
+def _describe_date(d: Date) -> str:
+    year = "" if d.year is None else str(d.year)
+    if d.kind == "fiscal_year":
+        return f"fiscal {year}"
+    if d.last is not None:
+        return f"{year} to {d.last}"
+    if d.kind == "weekday" and d.weekday is not None:
+        return _DAYS[d.weekday]
+    text = MONTHS[d.month - 1] if d.month else ""
+    if d.months > 1 and d.month:
+        text += f" to {MONTHS[(d.month + d.months - 2) % 12]}"
+    if d.day:
+        text = f"{text} {d.day}" if text else f"day {d.day} of the month"
+    text += (", " if d.day and text and year else " " if text and year else "") + year
+    if d.kind == "period_end":
+        text = f"period ended {text}"
+    elif d.kind in ("half", "quarter") and not d.month:
+        text = f"{d.part} {d.kind} {text}".strip()
+    elif d.part:
+        text = f"{d.part} {text}"
+    return text + (f" ({_DAYS[d.weekday]})" if d.weekday is not None else "")
