@@ -6,9 +6,10 @@ a number: rules may use it to veto and to suggest, never as the only evidence.
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from tqa.lang.fold import fold
 
 if TYPE_CHECKING:
     from fugashi import Tagger
@@ -33,7 +34,7 @@ class Token(NamedTuple):
 _POS = {
     "名詞": "noun", "代名詞": "pronoun", "動詞": "verb", "形容詞": "adjective", "形状詞": "shape", "副詞": "adverb",
     "連体詞": "adnominal", "接続詞": "conjunction", "感動詞": "interjection", "助詞": "particle", "助動詞": "auxiliary",
-    "接頭辞": "prefix", "接尾辞": "suffix", "補助記号": "mark", "記号": "symbol", "空白": "space",
+    "接頭辞": "prefix", "接尾辞": "suffix", "補助記号": "mark", "記号": "symbol", "空白": "mark",
 }  # fmt: skip
 _NAMES = {"姓": "surname", "名": "given", "国": "country"}
 
@@ -45,20 +46,6 @@ def _tagger() -> Tagger:
     return Tagger()
 
 
-def _fold(text: str) -> str:
-    """NFKC character by character where that keeps the length, so that full-width digits are known words."""
-    if unicodedata.is_normalized("NFKC", text) and "\0" not in text:
-        return text
-    return "".join(_fold_one(c) for c in text)
-
-
-@lru_cache(4096)
-def _fold_one(char: str) -> str:
-    folded = unicodedata.normalize("NFKC", char)
-    # The ideographic space stays a token of its own; NUL would end the text for MeCab.
-    return " " if char == "\0" else folded if len(folded) == 1 and not char.isspace() else char
-
-
 @lru_cache(1024)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of `text` in order. Spaces and line breaks between words belong to no token.
@@ -67,7 +54,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     [('京都', 'name', '京都', 'キョウト'), ('で', 'particle', 'で', 'デ'), ('飲ん', 'verb', '飲む', 'ノン'), ('だ', 'auxiliary', 'た', 'ダ')]
     """  # noqa: E501
     out, at = [], 0
-    for node in _tagger()(_fold(text)):
+    for node in _tagger()(fold(text).replace("\0", " ")):  # MeCab ends a text at NUL
         start = at + len(node.white_space)
         at = start + len(node.surface)
         out.append(Token(start, at, text[start:at], *_features(node.surface, node.feature_raw)))

@@ -1,0 +1,103 @@
+"""What a Japanese text shares with its translation whatever the words: keys for alignment.
+
+The keys are those of `tqa.lang.en.anchors`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from tqa.lang.en.anchors import plain, stem
+from tqa.lang.fold import fold
+from tqa.lang.ja import romaji
+from tqa.lang.ja.tagger import Token, tokens
+
+_CONTENT = frozenset({"noun", "name", "verb", "adjective", "shape", "adverb", "pronoun", "interjection", "adnominal"})
+_EMPTY = frozenset("為る 居る 有る 成る 御座る 事 物 為 様 其の 此の 出来る 言う 下さる 頂く 無い 良い 此れ 其れ".split())
+
+
+@lru_cache(1024)
+def anchors(text: str) -> frozenset[str]:
+    """The language-independent keys of a Japanese text.
+
+    >>> sorted(anchors("120万人が京都を見ましたか。"))
+    ['?', 'n:1200000', 'r:kyoto']
+    """
+    keys = {f"n:{value}" for value in _numbers(text)}
+    found = tokens(text)
+    for token in found:
+        keys.update(_token_keys(token))
+    for match in _katakana().finditer(text):
+        sound = romaji.sound(match.group())
+        if len(sound) > 2:
+            keys.add("k:" + sound)
+    if _asks(text, found):
+        keys.add("?")
+    return frozenset(keys)
+
+
+@lru_cache(1024)
+def words(text: str) -> frozenset[str]:
+    """Dictionary forms of the content words, for a lexicon learnt from the texts themselves.
+
+    >>> sorted(words("大臣が会談した。"))
+    ['会談', '大臣']
+    """
+    return frozenset(t.lemma for t in tokens(text) if t.pos in _CONTENT and t.lemma not in _EMPTY)
+
+
+def _token_keys(token: Token) -> set[str]:
+    keys = set()
+    if token.surface[0].isascii() and token.surface[0].isalpha():
+        keys.add("w:" + stem(token.surface.lower()))
+    if token.origin:
+        keys.update("w:" + stem(word) for word in token.origin.split())
+    if token.pos == "name" and token.reading:
+        keys.add("r:" + romaji.fold(romaji.hepburn(token.reading)))
+    return keys
+
+
+def _asks(text: str, found: tuple[Token, ...]) -> bool:
+    if "？" in text or "?" in text:
+        return True
+    words = [token for token in found if token.pos not in ("mark", "symbol")]
+    return bool(words) and words[-1].surface == "か" and words[-1].pos == "particle"
+
+
+@cache
+def _katakana() -> re.Pattern[str]:
+    return re.compile(r"[ァ-ヴー]{2,}")
+
+
+@cache
+def _figure() -> re.Pattern[str]:
+    return re.compile(r"(?:[\d,]+(?:\.\d+)?|[〇一二三四五六七八九十百千]+)(?:[十百千]?[万億兆](?:[\d,]+|[〇一二三四五六七八九十百千]+)?)*[十百千]?")
+
+
+_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
+_UNITS = {"十": 10, "百": 100, "千": 1000}
+_SCALES = {"万": 10**4, "億": 10**8, "兆": 10**12}
+
+
+def _numbers(text: str) -> set[str]:
+    return {plain(_value(match.group())) for match in _figure().finditer(fold(text)) if match.group().strip(",")}
+
+
+def _value(figure: str) -> float:
+    """The value of a figure such as 1兆2000億, 三百二十, 二〇二四 or 12.3億."""
+    total, section, digits = 0.0, 0.0, ""
+    for char in figure.replace(",", ""):
+        if char in _SCALES:
+            total += (section + _number(digits, 0) or 1) * _SCALES[char]
+            section, digits = 0.0, ""
+        elif char in _UNITS:
+            section += _number(digits, 1) * _UNITS[char]
+            digits = ""
+        else:
+            digits += str(_DIGITS.get(char, char))
+    return total + section + _number(digits, 0)
+
+
+def _number(digits: str, default: float) -> float:
+    return float(digits) if digits else default
