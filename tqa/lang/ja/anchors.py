@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from pathlib import Path
 
 from tqa.lang.en.anchors import plain, stem
 from tqa.lang.fold import fold
@@ -53,6 +54,7 @@ def _token_keys(token: Token) -> set[str]:
         keys.add("w:" + stem(token.surface.lower()))
     if token.origin:
         keys.update("w:" + stem(word) for word in token.origin.split())
+    keys.update(_everyday().get(token.lemma) or _everyday().get(token.surface, ()))
     if token.pos == "name" and token.reading:
         keys.add("r:" + romaji.fold(romaji.hepburn(token.reading)))
     return keys
@@ -63,6 +65,14 @@ def _asks(text: str, found: tuple[Token, ...]) -> bool:
         return True
     words = [token for token in found if token.pos not in ("mark", "symbol")]
     return bool(words) and words[-1].surface == "か" and words[-1].pos == "particle"
+
+
+@cache
+def _everyday() -> dict[str, tuple[str, ...]]:
+    """The keys of common words from everyday.txt, by dictionary form."""
+    lines = Path(__file__).with_name("everyday.txt").read_text(encoding="utf-8").split("\n")
+    pairs = (line.split(":") for line in lines if line and line[0] != "#")
+    return {word: tuple("w:" + stem(gloss.lower()) for gloss in glosses.split()) for word, glosses in pairs}
 
 
 @cache
