@@ -1,0 +1,1 @@
+"""Measuring tqa on real translations. Imports tqa; nothing imports this."""

@@ -1,0 +1,1 @@
+"""Glossaries: load (YAML to terms), with a cache of the validated rows."""

@@ -1,0 +1,25 @@
+"""The languages: one folder each, with the same function names.
+
+`fold, tokens, sentences, quotations, protected, numbers, dates, forms`: all take a string and answer with offsets
+into that string (half-open code points). `language("en")` gives the module for a BCP 47 code.
+"""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+KNOWN = ("en", "ja")
+
+
+def language(code: str) -> ModuleType:
+    """The analysis module of a language, by its BCP 47 code ("en", "en-GB", "ja").
+
+    Raises:
+        ValueError: the language is not one that tqa knows.
+    """
+    base = code.lower().split("-")[0]
+    if base not in KNOWN:
+        raise ValueError(f"tqa does not know the language {code!r}: it knows {', '.join(KNOWN)}")
+    from importlib import import_module
+
+    return import_module(f"tqa.lang.{base}.analysis")

@@ -1,0 +1,131 @@
+"""The contract of a rule, and the ordered list of all rules.
+
+A rule is a module of this folder, named after its id (`quote-unpaired` is `quote_unpaired.py`), with
+
+* a docstring: what it finds, why that matters, and examples after `Bad:` and `Good:`, one a line, which the tests
+  run; what must be reported is marked ⟦so⟧, and `日本語 ⇒ English` gives the source too;
+* `RULE`, its metadata;
+* `check`, a pure generator: `check(segment, context)` for scope "segment", `check(segments, context)` for
+  scope "document". It yields `Problem`s and knows no file format.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from tqa.model import Condition, Segment, Term
+
+# In the order in which findings at the same place are shown; grouped by what a rule needs.
+ENGLISH = (
+    "quote-unpaired",
+)
+PAIR: tuple[str, ...] = ()
+JAPANESE: tuple[str, ...] = ()
+ALL = (*ENGLISH, *PAIR, *JAPANESE)
+
+NEAR = 2  # paragraphs before and after that count as company
+
+
+class Rule(NamedTuple):
+    """The metadata of a rule. `needs`: target | pair. `scope`: segment | document. `status`: stable | preview.
+    `lang` is the target language that it reads, or "any". `fix` is the safety of its suggestions: safe | unsafe |
+    display. It keeps silent where it overlaps a finding of the rules that it `yields_to`."""
+
+    id: str
+    summary: str
+    severity: str
+    category: str  # MQM path, such as accuracy/mistranslation/number
+    needs: str = "target"
+    scope: str = "segment"
+    status: str = "stable"
+    lang: str = "en"
+    fix: str = "display"
+    yields_to: tuple[str, ...] = ()
+
+
+def module(rule_id: str) -> Any:
+    """The module of a rule.
+
+    Raises:
+        KeyError: there is no such rule.
+    """
+    if rule_id not in ALL:
+        raise KeyError(rule_id)
+    from importlib import import_module
+
+    return import_module(f"tqa.rules.{rule_id.replace('-', '_')}")
+
+
+class Context:
+    """What a rule may know beyond its segment: the whole text and the glossary."""
+
+    def __init__(self, segments: Sequence[Segment], path: str, lang: str, source_lang: str, matcher: Any) -> None:
+        self.segments = segments
+        self.path = path
+        self.lang = lang
+        self.source_lang = source_lang
+        self.matcher = matcher
+        self._memo: dict[Any, Any] = {}
+
+    def terms(self, kind: str = "") -> list[Term]:
+        """The entries of the glossary, or those of one kind (term, person, phrase)."""
+        return self.matcher.terms(kind) if self.matcher else []
+
+    def remember(self, key: Any, make: Any) -> Any:
+        """A fact about the document that several calls need, made once."""
+        if key not in self._memo:
+            self._memo[key] = make()
+        return self._memo[key]
+
+    def speaks(self, segment: Segment, only: Condition | None, unless: Condition | None = None) -> bool:
+        """True if the conditions let an entry speak in a segment."""
+        return (only is None or self.holds(only, segment)) and not (unless is not None and self.holds(unless, segment))
+
+    def holds(self, condition: Condition, segment: Segment) -> bool:
+        """True if every part of a condition holds: its files, the years of the text, one of the words near by."""
+        if condition.files:
+            from fnmatch import fnmatch
+
+            if not any(fnmatch(self.path, pattern) for pattern in condition.files):
+                return False
+        if (condition.since or condition.until) and not self._in_years(condition):
+            return False
+        return not condition.near or self._near(condition.near, segment)
+
+    def _near(self, words: tuple[str, ...], segment: Segment) -> bool:
+        return any(self.company(segment, word) for word in words)
+
+    def company(self, segment: Segment, word: str) -> bool:
+        """True if a word stands in the segment or in the two before or after, on either side."""
+        text = self.remember(("company", segment.index), lambda: self._company(segment.index))
+        if not word.isascii():
+            return word in text
+        return bool(self.remember(("word", word), lambda: _whole_word(word)).search(text))
+
+    def _company(self, index: int) -> str:
+        near = self.segments[max(index - NEAR, 0) : index + NEAR + 1]
+        return "\n".join(side.string for segment in near for side in (segment.target, segment.source) if side)
+
+    def _in_years(self, condition: Condition) -> bool:
+        """True if one of the years that the text names lies in the range."""
+        years = self.years
+        low, high = condition.since[:4] or "0000", condition.until[:4] or "9999"
+        return any(low <= str(year) <= high for year in years)
+
+    @property
+    def years(self) -> tuple[int, ...]:
+        """The years, 1800 to 2199, that the text names in figures, in order of appearance, with repetitions."""
+        return self.remember("years", self._years)
+
+    def _years(self) -> tuple[int, ...]:
+        import re
+
+        found = re.compile(r"(?<![\d,.$¥€£-])(?:1[89]|20|21)\d\d(?![\d%]|[,.]\d|\s?(?:yen|people|dollars))")
+        return tuple(int(year) for segment in self.segments for year in found.findall(segment.target.string))
+
+
+def _whole_word(word: str) -> Any:
+    import re
+
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE if word.islower() else 0)

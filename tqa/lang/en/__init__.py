@@ -1,0 +1,1 @@
+"""English. `analysis` holds the functions that every language has; the other modules do the work."""

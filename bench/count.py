@@ -1,0 +1,78 @@
+"""Findings per rule and per 1,000 segments on a set, with their sentences: `python -m bench.count "wmt REF" --show 5`.
+
+The sets: the names of `bench.data.CLEAN`, `wmt:SYSTEM`, or a file of the data folder (a JSON Lines file of aligned
+rows; of minimal pairs, with --side good or bad). By default only the translation is read; --source adds its source.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter, defaultdict
+from itertools import groupby
+
+from bench.data import CLEAN, Pair, rows, wmt
+from tqa import Checker, Finding
+
+
+def pairs_of(name: str, side: str) -> list[Pair]:
+    """The segments of a set, by document."""
+    if name in CLEAN:
+        found = list(CLEAN[name]())
+    elif name.startswith("wmt:"):
+        found = list(wmt(name.removeprefix("wmt:")))
+    else:
+        found = [Pair(row["id"], row.get("doc", row["id"]), row["src"], row.get(side) or row["tgt"]) for row in rows(name)]
+    return sorted(found, key=lambda pair: pair.doc) if name not in CLEAN else found
+
+
+def findings_of(checker: Checker, pairs: list[Pair], source: bool, single: bool) -> list[tuple[Pair, Finding]]:
+    """Every finding with its segment. Documents are checked whole; `single` checks each segment alone."""
+    found = []
+    for _, group in groupby(pairs, key=lambda pair: pair.id if single else pair.doc):
+        document = list(group)
+        result = checker.check_pairs([(pair.source if source else None, pair.target) for pair in document])
+        found.extend((pair, finding) for pair, row in zip(document, result, strict=True) for finding in row)
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("sets", nargs="*", default=list(CLEAN))
+    parser.add_argument("--side", default="good", help="of minimal pairs: good or bad")
+    parser.add_argument("--source", action="store_true", help="give the source too")
+    parser.add_argument("--preview", action="store_true")
+    parser.add_argument("--select", default="", help="only these rules, with commas")
+    parser.add_argument("--glossary", help="in place of the shipped one")
+    parser.add_argument("--single", action="store_true", help="each segment a document of its own")
+    parser.add_argument("--limit", type=int, default=0, help="at most so many segments")
+    parser.add_argument("--show", type=int, default=0, help="findings to print per rule")
+    options = parser.parse_args()
+    glossary = [options.glossary] if options.glossary else None
+    checker = Checker(glossary, select=list(filter(None, options.select.split(","))), preview=options.preview)
+    for name in options.sets:
+        pairs = pairs_of(name, options.side)[: options.limit or None]
+        _print(name, pairs, findings_of(checker, pairs, options.source, options.single), options.show)
+
+
+def _print(name: str, pairs: list[Pair], found: list[tuple[Pair, Finding]], show: int) -> None:
+    counts: Counter[str] = Counter(finding.rule for _, finding in found)
+    severe = sum(finding.severity in ("critical", "major") for _, finding in found)
+    heard = sum(finding.severity != "info" for _, finding in found)
+    print(f"\n{name}: {len(pairs)} segments; per 1,000: {1000 * heard / max(len(pairs), 1):.1f} minor or above, "
+          f"{1000 * severe / max(len(pairs), 1):.1f} major or above")
+    by_rule = defaultdict(list)
+    for pair, finding in found:
+        by_rule[finding.rule].append((pair, finding))
+    for rule, count in counts.most_common():
+        print(f"  {rule:28} {count:5}  {1000 * count / len(pairs):6.2f}")
+        sample = by_rule[rule]
+        for pair, finding in random.Random(1).sample(sample, min(show, len(sample))):
+            text = pair.target
+            low, high = max(finding.start - 90, 0), finding.end + 90
+            print(f"      [{pair.id}] {text[low:finding.start]}⟦{finding.quote}⟧{text[finding.end:high]}")
+            print(f"          {finding.message}" + (f" → {finding.fixes[0].title}" if finding.fixes else ""))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,239 @@
+"""The pipeline: a document and a setup to findings. Pure: it reads no file and prints nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from tqa.config import Config
+from tqa.lang import language
+from tqa.matcher import Matcher
+from tqa.model import Document, Edit, Finding, Fix, Problem, Related, Segment, Side, TqaError
+from tqa.rules import ALL, Context, Rule, module
+from tqa.text import Lines, Span
+from tqa.yamltree import nearest
+
+HEADING_WORDS = 14
+
+
+class Setup(NamedTuple):
+    """What a run needs: the glossary's matcher, the chosen rules, severities that the user changed."""
+
+    matcher: Matcher
+    rules: tuple[str, ...]
+    severities: dict[str, str]
+    preview: bool
+    asked: frozenset[str]  # rules named one by one: they run even where they are preview
+
+
+def prepare(
+    config: Config,
+    glossary: Sequence[str] = (),
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    preview: bool = False,
+) -> Setup:
+    """A setup from a configuration and what the command line adds to it.
+
+    Raises:
+        TqaError: a rule or a glossary that does not exist; Errors: mistakes in a glossary.
+    """
+    select, ignore = tuple(select or config.select), (*config.ignore, *ignore)
+    for name in (*select, *ignore):
+        if name not in ALL:
+            raise TqaError(f"there is no rule “{name}”", config.path, hint=nearest(name, ALL))
+    severities: dict[str, str] = {}
+    on, off = set(), set(ignore)
+    for choice in config.rules:
+        if choice.id not in ALL:
+            hint = nearest(choice.id, ALL)
+            raise TqaError(f"there is no rule “{choice.id}”", config.path, choice.line, choice.column, hint)
+        if choice.value == "off":
+            off.add(choice.id)
+        else:
+            on.add(choice.id)
+            off.discard(choice.id)
+            if choice.value != "on":
+                severities[choice.id] = choice.value
+    chosen = tuple(rule for rule in ALL if (not select or rule in select) and rule not in off)
+    matcher = load_matcher(glossary or config.glossary)
+    return Setup(matcher, chosen, severities, preview or config.preview, frozenset((*select, *on)))
+
+
+def load_matcher(glossary: Sequence[str] = ()) -> Matcher:
+    """The matcher of some glossary files or folders (none: the shipped ones), from the cache if nothing changed."""
+    from tqa.cache import recall
+    from tqa.glossary.load import files, load, shipped
+    from tqa.matcher import compile_terms
+
+    paths = files(list(glossary) or [shipped()])
+    languages = {code: language(code) for code in ("ja", "en")}
+    return Matcher(recall(paths, lambda: compile_terms(load(paths), languages), "glossary"))
+
+
+def check(document: Document, setup: Setup) -> list[Finding]:
+    """The findings of a document, by place."""
+    segments = analyse(document, setup.matcher)
+    context = Context(segments, document.path, document.lang, document.source_lang, setup.matcher)
+    paired = any(segment.source for segment in segments)
+    found: list[tuple[Rule, Problem]] = []
+    for rule_id in setup.rules:
+        rule_module = module(rule_id) if _wanted(rule_id, paired, document.lang) else None
+        if rule_module is None or not _runs(rule_module.RULE, setup, paired, document.lang):
+            continue
+        found.extend((rule_module.RULE, problem) for problem in _run(rule_module, segments, context))
+    place = _Placer(document, setup)
+    findings = [place.finding(rule, problem) for rule, problem in _one_cause(found)]
+    return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))
+
+
+def _wanted(rule_id: str, paired: bool, lang: str) -> bool:
+    """Whether a rule can speak at all here; asked before its module is loaded."""
+    from tqa.rules import ENGLISH, JAPANESE
+
+    if rule_id in ENGLISH:
+        return lang == "en"
+    if rule_id in JAPANESE:
+        return lang == "ja"
+    return paired
+
+
+def _runs(rule: Rule, setup: Setup, paired: bool, lang: str) -> bool:
+    if rule.lang not in ("any", lang) or (rule.needs == "pair" and not paired):
+        return False
+    return rule.status == "stable" or setup.preview or rule.id in setup.asked
+
+
+def analyse(document: Document, matcher: Matcher | None) -> list[Segment]:
+    """The segments of a document, ready for the rules; each side is analysed when a rule first asks."""
+    target, source = language(document.lang), language(document.source_lang)
+    find = matcher.find if matcher is not None else None
+    segments = []
+    for index, unit in enumerate(document.units):
+        side = Side(unit.target, target, find)
+        other = Side(unit.source, source, find) if unit.source is not None else None
+        kind = unit.kind or kind_of(unit.target.string, document.lang)
+        segments.append(Segment(index, kind, side, other, unit.id or str(index + 1), confident=unit.confident))
+    return segments
+
+
+def kind_of(string: str, lang: str) -> str:
+    """prose, heading or list, by the look of a paragraph.
+
+    >>> kind_of("Hopes for a return", "en"), kind_of("It returned.", "en"), kind_of("- one", "en")
+    ('heading', 'prose', 'list')
+    """
+    text = string.strip()
+    if text[:2] in ("- ", "* ", "• ", "・") or text[:1] in "•・■●◆▼□○":
+        return "list"
+    end = text.rstrip("\"'”’)）」』】")[-1:]
+    short = len(text.split()) <= HEADING_WORDS if lang != "ja" else len(text) <= 30
+    return "heading" if short and end not in ".!?…。！？:;," else "prose"
+
+
+def _run(rule_module: Any, segments: list[Segment], context: Context) -> Iterable[Problem]:
+    """The problems of one rule; a rule that crashes becomes an internal error at the place it was looking at."""
+    rule: Rule = rule_module.RULE
+    if rule.scope == "document":
+        yield from _guarded(rule_module.check, segments, segments[0] if segments else None, context)
+        return
+    for segment in segments:
+        yield from _guarded(rule_module.check, segment, segment, context)
+
+
+def _guarded(rule_check: Any, subject: Any, at: Segment | None, context: Context) -> Iterable[Problem]:
+    try:
+        yield from rule_check(subject, context)
+    except Exception as error:
+        if at is None:
+            return
+        import traceback
+
+        frame = traceback.extract_tb(error.__traceback__)[-1]
+        where = f"{type(error).__name__}: {error} ({frame.name}, line {frame.lineno})"
+        yield Problem(at, 0, min(len(at.target.string), 1), f"{INTERNAL}: {where}")
+
+
+INTERNAL = "internal-error"
+
+
+def _one_cause(found: list[tuple[Rule, Problem]]) -> list[tuple[Rule, Problem]]:
+    """Drop what another rule has said better: the same place and a rule that this one yields to."""
+    spans: dict[str, list[tuple[int, Span]]] = {}
+    for rule, problem in found:
+        spans.setdefault(rule.id, []).append((problem.segment.index, Span(problem.start, problem.end)))
+    kept, seen = [], set()
+    for rule, problem in found:
+        key = (rule.id, problem.segment.index, problem.start, problem.end, problem.message)
+        index, span = problem.segment.index, (problem.start, problem.end)
+        better = any(
+            other == index and there.overlaps(span) for name in rule.yields_to for other, there in spans.get(name, ())
+        )
+        if not better and key not in seen:
+            seen.add(key)
+            kept.append((rule, problem))
+    return kept
+
+
+class _Placer:
+    """Puts problems at their places in the file."""
+
+    def __init__(self, document: Document, setup: Setup) -> None:
+        self.document = document
+        self.setup = setup
+        self.lines = Lines(document.raw)
+        self.seen: dict[str, int] = {}
+
+    def finding(self, rule: Rule, problem: Problem) -> Finding:
+        document, segment = self.document, problem.segment
+        crashed = problem.message.startswith(INTERNAL)
+        text = segment.target.text
+        start, end = text.locate(problem.start, problem.end)
+        line, column = self.lines.place(start)
+        end_line, end_column = self.lines.place(end)
+        quote = segment.target.string[problem.start : problem.end]
+        source = segment.source.text.locate(*problem.source) if problem.source and segment.source else None
+        name = INTERNAL if crashed else rule.id
+        severity = self.setup.severities.get(rule.id) or problem.severity or rule.severity
+        return Finding(
+            rule=name,
+            severity="critical" if crashed else severity,
+            category=rule.category,
+            message=f"{rule.id}: {problem.message}" if crashed else problem.message,
+            start=start, end=end, line=line, column=column, quote=quote,
+            source_start=source.start if source else None,
+            source_end=source.end if source else None,
+            source_quote=segment.source.string[slice(*problem.source)] if problem.source and segment.source else None,
+            related=tuple(self.related(place) for place in problem.related),
+            fixes=tuple(self.fixes(rule, problem)),
+            fingerprint=self.fingerprint(name, quote, segment.target.string),
+            path=document.path, end_line=end_line, end_column=end_column,
+            segment=segment.id, source_path=document.source_path,
+            entry=f"{problem.entry.path}:{problem.entry.line}" if problem.entry else "",
+            context=text.locate(*segment.target.sentence_at(problem.start)),
+        )  # fmt: skip
+
+    def related(self, place: Any) -> Related:
+        side = place.segment.target if place.side == "target" else place.segment.source
+        path = self.document.path if place.side == "target" else self.document.source_path
+        start, end = side.text.locate(place.start, place.end)
+        return Related(path, start, end, side.string[place.start : place.end], place.message)
+
+    def fixes(self, rule: Rule, problem: Problem) -> Iterable[Fix]:
+        if problem.suggestion is not None:
+            text = problem.segment.target.text
+            safety = rule.fix if text.exact(problem.start, problem.end) else "display"
+            start, end = text.locate(problem.start, problem.end)
+            title = f"write “{problem.suggestion}”" if problem.suggestion else "delete it"
+            yield Fix(title, safety, (Edit(start, end, problem.suggestion),))
+        for other in problem.others:
+            yield Fix(f"write “{other}”", "display", ())
+
+    def fingerprint(self, rule: str, quote: str, segment: str) -> str:
+        """Stable when lines move: built from the rule, the matched text and the segment, and a count for repeats."""
+        from zlib import crc32
+
+        words = " ".join(segment.split())
+        base = f"{crc32(f'{rule}|{quote}|{words}'.encode()):08x}{crc32(f'{words}|{quote}'.encode()):08x}"
+        self.seen[base] = self.seen.get(base, 0) + 1
+        return base if self.seen[base] == 1 else f"{base}-{self.seen[base]}"

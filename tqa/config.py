@@ -1,0 +1,102 @@
+"""`tqa.yaml`: found next to the text or above it, read, and checked key by key. The nearest file wins; none is merged."""
+
+from __future__ import annotations
+
+import os
+from typing import Any, NamedTuple
+
+from tqa.model import SEVERITIES, Errors
+
+NAME = "tqa.yaml"
+FAIL_ON = (*SEVERITIES, "never")
+RULE_VALUES = ("on", "off", *SEVERITIES)
+
+
+class RuleChoice(NamedTuple):
+    """What `rules:` says of one rule: on, off, or a severity; with its place for the error message."""
+
+    id: str
+    value: str
+    line: int
+    column: int
+
+
+class Config(NamedTuple):
+    """The settings of a project. Paths are as seen from the current folder."""
+
+    path: str = ""
+    glossary: tuple[str, ...] = ()  # empty: the shipped one
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    rules: tuple[RuleChoice, ...] = ()
+    fail_on: str = "minor"
+    source: str = ""  # pattern of the source's name: "{name}.ja{ext}"
+    files: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    lang: str = "en"
+    source_lang: str = "ja"
+
+
+def find(start: str) -> str:
+    """The nearest `tqa.yaml` in a folder or above it, or ""."""
+    folder = os.path.abspath(start)
+    while True:
+        path = os.path.join(folder, NAME)
+        if os.path.isfile(path):
+            return os.path.relpath(path)
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return ""
+        folder = parent
+
+
+def load(path: str) -> Config:
+    """The settings of a file.
+
+    Raises:
+        Errors: everything that is wrong with it, each with line and column.
+    """
+    from tqa.cache import recall
+
+    if not os.path.isfile(path):
+        raise Errors([_missing(path)])
+    values = recall([path], lambda: _read(path), "config")
+    values["rules"] = tuple(RuleChoice(*row) for row in values.get("rules", ()))
+    folder = os.path.dirname(path)
+    values["glossary"] = tuple(os.path.join(folder, name) for name in values.get("glossary", ()))
+    return Config(path=path, **{key: tuple(value) if isinstance(value, list) else value for key, value in values.items()})
+
+
+def _missing(path: str) -> Any:
+    from tqa.model import TqaError
+
+    return TqaError("no such configuration file", path)
+
+
+def _read(path: str) -> dict[str, Any]:
+    from tqa.yamltree import TEXT, TEXTS, Shape, read
+
+    def choice(*values: str) -> Shape:
+        return Shape("text", check=lambda value: "" if value in values else f"“{value}” is none of: {', '.join(values)}")
+
+    shape = Shape(
+        "map",
+        {
+            "glossary": TEXTS, "select": TEXTS, "ignore": TEXTS, "preview": choice("true", "false"),
+            "rules": Shape("table", choice(*RULE_VALUES)), "fail-on": choice(*FAIL_ON), "source": TEXT, "files": TEXTS,
+            "exclude": TEXTS, "lang": choice("en", "ja"), "source-lang": choice("en", "ja"),
+        },
+    )  # fmt: skip
+    tree, errors = read(path, shape)
+    if errors:
+        raise Errors(errors)
+    values: dict[str, Any] = {key.replace("-", "_"): value for key, value in tree.items()}
+    if "preview" in values:
+        values["preview"] = values["preview"] == "true"
+    if "rules" in values:
+        places = tree["rules"].keys_at
+        values["rules"] = [
+            (rule, value, places[rule].line, places[rule].column) for rule, value in tree["rules"].items()
+        ]
+    return values

@@ -1,0 +1,84 @@
+"""Plain text: a paragraph a line, or wrapped lines between empty ones. Comments are markup: `<!-- tqa-ignore … -->`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.model import Document, Unit
+from tqa.text import Lines, Piece, Span, Text, width
+
+WRAP = 120  # a wrapped paragraph has no longer lines
+
+
+def read(path: str, raw: str, lang: str, source_lang: str) -> Document:
+    """The paragraphs of a plain text."""
+    units = tuple(Unit(text) for text in paragraphs(raw, lang))
+    return Document(path, raw, units, lang, source_lang)
+
+
+def paragraphs(raw: str, lang: str) -> Iterator[Text]:
+    """The paragraphs of a plain text, each with its place."""
+    block: list[Span] = []
+    lines = Lines(raw)
+    for number in range(1, len(lines.starts) + 1):
+        span = _trim(raw, lines.bounds(number))
+        if span.start < span.end:
+            block.append(span)
+        elif block:
+            yield from _block(raw, block, lang)
+            block = []
+    yield from _block(raw, block, lang)
+
+
+def _trim(raw: str, span: Span) -> Span:
+    start, end = span
+    while start < end and (raw[start].isspace() or raw[start] == "\ufeff"):
+        start += 1
+    while end > start and raw[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def _block(raw: str, block: list[Span], lang: str) -> Iterator[Text]:
+    if len(block) > 1 and _wrapped([raw[start:end] for start, end in block]):
+        parts: list[Text] = []
+        for index, (start, end) in enumerate(block):
+            if index and lang != "ja":
+                last = block[index - 1].end
+                parts.append(Text(" ", (Piece(0, 1, last, start, "soft-break"),)))
+            parts.extend(_without_comments(raw, start, end))
+        yield Text.join(parts)
+        return
+    for start, end in block:
+        text = Text.join(_without_comments(raw, start, end))
+        if text.string.strip():
+            yield text
+
+
+def _wrapped(lines: list[str]) -> bool:
+    """True if every line but the last is full: the next word would not have fitted."""
+    widths = [width(line) for line in lines]
+    limit = max(widths)
+    if limit > WRAP or limit < 40:
+        return False
+    following = [width(line.split(maxsplit=1)[0]) if not _wide(line) else 2 for line in lines[1:]]
+    return all(
+        size + 1 + word > limit - 1 for size, word in zip(widths[:-1], following, strict=True)
+    ) and not all(line.rstrip("”\"’')").endswith((".", "!", "?", "。")) for line in lines)
+
+
+def _wide(line: str) -> bool:
+    return line[0] >= "\u3000"
+
+
+def _without_comments(raw: str, start: int, end: int) -> list[Text]:
+    parts = []
+    while True:
+        opened = raw.find("<!--", start, end)
+        closed = raw.find("-->", opened, end) if opened >= 0 else -1
+        if closed < 0:
+            break
+        parts.append(Text.plain(raw[start:opened], start))
+        start = closed + 3
+    last = Text.plain(raw[start:end], start)
+    return [*parts, last] if last.string or not parts else parts

@@ -1,0 +1,220 @@
+"""Glossary YAML to `Term`s: validated with places, conflicts found, and cached as JSON so that a warm run needs no YAML."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from tqa.model import Avoid, Condition, Errors, Post, Term, TqaError
+
+SUFFIXES = (".yaml", ".yml")
+
+
+class Example(NamedTuple):
+    """A self-test of an entry: `en` with what must be reported marked ⟦so⟧; `ja` is its source, or ""."""
+
+    term: Term
+    ja: str
+    en: str
+    line: int
+    column: int
+
+
+def shipped() -> str:
+    """The folder of the glossary that ships with tqa."""
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    inside = os.path.join(here, "shipped")
+    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(here), "glossary")
+
+
+def files(paths: Sequence[str]) -> list[str]:
+    """The YAML files of a list of files and folders, in order.
+
+    Raises:
+        TqaError: a path does not exist, or a folder holds no YAML file.
+    """
+    found: list[str] = []
+    for path in paths:
+        if os.path.isdir(path):
+            inside = [os.path.join(root, name) for root, _, names in os.walk(path) for name in names]
+            inside = sorted(name for name in inside if name.endswith(SUFFIXES))
+            if not inside:
+                raise TqaError("no glossary (.yaml) in this folder", path)
+            found.extend(inside)
+        elif os.path.exists(path):
+            found.append(path)
+        else:
+            raise TqaError("no such glossary", path, hint="give a .yaml file or a folder of them")
+    return list(dict.fromkeys(found))
+
+
+def load(paths: Sequence[str]) -> list[Term]:
+    """The terms of some glossary files; a later file overrides an entry of the same id.
+
+    Raises:
+        Errors: everything that is wrong with the files, each with file, line and column.
+    """
+    terms, _, errors = read(paths)
+    if errors:
+        raise Errors(errors)
+    return terms
+
+
+def read(paths: Sequence[str]) -> tuple[list[Term], list[Example], list[TqaError]]:
+    """Terms, their examples, and every mistake, of the given files (no folders)."""
+    terms: list[Term] = []
+    examples: list[Example] = []
+    errors: list[TqaError] = []
+    for path in paths:
+        try:
+            tree, wrong = _tree(path)
+        except TqaError as error:
+            errors.append(error)
+            continue
+        errors.extend(wrong)
+        if tree is not None:
+            for term, node in _entries(tree, path):
+                errors.extend(_mistakes(term, node, path))
+                terms.append(term)
+                examples.extend(_examples(term, node))
+    return _override(terms, errors), examples, errors
+
+
+def _tree(path: str) -> tuple[Any, list[TqaError]]:
+    from tqa.glossary.shape import FILE
+    from tqa.yamltree import read as read_yaml
+
+    return read_yaml(path, FILE)
+
+
+def _entries(tree: Any, path: str) -> Iterator[tuple[Term, Any]]:
+    for section, kind in (("terms", "term"), ("people", "person"), ("phrases", "phrase")):
+        for node in tree.get(section, ()):
+            yield _term(node, kind, path), node
+
+
+def _term(node: Any, kind: str, path: str) -> Term:
+    en, ja = _texts(node.get("en")), _texts(node.get("ja"))
+    avoided = tuple(_form(row)[1] for row in node.get("avoid", ())[:1])
+    name = ((avoided if kind == "phrase" else ()) or ja or en or avoided or ("?",))[0]
+    family = node.get("family", {})
+    return Term(
+        id=str(node.get("id", name)),
+        kind=kind,
+        ja=ja,
+        en=en,
+        avoid=tuple(_avoid(row) for row in node.get("avoid", ())),
+        case=str(node.get("case") or ("exact" if kind == "person" else _case(en))),
+        short=_by_language(node.get("short")),
+        first=_by_language(node.get("first")),
+        only=_condition(node.get("only")),
+        unless=_condition(node.get("unless")),
+        why=str(node.get("why", "")),
+        domain=str(node.get("domain", "")),
+        ref=str(node.get("ref", "")),
+        note=str(node.get("note", "")),
+        reading=str(node.get("reading", "")),
+        family=(str(family.get("ja", "")), str(family.get("en", ""))),
+        order=str(node.get("order", "")),
+        posts=tuple(_post(row) for row in node.get("posts", ())),
+        path=path,
+        line=node.line,
+        column=node.column,
+    )
+
+
+def _texts(value: Any) -> tuple[str, ...]:
+    return tuple(str(item) for item in value or ())
+
+
+def _case(en: tuple[str, ...]) -> str:
+    """Proper nouns (every content word capitalised) are matched exactly, the rest in any case."""
+    words = [word for form in en for word in form.split() if word[:1].isalpha() and len(word) > 3]
+    return "exact" if words and all(word[:1].isupper() for word in words) else "any"
+
+
+def script(form: str) -> str:
+    """The language of a form by its script: "ja" if it holds kana or Han characters.
+
+    >>> script("北方領土"), script("Kyiv")
+    ('ja', 'en')
+    """
+    return "ja" if any("\u3040" <= char <= "\u9fff" or "\uff66" <= char <= "\uff9f" for char in form) else "en"
+
+
+def _form(row: Any) -> tuple[str, str]:
+    if isinstance(row, str):
+        return script(row), str(row)
+    for lang in ("en", "ja"):
+        if lang in row:
+            return lang, str(row[lang])
+    return "en", ""
+
+
+def _avoid(row: Any) -> Avoid:
+    lang, form = _form(row)
+    if isinstance(row, str):
+        return Avoid(lang, form)
+    return Avoid(
+        lang, form, str(row.get("why", "")), _condition(row.get("unless")), _condition(row.get("only")),
+        str(row.get("case", "")),
+    )  # fmt: skip
+
+
+def _condition(node: Any) -> Condition | None:
+    if not node:
+        return None
+    dates = node.get("dates", {})
+    return Condition(
+        _texts(node.get("near")), str(dates.get("from", "")), str(dates.get("to", "")), _texts(node.get("files"))
+    )
+
+
+def _by_language(node: Any) -> tuple[tuple[str, str], ...]:
+    return tuple((lang, str(form)) for lang, forms in (node or {}).items() for form in forms)
+
+
+def _post(node: Any) -> Post:
+    return Post(
+        _texts(node.get("ja")), _texts(node.get("en")), str(node.get("of", "")), str(node.get("from", "")),
+        str(node.get("to", "")), _texts(node.get("group")),
+    )  # fmt: skip
+
+
+def _examples(term: Term, node: Any) -> Iterator[Example]:
+    for row in node.get("examples", ()):
+        yield Example(term, str(row.get("ja", "")), str(row.get("en", "")), row.line, row.column)
+
+
+def _mistakes(term: Term, node: Any, path: str) -> Iterator[TqaError]:
+    """What a shape cannot say."""
+    if not (term.ja or term.en or term.avoid):
+        yield TqaError("an entry needs ja, en or avoid", path, term.line, term.column)
+    for row, avoid in zip(node.get("avoid", ()), term.avoid, strict=True):
+        line, column = row.line, row.column
+        if not avoid.form:
+            yield TqaError("this avoid row names no form", path, line, column, "give it en: or ja:")
+        if avoid.form in term.forms(avoid.lang):
+            yield TqaError(f"“{avoid.form}” is both accepted and to be avoided", path, line, column)
+    for post in node.get("posts", ()):
+        since, until = post.get("from", ""), post.get("to", "")
+        if since and until and until[: len(since)] < since[: len(until)]:
+            yield TqaError(f"the post ends ({until}) before it begins ({since})", path, post.line, post.column)
+
+
+def _override(terms: list[Term], errors: list[TqaError]) -> list[Term]:
+    """A later file replaces an entry by its id; one file may not name an id twice."""
+    kept: dict[tuple[str, str], Term] = {}
+    for term in terms:
+        key = (term.kind, term.id)
+        earlier = kept.get(key)
+        if earlier is not None and earlier.path == term.path:
+            errors.append(
+                TqaError(
+                    f"“{term.id}” has an entry already", term.path, term.line, term.column,
+                    f"first in line {earlier.line}: merge them, or give this one an id of its own",
+                )
+            )  # fmt: skip
+        kept[key] = term
+    return list(kept.values())

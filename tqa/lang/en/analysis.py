@@ -1,0 +1,54 @@
+"""English: tokens, sentences, quotations, values and word forms. Each function loads its module when first called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tqa.lang.en.tokens import Token, protected, tokens
+from tqa.lang.fold import fold
+
+if TYPE_CHECKING:
+    from tqa.lang import values
+
+__all__ = [
+    "CODE", "Token", "anchors", "candidates", "dates", "fold", "numbers", "protected", "quotations", "sentences", "tokens",
+]  # fmt: skip
+
+CODE = "en"
+
+
+def sentences(string: str) -> Sequence[tuple[int, int]]:
+    from tqa.lang.en.sentences import sentences as find
+
+    return find(string)
+
+
+def quotations(string: str) -> Sequence[tuple[int, int]]:
+    from tqa.lang.en.quotes import quotations as find
+
+    return find(string)
+
+
+def numbers(string: str) -> Sequence[values.Number]:
+    from tqa.lang.en.numbers import numbers as find
+
+    return find(string)
+
+
+def dates(string: str) -> Sequence[values.Date]:
+    from tqa.lang.en.dates import dates as find
+
+    return find(string)
+
+
+def anchors(form: str, kind: str) -> Sequence[str]:
+    from tqa.lang.en.match import anchors as find
+
+    return find(form, kind)
+
+
+def candidates(side: Any, index: dict[str, list[int]], remember: Any) -> Iterator[tuple[int, int, int]]:
+    from tqa.lang.en.match import candidates as find
+
+    return find(side, index, remember)

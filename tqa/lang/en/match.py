@@ -1,0 +1,146 @@
+"""Glossary forms in English text: anchors to file them under, and the word-by-word walk that verifies a candidate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from tqa.lang.en.forms import GAP, GAP_WORDS, OWNER, elements
+from tqa.lang.en.tokens import Token, tokens
+
+_PRONOUNS = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
+
+
+class Pattern(NamedTuple):
+    """A form ready to match: `words` are the keys allowed at each place, `anchor` the place that the index knows,
+    `capitals` what the form's own letters demand of each word: "" nothing, "A" a capital, "AA" all capitals."""
+
+    words: tuple[tuple[str, ...], ...]
+    anchor: int
+    capitals: tuple[str, ...]
+    comma: bool
+
+
+def anchors(form: str, kind: str) -> tuple[str, ...]:
+    """The keys to file a form under: the inflected forms of its longest word."""
+    words = elements(form, kind)
+    place = _anchor(words)
+    return words[place] if place >= 0 else ()
+
+
+def _anchor(words: list[tuple[str, ...]]) -> int:
+    literal = [place for place, word in enumerate(words) if word not in (GAP, OWNER)]
+    return max(literal, key=lambda place: len(words[place][0]), default=-1)
+
+
+def pattern(form: str, kind: str, case: str) -> Pattern:
+    """A form as the walk needs it."""
+    words = elements(form, kind)
+    capitals = [""] * len(words)
+    if case in ("exact", "title"):
+        shown = [token.text for token in tokens(form.replace("…", " ").replace("one's", " "))]
+        literal = [place for place, word in enumerate(words) if word not in (GAP, OWNER)]
+        if len(shown) == len(literal):
+            for place, text in zip(literal, shown, strict=True):
+                capitals[place] = "AA" if text.isupper() and len(text) > 1 else "A" if text[:1].isupper() else ""
+    return Pattern(tuple(words), _anchor(words), tuple(capitals), "," in form)
+
+
+def candidates(
+    side: Any, index: dict[str, list[int]], remember: Callable[[int, Any], Pattern]
+) -> Iterator[tuple[int, int, int]]:
+    """(form, start, end) of every form that stands in the side."""
+    found = side.tokens
+    if not index:
+        return
+    string = side.string
+    for place, token in enumerate(found):
+        for form in index.get(token.key, ()):
+            span = _verify(string, found, place, remember(form, pattern))
+            if span is not None:
+                yield form, found[span[0]].start, _end(found[span[1]])
+
+
+def _end(token: Token) -> int:
+    """The end of a word without its possessive ending: “Abe's” ends after “Abe”."""
+    if token.possessive and token.text[-2:].lower() in ("'s", "’s"):
+        return token.end - 2
+    return token.end
+
+
+def _verify(string: str, found: tuple[Token, ...], place: int, form: Pattern) -> tuple[int, int] | None:
+    if not _fits(found[place], form, form.anchor):
+        return None
+    last = _walk(string, found, place, form, form.anchor, 1)
+    if last is None:
+        return None
+    first = _walk(string, found, place, form, form.anchor, -1)
+    return None if first is None else (first, last)
+
+
+def _fits(token: Token, form: Pattern, at: int) -> bool:
+    if token.key not in form.words[at]:
+        return False
+    capital = form.capitals[at]
+    return not capital or token.text.isupper() or (capital == "A" and token.text[:1].isupper())
+
+
+def _walk(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: int, step: int) -> int | None:
+    """Match the elements beyond `at` in one direction; the place of the last word, or None."""
+    at += step
+    if not 0 <= at < len(form.words):
+        return place
+    word = form.words[at]
+    following = place + step
+    if not 0 <= following < len(found) or not _joined(string, found, place, following, form.comma or word is GAP):
+        return None
+    if word == GAP:
+        return _gap(string, found, following, form, at, step)
+    if word == OWNER:
+        return _owner(string, found, following, form, at, step)
+    if not _fits(found[following], form, at):
+        return None
+    return _walk(string, found, following, form, at, step)
+
+
+def _gap(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: int, step: int) -> int | None:
+    for _ in range(GAP_WORDS):
+        end = _walk(string, found, place, form, at, step)
+        if end is not None:
+            return end
+        if not 0 <= place + step < len(found) or not _joined(string, found, place, place + step, True):
+            return None
+        place += step
+    return None
+
+
+def _owner(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: int, step: int) -> int | None:
+    token = found[place]
+    if token.key in _PRONOUNS:
+        return _walk(string, found, place, form, at, step)
+    if step < 0 and not token.possessive:
+        return None
+    for _ in range(GAP_WORDS + 1):
+        if step < 0 or token.possessive:
+            end = _walk(string, found, place, form, at, step)
+            if end is not None:
+                return end
+        place += step
+        if not 0 <= place < len(found):
+            return None
+        token = found[place]
+    return None
+
+
+@cache
+def _between() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(r"[\s\-‐-―'’]*$"), re.compile(r"[\s\-‐-―'’“”\",&/]*$")
+
+
+def _joined(string: str, found: tuple[Token, ...], one: int, other: int, loose: bool) -> bool:
+    """True if nothing but spaces, hyphens (and commas where `loose`) stands between two neighbouring words."""
+    low, high = min(one, other), max(one, other)
+    gap = string[found[low].end : found[high].start]
+    return gap in (" ", "-") or bool(_between()[loose].match(gap))

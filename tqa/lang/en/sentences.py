@@ -1,0 +1,96 @@
+"""English sentences: split after a full stop unless an abbreviation, an initial or an ellipsis says otherwise."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# Abbreviations before which a sentence rarely ends, because a name or a number follows.
+_TITLES = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "cmdr", "adm", "maj", "rev", "hon", "st", "messrs", "vs", "no", "nos", "vol", "fig", "ch", "p", "pp", "art", "sec", "approx", "est", "ca", "cf", "e.g", "i.e", "viz", "al", "jr", "sr", "mt", "ft"]
+)
+# Abbreviations that end a sentence only where a new sentence plainly begins.
+_MAYBE = frozenset(["inc", "ltd", "co", "corp", "etc", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "ph.d", "b.c", "a.d"])
+_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+_STARTERS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "in", "on", "at", "for", "as", "but", "and", "so", "if", "when", "while", "after", "before", "however", "meanwhile", "moreover", "furthermore", "there", "his", "her", "their", "its", "our", "my", "according"]
+)
+
+
+@cache
+def _end() -> re.Pattern[str]:
+    return re.compile(r"([.!?…]+)([\"'”’)\]»]*)(?=\s|$|[“\"‘(]?[A-Z][a-z])")
+
+
+def sentences(string: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences, without the white space between them.
+
+    >>> text = "Mr. Abe met Sen. Roe in the U.S. capital. He left at 3 p.m. The talks went on."
+    >>> [text[a:b] for a, b in sentences(text)]
+    ['Mr. Abe met Sen. Roe in the U.S. capital.', 'He left at 3 p.m.', 'The talks went on.']
+    """
+    found: list[tuple[int, int]] = []
+    start = 0
+    for line_start, line_end in _lines(string):
+        start = line_start
+        for match in _end().finditer(string, line_start, line_end):
+            if match.start() < start or not _ends(string, match, start, line_end):
+                continue
+            _add(found, string, start, match.end())
+            start = match.end()
+        _add(found, string, start, line_end)
+    return tuple(found)
+
+
+def _lines(string: str) -> list[tuple[int, int]]:
+    if "\n" not in string:
+        return [(0, len(string))]
+    # A soft line break inside a paragraph does not end a sentence; an empty line does.
+    bounds, start = [], 0
+    for match in re.finditer(r"\n[ \t\r]*\n", string):
+        bounds.append((start, match.start()))
+        start = match.end()
+    return [*bounds, (start, len(string))]
+
+
+def _add(found: list[tuple[int, int]], string: str, start: int, end: int) -> None:
+    while start < end and string[start].isspace():
+        start += 1
+    while end > start and string[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append((start, end))
+
+
+def _ends(string: str, match: re.Match[str], start: int, limit: int) -> bool:
+    if match.end() >= limit:
+        return True
+    rest = string[match.end() : match.end() + 40].lstrip()
+    glued = not string[match.end()].isspace()
+    following = rest.lstrip("“\"‘'([")
+    if glued and not (match.group(1) in (".", "!", "?") and string[max(match.start() - 3, 0) : match.start()].islower()):
+        return False
+    if following[:1].islower():
+        return False
+    if match.group(1)[0] != ".":
+        return not (match.group(1)[0] == "…" and following[:1].islower())
+    if len(match.group(1)) > 1:
+        return True
+    word = re.search(r"[\w.]*$", string[start : match.start()])
+    before = word.group().lower() if word else ""
+    return _full_stop(before, string[match.start() - 1 : match.start()], following, bool(match.group(2)))
+
+
+def _full_stop(before: str, last: str, following: str, closed: bool) -> bool:
+    """Whether a single period after the word `before` ends the sentence."""
+    if closed:
+        return True
+    if before in _TITLES or (before in _MONTHS and following[:1].isdigit()):
+        return before == "no" and not following[:1].isdigit()
+    first = re.match(r"[A-Za-z']*", following)
+    starts = bool(first) and following[:1].isupper() and first is not None and first.group().lower() in _STARTERS
+    if before in _MAYBE:
+        return starts
+    if len(before) == 1 and last.isalpha() and last.isupper():  # an initial: J. Smith
+        return starts and before != "j"
+    return not (before.isdigit() and len(before) <= 2 and following[:1].isdigit())

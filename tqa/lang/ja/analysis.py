@@ -1,0 +1,62 @@
+"""Japanese: tokens, sentences, quotations, values and matches. Each function loads its module when first called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from tqa.lang.fold import fold
+
+if TYPE_CHECKING:
+    from tqa.lang import values
+    from tqa.lang.ja.tagger import Token
+
+__all__ = ["CODE", "anchors", "candidates", "dates", "fold", "numbers", "protected", "quotations", "sentences", "tokens"]
+
+CODE = "ja"
+
+
+def tokens(string: str) -> Sequence[Token]:
+    from tqa.lang.ja.tagger import tokens as find
+
+    return find(string)
+
+
+def sentences(string: str) -> Sequence[tuple[int, int]]:
+    from tqa.lang.ja.sentences import sentences as find
+
+    return find(string)
+
+
+def quotations(string: str) -> Sequence[tuple[int, int]]:
+    from tqa.lang.ja.sentences import quotations as find
+
+    return find(string)
+
+
+def protected(string: str) -> Sequence[tuple[int, int]]:
+    from tqa.lang.en.tokens import protected as find
+
+    return find(string)
+
+
+def numbers(string: str) -> Sequence[values.Number]:
+    from tqa.lang.ja.numbers import numbers as find
+
+    return find(string)
+
+
+def dates(string: str) -> Sequence[values.Date]:
+    from tqa.lang.ja.dates import dates as find
+
+    return find(string)
+
+
+def anchors(form: str, kind: str) -> Sequence[str]:
+    return (fold(form)[:2],)
+
+
+def candidates(side: Any, index: dict[str, list[int]], remember: Any) -> Iterator[tuple[int, int, int]]:
+    from tqa.lang.ja.match import candidates as find
+
+    return find(side, index, remember)

@@ -1,0 +1,90 @@
+"""The report that an editor reads in a terminal: by file, the sentence, the place underlined, why, what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from tqa.model import SEVERITIES, Finding, Summary
+from tqa.text import width
+
+_COLOURS = {"critical": "31;1", "major": "31", "minor": "33", "info": "36"}
+_WIDTH = 100
+
+
+def report(summary: Summary, raws: dict[str, str], colour: bool = False) -> Iterator[str]:
+    """Lines of text. `raws` gives the decoded content of each file named by a finding."""
+
+    def paint(text: str, code: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if colour and code else text
+
+    path = None
+    for finding in summary.findings:
+        if finding.path != path:
+            if path is not None:
+                yield ""
+            path = finding.path
+            yield paint(path, "1;4")
+        yield ""
+        yield from _finding(finding, raws.get(finding.path, ""), raws.get(finding.source_path, ""), paint)
+    if summary.findings:
+        yield ""
+    yield _summary(summary)
+
+
+def _finding(finding: Finding, raw: str, source: str, paint: Callable[[str, str], str]) -> Iterator[str]:
+    colour = _COLOURS[finding.severity]
+    head = f"  {finding.line}:{finding.column}  {paint(finding.severity, colour)}  {finding.message}"
+    yield f"{head}  {paint(finding.rule, '2')}"
+    yield from _underlined(raw, finding, paint, colour)
+    if finding.source_quote:
+        yield f"    {paint('source:', '2')} {finding.source_quote}"
+    for related in finding.related:
+        yield f"    {paint('see:', '2')} {related.message or related.quote}"
+    if finding.fixes:
+        titles = [fix.title for fix in finding.fixes[:3]]
+        yield f"    {paint('→', '32')} {' or '.join([titles[0], *(title.removeprefix('write ') for title in titles[1:])])}"
+
+
+def _underlined(raw: str, finding: Finding, paint: Callable[[str, str], str], colour: str) -> Iterator[str]:
+    """The sentence around a finding on one line, cut to the window, and marks below the place."""
+    low, high = finding.context
+    low, high = min(low, finding.start), max(high, finding.end)
+    before, inside, after = raw[low : finding.start], raw[finding.start : finding.end], raw[finding.end : high]
+    before, inside, after = (" ".join(part.split("\n")).replace("\t", " ").replace("\r", "") for part in (before, inside, after))
+    if not (before or inside or after).strip():
+        return
+    if width(inside) > _WIDTH:
+        inside = _head(inside, _WIDTH - 30) + " … " + _tail(inside, 25)
+    room = max(_WIDTH - width(inside), 20)
+    if width(before) + width(after) > room:
+        keep = max(room // 2, room - width(after))
+        before = before if width(before) <= keep else "…" + _tail(before, keep - 1)
+        after = after if width(after) <= room - width(before) else _head(after, room - width(before) - 1) + "…"
+    yield f"    {before}{paint(inside, '1')}{after}".rstrip()
+    yield " " * (4 + width(before)) + paint("^" * max(width(inside), 1), colour)
+
+
+def _head(text: str, columns: int) -> str:
+    while width(text) > columns:
+        text = text[: columns] if len(text) > columns else text[:-1]
+    return text
+
+
+def _tail(text: str, columns: int) -> str:
+    while width(text) > columns:
+        text = text[-columns:] if len(text) > columns else text[1:]
+    return text
+
+
+def _summary(summary: Summary) -> str:
+    counts = [f"{summary.count(severity)} {severity}" for severity in SEVERITIES if summary.count(severity)]
+    words = f"{summary.words:,} words in {_plural(summary.files, 'file')}"
+    if not counts:
+        return f"Nothing to report: {words}."
+    return f"{_plural(len(summary.findings), 'finding')} ({', '.join(counts)}), {summary.mqm_per_1000_words:g} points per 1,000 words; {words}."
+
+
+def _plural(count: int, noun: str) -> str:
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+

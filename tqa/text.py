@@ -1,0 +1,162 @@
+"""Where a string lies in a file: the one type for position.
+
+Offsets are code points of the decoded file, half-open, everywhere; bytes, lines, columns and UTF-16 exist only at
+the edges, in `Lines` and the functions at the end.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: tuple[int, int]) -> bool:
+        return self.start < other[1] and other[0] < self.end
+
+
+class Piece(NamedTuple):
+    """`string[at:at+size]` came from `start:end` of the file.
+
+    `form` is "" for text that stands in the file as it is (code point by code point) and otherwise names how it is
+    written there ("crlf", "entity", "escape", "soft-break" …): such a piece is atomic.
+    """
+
+    at: int
+    size: int
+    start: int
+    end: int
+    form: str = ""
+
+
+class Text:
+    """A string and where each part of it lies in the file.
+
+    >>> text = Text("a b", (Piece(0, 1, 10, 11), Piece(1, 1, 11, 13, "crlf"), Piece(2, 1, 13, 14)))
+    >>> text.locate(0, 3)
+    Span(start=10, end=14)
+    >>> text.slice(1, 3).locate(1, 2)
+    Span(start=13, end=14)
+    """
+
+    __slots__ = ("_starts", "pieces", "string")
+
+    def __init__(self, string: str, pieces: tuple[Piece, ...]) -> None:
+        self.string = string
+        self.pieces = pieces
+        self._starts = [piece.at for piece in pieces]
+
+    @classmethod
+    def plain(cls, string: str, start: int = 0) -> Text:
+        """Text that stands in the file just as it is, from `start` on."""
+        return cls(string, (Piece(0, len(string), start, start + len(string)),))
+
+    @classmethod
+    def join(cls, texts: Iterable[Text]) -> Text:
+        """The texts one after the other; what lies between them in the file is markup."""
+        strings: list[str] = []
+        pieces: list[Piece] = []
+        at = 0
+        for text in texts:
+            strings.append(text.string)
+            pieces.extend(piece._replace(at=piece.at + at) for piece in text.pieces)
+            at += len(text.string)
+        return cls("".join(strings), tuple(pieces))
+
+    def slice(self, start: int, end: int) -> Text:
+        """The part `start:end`; an atomic piece that is cut keeps its whole place in the file."""
+        pieces = []
+        for piece in self.pieces:
+            low, high = max(piece.at, start), min(piece.at + piece.size, end)
+            if low >= high:
+                continue
+            if piece.form:
+                pieces.append(Piece(low - start, high - low, piece.start, piece.end, piece.form))
+            else:
+                shift = piece.start - piece.at
+                pieces.append(Piece(low - start, high - low, low + shift, high + shift))
+        return Text(self.string[start:end], tuple(pieces))
+
+    def locate(self, start: int, end: int) -> Span:
+        """The range of the file that `start:end` of the string covers."""
+        if not self.pieces:
+            return Span(0, 0)
+        first = self._edge(start, opening=True)
+        last = first if start == end else self._edge(end, opening=False)
+        return Span(first, max(first, last))
+
+    def exact(self, start: int, end: int) -> bool:
+        """True if `start:end` stands in the file code point by code point, without a gap."""
+        span = self.locate(start, end)
+        return span.end - span.start == end - start and not any(
+            piece.form and piece.at < end and start < piece.at + piece.size for piece in self.pieces
+        )
+
+    def _edge(self, offset: int, opening: bool) -> int:
+        index = bisect_right(self._starts, offset if opening else offset - 1) - 1
+        piece = self.pieces[max(index, 0)]
+        if piece.form:
+            return piece.start if opening else piece.end
+        return piece.start + min(max(offset - piece.at, 0), piece.size)
+
+
+class Lines:
+    """Offsets of a string to lines and columns and back; lines end with LF, CRLF or CR, as in every editor.
+
+    >>> Lines("ab\\ncd").place(4)
+    (2, 2)
+    >>> Lines("ab\\ncd").offset(2, 2)
+    4
+    """
+
+    __slots__ = ("starts", "string")
+
+    def __init__(self, string: str) -> None:
+        self.string = string
+        self.starts = [0]
+        if "\r" in string:
+            at = 0
+            while at < len(string):
+                char = string[at]
+                if char == "\n" or (char == "\r" and string[at + 1 : at + 2] != "\n"):
+                    self.starts.append(at + 1)
+                at += 1
+            return
+        at = string.find("\n")
+        while at >= 0:
+            self.starts.append(at + 1)
+            at = string.find("\n", at + 1)
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, columns in code points."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """The inverse of `place`."""
+        return self.starts[line - 1] + column - 1
+
+    def bounds(self, line: int) -> Span:
+        """Where a line (from 1) stands, without its line end."""
+        start = self.starts[line - 1]
+        end = self.starts[line] if line < len(self.starts) else len(self.string)
+        return Span(start, start + len(self.string[start:end].rstrip("\r\n")))
+
+
+def width(string: str) -> int:
+    """Columns that a string takes on a terminal: 2 for wide characters, 0 for combining ones.
+
+    >>> width("菅 Suga")
+    7
+    """
+    if string.isascii():
+        return len(string)
+    from unicodedata import combining, east_asian_width
+
+    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in string)
