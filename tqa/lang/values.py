@@ -70,7 +70,7 @@ class Time(NamedTuple):
 
 
 class Relative(NamedTuple):
-    """Time seen from another time: key first_in, straight, year_on_year, previous_day, ago … with its count and unit."""
+    """Time seen from another time: key first_in, straight, year_on_year, previous_day, ago …; count with unit."""
 
     start: int
     end: int
@@ -291,8 +291,10 @@ def bound_conflict(a: Number, b: Number, strict: bool = False) -> bool:
 def date_conflict(a: Date, b: Date) -> bool:
     """Whether two dates disagree in a part that both state (two-digit years are compared modulo 100).
 
-    >>> date_conflict(Date(0, 5, month=5, day=9), Date(0, 6, 2022, 5, 9)), date_conflict(Date(0, 1, 1998), Date(0, 1, 1989))
-    (False, True)
+    >>> date_conflict(Date(0, 5, month=5, day=9), Date(0, 6, 2022, 5, 9))
+    False
+    >>> date_conflict(Date(0, 1, 1998), Date(0, 1, 1989))
+    True
     """
     if a.year is not None and b.year is not None and a.year != b.year:
         if a.year % 100 != b.year % 100 or min(a.year, b.year) >= 100:
@@ -334,8 +336,10 @@ def describe(value: Number | Date | Time | Relative) -> str:
 
     >>> describe(Number(0, 5, 12_000_000_000, 12_000_000_000, "JPY", "money", "about"))
     'about 12,000,000,000 yen'
-    >>> describe(Date(0, 9, 2004, 10, 23, 5)), describe(Time(0, 4, 15 * 60 + 30)), describe(Relative(0, 4, "first_in", 5, "year"))
-    ('October 23, 2004 (Saturday)', '15:30', 'first in 5 years')
+    >>> describe(Date(0, 9, 2004, 10, 23, 5)), describe(Time(0, 4, 15 * 60 + 30))
+    ('October 23, 2004 (Saturday)', '15:30')
+    >>> describe(Relative(0, 4, "first_in", 5, "year"))
+    'first in 5 years'
     """
     if isinstance(value, Number):
         return _describe_number(value)

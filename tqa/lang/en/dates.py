@@ -1,0 +1,285 @@
+"""Dates, clock times and relative times of English text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from tqa.lang.fold import fold
+from tqa.lang.values import MONTHS, Date, Time
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ?[A-Z\d])\.?)"
+_TH = r"(?:st|nd|rd|th)?"
+_Y = r"(?:1\d{3}|20\d{2}|21\d{2})"
+_BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
+_NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_UNIT_AFTER = (
+    r"(?![\d,.:]*\d)(?!\s?(?:%|percent|per cent|people|yen|dollars|euros|won|yuan|meters?|metres?|km|kilo|kg|grams?|tons?|tonnes|"
+    r"hectares?|square|miles?|feet|koku|ryo|tsubo|years\b|months\b|days\b|hours\b|minutes\b|times\b|MHz|mm\b|cm\b|m\b|"
+    r"million|billion|thousand|trillion|hundred|-?degree|volumes|pages|copies|points\b|seats|houses|households|"
+    r"stores|shops|employees|workers|students|soldiers|troops|men\b|women\b|children\b|residents|participants|volts?))"
+)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Written so that the longest reading of a place comes first; group names end in the reader's digit.
+    parts = (
+        rf"(?P<fy>(?:fiscal(?:[ -]years?)?|FY|business year|financial year)[ -]?'?(?P<fy1>{_Y}|\d{{2}}(?!\d))(?:\s?[-/]\s?(?P<fy2>\d{{2,4}})(?!\d))?"
+        rf"|(?P<fy3>{_Y})\s+fiscal(?:\syear)?\b)",
+        rf"(?P<ended>(?:(?:fiscal|business|financial)\s)?(?:years?|term|period)\s(?:that\s)?(?:ended|ending|to|through|ends)\s(?:in\s|on\s)?"
+        rf"(?P<emonth>{_MONTH})\s?(?:\d{{1,2}}{_TH},?)?\s?(?:of\s)?(?P<ey>{_Y})?)",
+        rf"(?P<mrange>(?P<ra>{_MONTH})\s?[-/]\s?(?P<rb>{_MONTH})(?!\s?\d{{1,2}}(?!\d))(?:,?\s(?:of\s)?(?:quarter\s(?:of\s)?)?(?P<ry>{_Y}))?)",
+        rf"(?P<mdy>(?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH}),?\s*(?P<d1>\d{{1,2}}){_TH}(?![\d:%]|,\d{{3}}(?!\d)|\.\d|\s?(?:million|percent|-?year))"
+        rf"(?:\s?[(](?P<w1b>{_WEEKDAY})[)])?(?:,?\s?(?:of\s|in\s)?(?P<y1>{_Y}|(?<=,\s)\d{{3}})(?!\d|,\d))?(?:\s?[(](?P<w1c>{_WEEKDAY})[)])?)",
+        rf"(?P<dmy>(?:(?P<w2>{_WEEKDAY}),?\s+(?:the\s)?)?(?<![\d.,])(?P<d2>\d{{1,2}}){_TH}\s(?:day\s)?(?:of\s)?(?P<m2>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_Y})(?!\d|,\d))?)",
+        rf"(?P<ymd>(?<![\d.,])(?P<y5>{_Y}),?\s(?P<m5>{_MONTH})(?:\s(?P<d5>\d{{1,2}})(?![\d:]))?)",
+        rf"(?P<my>(?:(?P<p3>[Ee]arly|[Ll]ate|[Mm]id|the end of|the beginning of)[ -])?(?P<m3>{_MONTH})(?:\sof|,)?\s*'?(?P<y3>{_Y})(?!\d|,\d))",
+        rf"(?P<m>(?:(?P<p4>[Ee]arly|[Ll]ate|[Mm]id|the end of|the beginning of)[ -])?(?<![A-Za-z])(?P<m4>{_MONTH})(?![a-z]))",
+        r"(?P<iso>(?<![\d./-])(?P<iy>\d{4})(?P<is>[/.-])(?P<im>\d{1,2})(?P=is)(?P<id>\d{1,2})(?![\d/]|\.\d))",
+        r"(?P<slash>(?<![\d./-])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})/(?P<sy>\d{4})(?!\d))",
+        r"(?P<dec>(?:(?P<dp>[Ee]arly|[Ll]ate|[Mm]id|the end of the)(?:\sto\smid)?[ -](?:the\s)?)?(?<![\d,$])(?P<dy>[12]?\d\d0|(?:'|(?<=the\s))[1-9]0)'?s(?![a-z]))",
+        r"(?P<cent>(?:(?P<cp>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|the end of the)[ -](?:of\sthe\s|the\s)?)?(?P<c>\d{1,2})(?:st|nd|rd|th)"
+        rf"(?:\s?(?:and|to|-|or)\s?(?:the\s)?(?P<c2>\d{{1,2}})(?:st|nd|rd|th))?[ -](?:centuries|century)(?P<cbc>{_BC})?)",
+        rf"(?P<q>(?:(?P<qn>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?:s(?=\sof\s{_Y}))?|Q(?P<qd>[1-4])|(?<![\w.])(?P<qe>[1-4])Q)(?![-\w]*final)"
+        rf"(?:\s?(?:of\s)?(?:fiscal\s)?(?P<qy>{_Y}))?)",
+        rf"(?P<half>(?P<hn>first|second|latter|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
+        rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d){_UNIT_AFTER})",
+        r"(?P<yspan3>(?<=[(])(?:c\.\s?)?(?P<ya3>\d{3})\s?-\s?(?P<yb3>\d{3,4})(?=[);,]))",
+        rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>){_UNIT_AFTER}(?![\w%]|-\d|\s?[-~]\s?\d{{1,2}}(?!\d)))",
+        rf"(?P<y3d>(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=[Ss]ince\s)|(?<=[Uu]ntil\s)|(?<=\bof\s)|(?<=[Ff]rom\s)|(?<=\b[Tt]o\s)|(?<=[(])|(?<=,\s)|(?<=[Aa]round\s)|(?<=[Aa]fter\s)|(?<=[Bb]efore\s)|(?<=\byear\s))"
+        rf"(?P<yt>[1-9]\d{{2}})(?=[,.;:)]|\s(?:and|to|by|at|when|the|he|she|it|they|in|as|after|but|with|for|under)\b|$|-\d{{3}}\b){_UNIT_AFTER}(?![\d%]|,\d|\.\d))",
+        rf"(?P<bc>(?P<bcy>\d{{1,4}}){_BC})",
+        rf"(?P<wday>{_WEEKDAY})(?!\s(?:School|Times))",
+    )  # fmt: skip
+    return re.compile(r"(?<![A-Za-z])(?:" + "|".join(parts) + ")")
+
+
+_PARTS = {"early": "early", "late": "late", "mid": "mid", "middle": "mid", "the end of": "end", "the end of the": "end",
+          "the beginning of": "early"}  # fmt: skip
+_MAYBE = re.compile(r"\d|day|[A-Z][a-z]{2}|century|half|quarter")
+
+
+@lru_cache(maxsize=64)
+def dates(text: str) -> tuple[Date, ...]:
+    """The dates of a text, in order; unknown parts are None, bare years are candidates of kind 'year'.
+
+    >>> [d[2:7] for d in dates("Friday, July 8, 2022, and fiscal 2019")]
+    [(2022, 7, 8, 4, 'date'), (2019, None, None, None, 'fiscal_year')]
+    >>> [(d.year, d.last, d.kind, d.part) for d in dates("in the late 1990s")]
+    [(1990, 1999, 'decade', 'late')]
+    """
+    if not _MAYBE.search(text):
+        return ()
+    return tuple(_dates(fold(text)))
+
+
+def _dates(text: str) -> Iterator[Date]:
+    for m in _pattern().finditer(text):
+        found = _READERS[m.lastgroup or ""](m)
+        if found is not None:
+            yield found
+
+
+def _int(text: str | None) -> int | None:
+    return int(text) if text else None
+
+
+def _month(name: str) -> int:
+    key = name[:3].lower()
+    return next(i for i, month in enumerate(MONTHS, 1) if month[:3].lower() == key)
+
+
+def _weekday(*names: str | None) -> int | None:
+    written = next((name for name in names if name), None)
+    return _DAYS.index(written[:3].lower()) if written else None
+
+
+def _part(text: str | None) -> str:
+    return _PARTS.get((text or "").lower(), "")
+
+
+def _day(m: re.Match[str], year: int | None, month: int, day: int | None, weekday: int | None = None) -> Date | None:
+    if day is not None and not 1 <= day <= 31:
+        return None
+    return Date(m.start(), m.end(), year, month, day, weekday, "date" if day else "month")
+
+
+def _mdy(m: re.Match[str]) -> Date | None:
+    return _day(m, _int(m["y1"]), _month(m["m1"]), int(m["d1"]), _weekday(m["w1"], m["w1b"], m["w1c"]))
+
+
+def _dmy(m: re.Match[str]) -> Date | None:
+    return _day(m, _int(m["y2"]), _month(m["m2"]), int(m["d2"]), _weekday(m["w2"]))
+
+
+def _ymd(m: re.Match[str]) -> Date | None:
+    return _day(m, int(m["y5"]), _month(m["m5"]), _int(m["d5"]))
+
+
+def _my(m: re.Match[str]) -> Date | None:
+    found = _day(m, int(m["y3"]), _month(m["m3"]), None)
+    return found._replace(part=_part(m["p3"])) if found else None
+
+
+def _bare_month(m: re.Match[str]) -> Date | None:
+    """A month alone; "May" and "March" begin sentences as words, so they need a preposition or an end before a stop."""
+    name = m["m4"]
+    before = m.string[max(0, m.start("m4") - 12) : m.start("m4")]
+    if name in ("May", "March", "Mar", "Jan", "Dec", "Mar.") or len(name.rstrip(".")) == 3:
+        if not re.search(r"\b(?:in|of|by|since|until|till|from|to|early|late|mid|last|next|this|during|and|through|on|for|every|each)[ -]\Z", before, re.I):
+            return None
+    found = _day(m, None, _month(name), None)
+    return found._replace(part=_part(m["p4"])) if found else None
+
+
+def _iso(m: re.Match[str]) -> Date | None:
+    month = int(m["im"])
+    return _day(m, int(m["iy"]), month, int(m["id"])) if 1 <= month <= 12 else None
+
+
+def _slash(m: re.Match[str]) -> Date | None:
+    first, second = int(m["sa"]), int(m["sb"])
+    month, day = (first, second) if first <= 12 else (second, first)
+    return _day(m, int(m["sy"]), month, day) if 1 <= month <= 12 else None
+
+
+def _fy(m: re.Match[str]) -> Date:
+    year = int(m["fy1"] or m["fy3"])
+    year += 2000 if year < 100 else 0
+    last = _int(m["fy2"])
+    if last is not None:
+        last += year // 100 * 100 if last < 100 else 0
+    return Date(m.start(), m.end(), year, kind="fiscal_year", last=last if last and last > year + 1 else None)
+
+
+def _ended(m: re.Match[str]) -> Date:
+    return Date(m.start(), m.end(), _int(m["ey"]), _month(m["emonth"]), kind="period_end")
+
+
+def _months(m: re.Match[str]) -> Date:
+    first, last = _month(m["ra"]), _month(m["rb"])
+    length = (last - first) % 12 + 1
+    kind = {3: "quarter", 6: "half"}.get(length, "month")
+    return Date(m.start(), m.end(), _int(m["ry"]), first, kind=kind, months=length)
+
+
+def _decade(m: re.Match[str]) -> Date | None:
+    year = int(m["dy"].lstrip("'"))
+    year += 1900 if year < 100 else 0
+    size = 100 if year % 100 == 0 and year < 2000 else 10
+    return Date(m.start(), m.end(), year, kind="decade", last=year + size - 1, part=_part(m["dp"]))
+
+
+def _century(m: re.Match[str]) -> Date | None:
+    number, last = int(m["c"]), int(m["c2"] or m["c"])
+    if not 0 < number <= 30:
+        return None
+    if m["cbc"] and "B" in m["cbc"]:
+        return Date(m.start(), m.end(), -number * 100, kind="century", last=-number * 100 + 99)
+    return Date(m.start(), m.end(), (number - 1) * 100 + 1, kind="century", last=last * 100, part=_part(m["cp"]))
+
+
+def _quarter(m: re.Match[str]) -> Date:
+    number = _NTH[m["qn"].lower()] if m["qn"] else int(m["qd"] or m["qe"])
+    return Date(m.start(), m.end(), _int(m["qy"]), kind="quarter", part=str(number))
+
+
+def _half(m: re.Match[str]) -> Date:
+    part = "first" if m["hn"].lower() in ("first", "1st") else "second"
+    return Date(m.start(), m.end(), _int(m["hy"]), kind="half", part=part)
+
+
+def _yspan(m: re.Match[str]) -> Date | None:
+    first, last = int(m["ya"]), int(m["yb"])
+    last += first // 100 * 100 if last < 100 else 0
+    return Date(m.start(), m.end(), first, kind="year", last=last) if first < last <= 2200 else None
+
+
+def _yspan3(m: re.Match[str]) -> Date | None:
+    first, last = int(m["ya3"]), int(m["yb3"])
+    return Date(m.start(), m.end(), first, kind="year", last=last) if first <= last else None
+
+
+def _year(m: re.Match[str]) -> Date:
+    return Date(m.start(), m.end(), int(m["yy"]), kind="year")
+
+
+def _year3(m: re.Match[str]) -> Date:
+    return Date(m.start(), m.end(), int(m["yt"]), kind="year")
+
+
+def _bc(m: re.Match[str]) -> Date:
+    sign = -1 if "B" in m[0] else 1
+    return Date(m.start(), m.end(), sign * int(m["bcy"]), kind="year")
+
+
+def _wday(m: re.Match[str]) -> Date:
+    return Date(m.start(), m.end(), weekday=_weekday(m["wday"]), kind="weekday")
+
+
+_READERS = {
+    "fy": _fy, "ended": _ended, "mrange": _months, "mdy": _mdy, "dmy": _dmy, "ymd": _ymd, "my": _my, "m": _bare_month,
+    "iso": _iso, "slash": _slash, "dec": _decade, "cent": _century, "q": _quarter, "half": _half, "yspan": _yspan,
+    "yspan3": _yspan3, "y": _year, "y3d": _year3, "bc": _bc, "wday": _wday,
+}  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------------ clock times
+
+_VAGUE = {"before dawn": "before dawn", "predawn": "before dawn", "pre-dawn": "before dawn", "dawn": "dawn", "early morning": "early morning",
+          "early in the morning": "early morning", "late at night": "late night", "late-night": "late night",
+          "evening": "evening", "early afternoon": "early afternoon", "middle of the night": "late night"}  # fmt: skip
+_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    hours = "|".join(_HOURS)
+    return re.compile(
+        r"(?<![\d.,:$])(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?m\b\.?|noon\b|midnight\b)"
+        r"|(?<![\d.,:])(?P<h2>[01]?\d|2\d):(?P<min2>[0-5]\d)(?!\d|:\d\d:)"
+        rf"|(?P<h3>\d{{1,2}}|{hours})\s?o'clock(?:\sin\sthe\s(?P<ap3>morning|afternoon|evening)|\sat\s(?P<ap3b>night))?"
+        rf"|(?P<past>half|quarter)\s(?P<dir>past|to)\s(?P<h4>\d{{1,2}}|{hours})"
+        r"|(?P<word>\bnoon\b|\bmidnight\b)|\b(?P<vague>" + "|".join(sorted(_VAGUE, key=len, reverse=True)) + r")\b",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=64)
+def times(text: str) -> tuple[Time, ...]:
+    """The clock times of a text.
+
+    >>> [t[2:5] for t in times("at 3:30 p.m., noon, 12 a.m. and 14:46")]
+    [(930, 0, False), (720, 0, False), (0, 0, False), (886, 0, False)]
+    """
+    return tuple(t for m in _clock().finditer(fold(text)) if (t := _time(m)) is not None)
+
+
+def _time(m: re.Match[str]) -> Time | None:
+    if m["word"]:
+        return Time(m.start(), m.end(), 720 if m["word"].lower() == "noon" else 0)
+    if m["vague"]:
+        return Time(m.start(), m.end(), None, vague=_VAGUE[m["vague"].lower()])
+    written = (m["h"] or m["h2"] or m["h3"] or m["h4"]).lower()
+    hour = _HOURS.index(written) + 1 if written in _HOURS else int(written)
+    minute = int(m["min"] or m["min2"] or 0)
+    if hour > 30:
+        return None
+    if m["past"]:
+        offset = 30 if m["past"].lower() == "half" else 15
+        minutes = hour * 60 + (offset if m["dir"].lower() == "past" else -offset)
+        return Time(m.start(), m.end(), minutes % 1440, half=True)
+    part = (m["ap"] or m["ap3"] or m["ap3b"] or "").lower()
+    if part.startswith("p") or part in ("afternoon", "evening", "night", "noon"):
+        hour += 12 if hour < 12 else 0
+    elif (part.startswith("a") or part in ("morning", "midnight")) and hour == 12:
+        hour = 0
+    unclear = not part and not m["h2"]
+    return Time(m.start(), m.end(), hour % 24 * 60 + minute, hour // 24, unclear)

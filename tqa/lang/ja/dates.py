@@ -1,0 +1,274 @@
+"""Dates, clock times and relative times of Japanese text, eras and fiscal periods resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from tqa.lang import eras
+from tqa.lang.fold import fold
+from tqa.lang.ja.numerals import integer
+from tqa.lang.values import Date, Time
+
+_N = r"[〇一二三四五六七八九十百千]+"
+_NN = rf"(?:\d{{1,2}}|{_N})"
+_GLOSS = r"(?:\s?[(](?:西暦|皇紀)?[^()]{0,8}?(?:元|\d{1,4})年?[)])"
+_WEEKDAYS = "月火水木金土日"
+_WD = rf"(?:\s?[(](?P<{{0}}>[{_WEEKDAYS}])(?:曜日?)?(?:[・､、]?(?:祝日?|休))?[)]|の?(?P<{{0}}2>[{_WEEKDAYS}])曜日?)"
+_LONG = r"間|ぶり|連続|続け|目|以内|以上|未満|あまり|余|分の?|がかり|かけ|強|弱|程度|ほど|くらい|ぐらい|おき|ごと|毎|足らず|余り|に[1一]"
+# After a bare "N日" these make it a length of time, not a day of the month.
+_NOT_DAY = rf"(?!{_LONG}|前|後|本|経|過|も経|もの|でに?[0-9一二三四五六七八九十]|か所|市|町|当|あた|平均|限|だけ|\d|数)"
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(sorted(eras.first_years(), key=len, reverse=True))
+    parts = (
+        r"(?P<span>(?P<s1>\d{4})\s?[-~〜～](?P<s2>\d{2,4})年(?P<sfy>度)?(?!代|間))",
+        r"(?<![\d.])(?P<iso>(?P<iy>\d{4})(?P<isep>[/.-])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2}))(?![\d.])",
+        rf"(?P<ym>(?:(?P<era>{names})(?:時代)?\s?(?:[(]日本[)])?|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
+        rf"(?<![\d.,])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>年|(?=[./]\d{{1,2}}[./]\d{{1,2}}))"
+        rf"(?:(?P<fy>度)(?!目)|(?P<dec>代)(?P<decpart>初頭|前半|半ば|中頃|後半|末)?"
+        rf"|(?P<tail>{_GLOSS}?\s?(?:の?(?P<yq>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期|(?P<m>閏?{_NN})月(?P<ki>期)?(?!分の)"
+        rf"(?:(?P<mp>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d>{_NN})日(?!間|連続))?{_WD.format('w')}?)?))"
+        rf"(?P<yhalf>\s?(?:上半期|下半期|上期|下期|前半|後半|春|夏|秋|冬|末)|\s?第?[1-4一二三四]四半期)?)",
+        rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間)"
+        rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})日(?!間|連続))?{_WD.format('v')}?))",
+        rf"(?P<slash>(?<![\d/.])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})(?=\s?[(][{_WEEKDAYS}]))",
+        rf"(?P<dd>(?<![\d.,、泊])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
+        rf"(?P<kd>(?<![一-鿿])(?P<d4>[二三]?十[一二三四五六七八九]?)日{_NOT_DAY}(?=[、にのはもがをから夜朝午]))",
+        rf"(?P<cent>(?:紀元前)?(?P<c>\d{{1,2}}|{_N})世紀(?!間|ぶり)(?P<cpart>初頭|前半|半ば|中頃|後半|末)?)",
+        r"(?P<quarter>第(?P<qn>[1-4一二三四])四半期)",
+        r"(?P<half>(?<![一-鿿])(?:上半期|下半期|上期|下期|中間期))",
+        rf"(?P<wday>(?<![一-鿿0-9])(?P<wd>[{_WEEKDAYS}])曜日?)",
+    )  # fmt: skip
+    return re.compile("|".join(parts))
+
+
+_PARTS = {"上旬": "early", "初旬": "early", "初め": "early", "初頭": "early", "前半": "early", "中旬": "mid", "半ば": "mid",
+          "中頃": "mid", "下旬": "late", "後半": "late", "末": "end", "": ""}  # fmt: skip
+_MAYBE = re.compile(r"[年月日期紀曜/.\-]")
+
+
+@lru_cache(maxsize=64)
+def dates(text: str) -> tuple[Date, ...]:
+    """The dates of a text, in order; unknown parts are None.
+
+    >>> [d[2:7] for d in dates("平成16年10月23日(土)と令和元年度")]
+    [(2004, 10, 23, 5, 'date'), (2019, None, None, None, 'fiscal_year')]
+    >>> [(d.year, d.last, d.kind) for d in dates("昭和50年代")]
+    [(1975, 1984, 'decade')]
+    """
+    if not _MAYBE.search(text):
+        return ()
+    return tuple(_dates(fold(text)))
+
+
+def _dates(text: str) -> Iterator[Date]:
+    for m in _pattern().finditer(text):
+        found = _READERS[m.lastgroup or ""](m)
+        if found is not None:
+            yield found
+
+
+def _span(m: re.Match[str]) -> Date | None:
+    first, last = int(m["s1"]), int(m["s2"])
+    if last < 100:
+        last += first // 100 * 100
+    if not first < last:
+        return None
+    return Date(m.start(), m.end(), first, kind="fiscal_year" if m["sfy"] else "year", last=last)
+
+
+def _iso(m: re.Match[str]) -> Date | None:
+    return _checked(m.start(), m.end(), int(m["iy"]), int(m["im"]), int(m["id"]))
+
+
+def _checked(start: int, end: int, year: int | None, month: int | None, day: int | None) -> Date | None:
+    """A date whose month and day can exist at all; "31月" is no date, February 30 is one (someone else complains)."""
+    if (month is not None and not 1 <= month <= 12) or (day is not None and not 1 <= day <= 31):
+        return None
+    return Date(start, end, year, month, day, kind="date" if day else "month" if month else "year")
+
+
+def _year(m: re.Match[str]) -> tuple[int | None, str]:
+    number = integer(m["y"])
+    era = m["era"] or eras.LETTERS.get(m["letter"] or "", "")
+    if number is None or not era:
+        return number, era
+    written = re.search(r"(?<!\d)\d{3,4}(?=年?[)])", m["tail"] or "")
+    if written:  # 延暦元年（782年）: the author's own conversion wins
+        return int(written[0]), era
+    if number > 64:  # 文化2000年: not a year of that era
+        return None, era
+    return eras.western(era, number), era
+
+
+def _ym(m: re.Match[str]) -> Date | None:
+    year, era = _year(m)
+    if year is None or not m["ysep"]:
+        return None
+    month, day = _month(m["m"]), integer(m["d"]) if m["d"] else None
+    dated = bool(era or m["fy"] or m["dec"] or month or m["yq"] or m["yhalf"] or _glossed(m))
+    if not dated and not _plain_year(m, year):
+        return None
+    end, part = m.end(), ""
+    if m["dec"]:
+        return _decade(m, year, era)
+    if m["fy"]:
+        return Date(m.start(), end, year, kind="fiscal_year", era=era)
+    if m["yq"]:
+        return _quarter(m.start(), end, year, m["yq"], era)
+    date = _checked(m.start(), end, year, month, day)
+    if date is None:
+        return None
+    part = _PARTS.get(m["mp"] or "", "")
+    if m["ki"]:
+        return date._replace(kind="period_end", era=era)
+    half = (m["yhalf"] or "").strip()
+    if half.endswith("期"):
+        kind, part = ("quarter", half[-4]) if "四半" in half else ("half", "first" if half[0] in "上前" else "second")
+        return date._replace(kind=kind, part=part, era=era)
+    return date._replace(weekday=_weekday(m["w"] or m["w2"]), era=era, part=part)
+
+
+def _glossed(m: re.Match[str]) -> bool:
+    return bool(m["tail"]) and m["tail"].lstrip().startswith("(")
+
+
+def _plain_year(m: re.Match[str], year: int) -> bool:
+    """Whether a bare N年 names a year: four digits, or three that nobody would say of a length of time."""
+    after = m.string[m.end() : m.end() + 3]
+    if re.match(rf"\s?(?:{_LONG}|もの|も[前の経続]|余|来|計画|ローン|後|前[にの、]?)", after) and year < 1900:
+        return False
+    if m["y"].isdecimal() and len(m["y"]) == 4:
+        return year < 2200
+    if not m["y"].isdecimal():
+        return len(m["y"]) == 4 and 1000 <= year < 2200
+    return 100 <= year < 1000 and year % 10 != 0 and re.match(r"[にのかはまご、。・)\-~〜～]|$", after) is not None
+
+
+def _month(text: str | None) -> int | None:
+    return integer(text.lstrip("閏")) if text else None
+
+
+def _weekday(name: str | None) -> int | None:
+    return _WEEKDAYS.index(name) if name else None
+
+
+def _decade(m: re.Match[str], year: int, era: str) -> Date | None:
+    number = integer(m["y"]) or 0
+    if number % 10:
+        return None
+    size = 100 if number % 100 == 0 and not era else 10
+    if not era and number < 100:
+        year = 1900 + number
+    return Date(m.start(), m.end(), year, kind="decade", era=era, last=year + size - 1, part=_PARTS[m["decpart"] or ""])
+
+
+def _quarter(start: int, end: int, year: int | None, months: str, era: str = "") -> Date | None:
+    first, last = (int(x) for x in re.findall(r"\d+", months))
+    if not (1 <= first <= 12 and 1 <= last <= 12):
+        return None
+    length = (last - first) % 12 + 1
+    kind = {3: "quarter", 6: "half"}.get(length, "month")
+    return Date(start, end, year, first, kind=kind, months=length, era=era)
+
+
+def _md(m: re.Match[str]) -> Date | None:
+    if m["q"]:
+        return _quarter(m.start(), m.end(), None, m["q"])
+    date = _checked(m.start(), m.end(), None, _month(m["m2"]), integer(m["d2"]) if m["d2"] else None)
+    if date is None:
+        return None
+    if m["ki2"]:
+        return date._replace(kind="period_end")
+    return date._replace(weekday=_weekday(m["v"] or m["v2"]), part=_PARTS[m["mp2"] or ""])
+
+
+def _slash(m: re.Match[str]) -> Date | None:
+    return _checked(m.start(), m.end(), None, int(m["sm"]), int(m["sd"]))
+
+
+def _dd(m: re.Match[str]) -> Date | None:
+    date = _checked(m.start(), m.end(), None, None, int(m["d3"]))
+    return date._replace(weekday=_weekday(m["u"] or m["u2"])) if date else None
+
+
+def _kd(m: re.Match[str]) -> Date | None:
+    return _checked(m.start(), m.end(), None, None, integer(m["d4"]))
+
+
+def _century(m: re.Match[str]) -> Date | None:
+    number = integer(m["c"])
+    if not number or number > 30:
+        return None
+    first = (number - 1) * 100 + 1
+    if m[0].startswith("紀元前"):
+        first = -number * 100
+    return Date(m.start(), m.end(), first, kind="century", last=first + 99, part=_PARTS[m["cpart"] or ""])
+
+
+def _nth_quarter(m: re.Match[str]) -> Date:
+    return Date(m.start(), m.end(), kind="quarter", part=str(integer(m["qn"])))
+
+
+def _half(m: re.Match[str]) -> Date:
+    return Date(m.start(), m.end(), kind="half", part="second" if m[0].startswith("下") else "first")
+
+
+def _wday(m: re.Match[str]) -> Date:
+    return Date(m.start(), m.end(), weekday=_WEEKDAYS.index(m["wd"]), kind="weekday")
+
+
+_READERS = {"span": _span, "iso": _iso, "ym": _ym, "md": _md, "slash": _slash, "dd": _dd, "kd": _kd, "cent": _century,
+            "quarter": _nth_quarter, "half": _half, "wday": _wday}  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------------ clock times
+
+_NOON = {"正午": 720, "真夜中": 0}
+_PART_OF_DAY = {"未明": "before dawn", "早朝": "early morning", "明け方": "dawn", "夕方": "evening", "深夜": "late night",
+                "昼過ぎ": "early afternoon", "昼すぎ": "early afternoon", "朝方": "morning"}  # fmt: skip
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<ap>午前|午後|朝|夜|夕方|深夜|未明|早朝|翌朝)?の?\s?(?<![\d.,:])(?P<h>\d{1,2}|零|[一二三四五六七八九十]{1,3})時"
+        rf"(?!間|代|期|点|刻|速|効|短|限|折)(?:(?P<half>半)|\s?(?P<m>{_NN})分(?!の|間)(?:\s?(?P<s>{_NN})秒)?)?"
+        r"|(?P<ap2>午前|午後)?\s?(?<![\d.,:/])(?P<h2>[01]?\d|2\d):(?P<m2>[0-5]\d)(?!\d|:\d\d:)"
+        r"|(?P<noon>正午|真夜中)|(?P<vague>未明|早朝|明け方|夕方|深夜|昼過ぎ|昼すぎ|朝方)"
+    )
+
+
+@lru_cache(maxsize=64)
+def times(text: str) -> tuple[Time, ...]:
+    """The clock times of a text.
+
+    >>> [t[2:5] for t in times("午後3時半、正午、土曜の26時")]
+    [(930, 0, False), (720, 0, False), (120, 1, False)]
+    """
+    if not any(c in text for c in "時:：午夜夕朝未明昼"):
+        return ()
+    return tuple(t for m in _clock().finditer(fold(text)) if (t := _time(m)) is not None)
+
+
+def _time(m: re.Match[str]) -> Time | None:
+    if m["noon"]:
+        return Time(m.start(), m.end(), _NOON[m["noon"]])
+    if m["vague"]:
+        return Time(m.start(), m.end(), None, vague=_PART_OF_DAY[m["vague"]])
+    written = m["h"] or m["h2"]
+    hour = 0 if written == "零" else integer(written)
+    if hour is None or hour > 30:
+        return None
+    part = m["ap"] or m["ap2"] or ""
+    if not part and m["h"] and not m["h"].isdecimal() and not m["half"]:  # 一時, 七時雨: words and names
+        return None
+    minute = 30 if m["half"] else integer(m["m"] or m["m2"] or "0") or 0
+    if part in ("午後", "夜", "夕方") and hour < 12 and not (part == "夜" and hour < 5):
+        hour += 12
+    unclear = not part and 1 <= hour <= 12 and not m["h2"]
+    return Time(m.start(), m.end(), hour % 24 * 60 + minute, hour // 24 if hour >= 24 else 0, unclear)

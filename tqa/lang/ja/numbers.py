@@ -1,0 +1,251 @@
+"""Numbers of Japanese text: 約2.5万円, 3割5分, 数十億ドル, 3分の1, 十数人, 第3回, 3〜5人 → `values.Number`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from tqa.lang.fold import fold
+from tqa.lang.ja import units
+from tqa.lang.ja.dates import dates, times
+from tqa.lang.ja.numerals import ARABIC, KANJI_DIGIT, NUMERAL, Numeral, parse
+from tqa.lang.values import Number, Span, inside, ratio
+
+_D = rf"(?:{ARABIC}|{KANJI_DIGIT})"
+
+
+@cache
+def _master() -> re.Pattern[str]:
+    """One alternation: code, stop word, share (割分厘), fraction, word, numeral; the first that matches wins."""
+    return re.compile(
+        r"(?P<code>(?:https?://|www\.)\S+|(?<![A-Za-z0-9])(?!(?:US|HK|NT|A|C|NZ)\$|(?:No|NO|no|Vol|VOL|vol|pp?|Ver|ver|USD|JPY|EUR|GBP)\.?\s?\d)"
+        r"[A-Za-z][A-Za-z.]*[-_]?\d[\dA-Za-z]*(?:[-.]\d+)*|(?<![\d.])\d+(?:-\d+){2,}(?!\d)|(?<![\d-])0\d{1,4}-\d{2,4}(?!\d)"
+        r"|(?<![\d.])\d+(?:\.\d+){2,}(?![\d])|(?<![\d.])\d+(?:G|D|K|ch|th|st|nd|rd)(?![A-Za-z]))"
+        rf"|(?P<stop>{units.stop_pattern()})"
+        rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の|か|間))?(?:(?P<wr>{_D})厘)?)"
+        rf"|(?P<frac>(?P<den>{NUMERAL})分の\s?(?P<top>{NUMERAL}))"
+        r"|(?P<word>過半数|半数|半減|半額|半分|倍増|倍加|四半世紀|半世紀|半年間?|半日|半月(?!板)|半時間)"
+        rf"|(?P<first>第)?\s?(?P<cur>(?:US|HK|NT|A|C|NZ|S)?\$|[¥€£₩]|USD|JPY|EUR|No\.|Vol\.|vol\.)?\s?(?P<num>(?<![\d.]){NUMERAL})"
+    )
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """What may follow a numeral: 余 + unit + 半 + 台 + 強/弱/以上 …"""
+    return re.compile(
+        rf"(?P<odd>余り?|余)?\s?(?P<unit>ダース|グロス|割|掛け|{units.unit_pattern()})?(?P<half>半(?!分|期|径|数|端|導))?(?P<range>台(?=[のにをへまでか、。]|$))?"
+        r"\s?(?:(?P<over>余り|余(?![地裕波儀剰命計談])|あまり|強(?![いさ制化調力豪者度行硬風く]))|(?P<under>弱(?![いさ者点体小く])|足らず|近く|近い)"
+        r"|(?P<about>前後|程度|ほど|くらい|ぐらい|内外|見当)"
+        r"|(?P<ge>以上)|(?P<le>以下|以内)|(?P<lt>未満|に満たない|を下回|に届か|を割り込)|(?P<gt>超|を超え|を上回|を突破|越え|を越え))?"
+    )
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?P<about>約|およそ|おおよそ|おおむね|概ね|ほぼ|推定|ざっと|大体|だいたい|推計で?)|(?P<le>最大で?|最高で?|最長で?)"
+        r"|(?P<ge>少なくとも|最低でも|最低))[、\s]?\Z"
+    )
+
+
+@cache
+def _dot() -> re.Pattern[str]:
+    """The middle dot as a decimal point: 3・5%."""
+    return re.compile(r"(?<=\d)・(?=\d+(?:%|パーセント|倍|割|ポイント|度|メートル|キロ|センチ|ミリ|トン|[万億兆]))")
+
+
+_CURRENCY = {"$": "USD", "US$": "USD", "USD": "USD", "¥": "JPY", "JPY": "JPY", "€": "EUR", "EUR": "EUR", "£": "GBP",
+             "₩": "KRW", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "S$": "SGD"}  # fmt: skip
+_WORDS: dict[str, tuple[int, int, str, str, str]] = {  # numerator, denominator, unit, kind, bound
+    "過半数": (1, 2, "", "ratio", ">"), "半数": (1, 2, "", "ratio", ""), "半減": (1, 2, "", "ratio", ""),
+    "半額": (1, 2, "", "ratio", ""), "半分": (1, 2, "", "ratio", ""), "倍増": (2, 1, "", "multiple", ""),
+    "倍加": (2, 1, "", "multiple", ""), "四半世紀": (25, 1, "year", "duration", ""),
+    "半世紀": (50, 1, "year", "duration", ""), "半年": (1, 2, "year", "duration", ""),
+    "半年間": (1, 2, "year", "duration", ""), "半日": (1, 2, "day", "duration", ""),
+    "半月": (1, 2, "month", "duration", ""), "半時間": (1, 2, "hour", "duration", ""),
+}  # fmt: skip
+_MAYBE = re.compile(r"[\d０-９〇一二三四五六七八九十百千万億兆半倍数何幾壱弐参拾]")
+_DURATIONS = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "century"])
+_MONEY_END = frozenset(["JPY", "USD", "EUR", "GBP", "CNY", "KRW", "RUB"])
+
+
+def numbers(text: str, veto: Span = ()) -> tuple[Number, ...]:
+    """The numbers of a text in order, dates and clock times left out; `veto` spans (names) hold no numbers.
+
+    >>> [n[2:9] for n in numbers("約2.5万円、3分の1、10年ぶり")]
+    [(25000, 25000, 'JPY', 'money', 'about', '', 1000), (Fraction(1, 3), Fraction(1, 3), '', 'ratio', '', '', 1), \
+(10, 10, 'year', 'duration', '', '', 1)]
+    >>> numbers("一方、第三者は十分だ")
+    ()
+    """
+    found = _cached(text)
+    return tuple(n for n in found if not inside(n.start, n.end, veto)) if veto else found
+
+
+@lru_cache(maxsize=64)
+def _cached(text: str) -> tuple[Number, ...]:
+    if not _MAYBE.search(text):
+        return ()
+    folded = _dot().sub(".", fold(text))
+    taken = [(v.start, v.end) for v in dates(text)] + [(v.start, v.end) for v in times(text)]
+    found = [n for m in _master().finditer(folded) for n in _read(m, folded, taken)]
+    return tuple(_share_units(folded, found))
+
+
+def _read(m: re.Match[str], text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
+    kind = m.lastgroup
+    if m["stop"] or inside(m.start(), m.end(), taken):
+        return
+    if m["code"]:
+        digits = re.search(r"\d+", m["code"])
+        if digits and m["code"][:4] not in ("http", "www."):
+            yield Number(m.start(), m.end(), int(digits[0]), int(digits[0]), kind="code")
+    elif m["wari"]:
+        yield from _wari(m, text)
+    elif m["frac"]:
+        yield from _fraction(m, text)
+    elif m["word"]:
+        top, bottom, unit, name, bound = _WORDS[m["word"]]
+        yield Number(m.start(), m.end(), ratio(top, bottom), ratio(top, bottom), unit, name, bound=bound)
+    elif kind:
+        yield from _number(m, text)
+
+
+def _wari(m: re.Match[str], text: str) -> Iterator[Number]:
+    parts = [parse(m[name]) if m[name] else None for name in ("w", "wb", "wr")]
+    if parts[0] is None or parts[0].low > 10:
+        return
+    low = sum(part.low * by for part, by in zip(parts, (100, 10, 1), strict=True) if part)
+    step = 1 if m["wr"] else 10 if m["wb"] else 100 * parts[0].step
+    value = ratio(low, 10) if isinstance(low, int) else low / 10
+    tail = _tail().match(text, m.end())
+    approx, bound, end = _modifiers(m.start(), tail, text) if tail and not tail["unit"] else ("", "", m.end())
+    printed = ratio(step, 10) if isinstance(step, int) else step / 10
+    yield Number(m.start(), max(end, m.end()), value, value, "%", "percent", approx, bound, printed)
+
+
+def _fraction(m: re.Match[str], text: str) -> Iterator[Number]:
+    den, top = parse(m["den"]), parse(m["top"])
+    if not den or not top or not isinstance(den.low, int) or not isinstance(top.low, int) or not den.low or den.vague:
+        return
+    tail = _tail().match(text, m.end())
+    approx, bound, end = _modifiers(m.start(), tail, text) if tail and not tail["unit"] else ("", "", m.end())
+    value = ratio(top.low, den.low)
+    yield Number(m.start(), max(end, m.end()), value, value, "", "ratio", approx, bound)
+
+
+def _modifiers(start: int, tail: re.Match[str] | None, text: str) -> tuple[str, str, int]:
+    """Approximation and bound around a number, and where the tail ends."""
+    left = _left().search(text, max(0, start - 8), start)
+    approx = bound = ""
+    if left:
+        approx, bound = ("about", "") if left["about"] else ("", "<=" if left["le"] else ">=")
+    if tail is None:
+        return approx, bound, start
+    if tail["odd"] or tail["over"]:
+        approx = "over"
+    elif tail["under"]:
+        approx = "under"
+    elif tail["about"]:
+        approx = approx or "about"
+    for name, sign in (("ge", ">="), ("le", "<="), ("lt", "<"), ("gt", ">")):
+        if tail[name]:
+            bound = sign
+    return approx, bound, tail.end()
+
+
+def _number(m: re.Match[str], text: str) -> Iterator[Number]:
+    value = parse(m["num"])
+    if value is None:
+        return
+    tail = _tail().match(text, m.end())
+    written = (tail and tail["unit"]) or ""
+    first = m["first"] or m["cur"] in ("No.", "Vol.", "vol.")
+    if not _acceptable(m["num"], written, bool(first or m["cur"]), text, m.start("num"), m.end()):
+        return
+    start = m.start("cur") if m["cur"] else m.start("first") if m["first"] else m.start("num")
+    approx, bound, end = _modifiers(start, tail, text)
+    if text[max(0, start - 2) : start] == "震度":
+        approx = ""
+    value, unit, kind = _classify(value, written, bool(first), _CURRENCY.get(m["cur"] or "", ""))
+    if tail and tail["half"]:
+        half = ratio(1, 2)
+        value = value._replace(low=value.low + half, high=value.high + half, step=half)
+    if tail and tail["range"] and written != "台":
+        value = value._replace(high=value.low + value.step, vague=True)
+    yield Number(start, max(end, m.end()), value.low, value.high, unit, "vague" if value.vague else kind,
+                 approx, bound, value.step)  # fmt: skip
+
+
+def _acceptable(num: str, unit: str, marked: bool, text: str, start: int, end: int) -> bool:
+    """Whether a numeral is a number at all: digits always, kanji only where something counts or scales it."""
+    if any(c.isdecimal() for c in num) or marked:
+        return True
+    if re.match(r"[、・,][二三四五六七八九][人年日月度回つ件社個カか名本台枚]", text[end : end + 3]):  # 二、三人
+        return True
+    if unit:
+        return unit not in ("石", "間", "字", "法", "門", "家", "筋", "振", "合", "体") or len(num) > 1
+    if len(num) >= 2 and any(c in "万億兆" for c in num):
+        return True
+    if len(num) < 2 or (end < len(text) and "一" <= text[end] <= "鿿"):
+        return False
+    return any(c in "十百千数" for c in num) or (len(num) >= 3 and not ("一" <= text[start - 1 : start] <= "鿿"))
+
+
+def _classify(value: Numeral, unit: str, first: bool, currency: str) -> tuple[Numeral, str, str]:
+    if unit in ("ダース", "グロス", "割", "掛け"):
+        by = {"ダース": 12, "グロス": 144, "割": 10, "掛け": 10}[unit]
+        value = value._replace(low=value.low * by, high=value.high * by, step=value.step * by)
+        return (value, "%", "percent") if by == 10 else (value, "", "count")
+    if currency:
+        return value, currency, "money"
+    canonical = units.UNITS.get(unit, "")
+    if first:
+        return value, "", "ordinal"
+    if unit == "倍":
+        return value, "", "multiple"
+    if unit in ("歳", "才"):
+        return value, "", "age"
+    if canonical == "%":
+        return value, "%", "percent"
+    if canonical in ("pp", "point", "bp"):
+        return value, canonical, "point"
+    if canonical in _DURATIONS:
+        return value, canonical, "duration"
+    if unit in units.ordinal_set():
+        return value, "", "ordinal"
+    return value, canonical, _kind_of(canonical)
+
+
+def _kind_of(canonical: str) -> str:
+    from tqa.lang.units import CURRENCIES
+
+    if canonical in CURRENCIES:
+        return "money"
+    return "count" if canonical in ("", "person", "times") else "measure"
+
+
+# ------------------------------------------------------------------------------------------------ ranges
+
+
+def _share_units(text: str, found: list[Number]) -> Iterator[Number]:
+    """3〜5億円, 1000万～2000万円, 二、三人: the first number takes scale and unit of the second."""
+    for i, number in enumerate(found):
+        if i + 1 < len(found) and not number.unit and number.kind in ("count", "ordinal"):
+            between = text[number.end : found[i + 1].start]
+            if re.fullmatch(r"\s?(?:[~〜～-]|から|ないし|乃至|または|か|対|、|,|・)\s?", between):
+                number = _shared(number, found[i + 1], between.strip())
+        yield number
+
+
+def _shared(number: Number, after: Number, mark: str) -> Number:
+    if mark in "、,・" and not (number.low < 10 and after.low // max(after.step, 1) == number.low + 1):
+        return number
+    if after.kind in ("code", "vague", "age"):
+        return number
+    low, step = number.low, number.step
+    scale = after.step if isinstance(after.step, int) and after.step >= 10**3 else 1
+    if scale > 1 and low < 10**4 and low < after.low // scale:
+        low, step = low * scale, step * scale
+    return number._replace(low=low, high=low, unit=after.unit, kind=after.kind, step=step)
