@@ -1,0 +1,76 @@
+"""The house rules: layers, sizes, and what a plain run loads."""
+
+from __future__ import annotations
+
+import ast
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+LAYERS = (
+    "text", "model", "yamltree", "cache", "config", "formats", "align", "lang", "glossary", "matcher", "rules", "suppress",
+    "check", "fix", "project", "report", "score", "api", "cli", "lsp",
+)  # fmt: skip
+# A room whose modules do not know each other, and what it may not import although that lies above it.
+STRANGERS = {"lang": {"formats", "align", "config"}, "rules": {"formats", "config", "glossary", "cache", "yamltree", "align"}}
+MAX_LINES, MAX_FUNCTION = 420, 60
+HEAVY = {"yaml", "fugashi", "sacrebleu", "rich", "jinja2", "pygls", "dataclasses", "inspect", "logging", "zipfile", "numpy"}
+
+
+def modules() -> Iterator[str]:
+    for folder, _, names in os.walk(os.path.join(ROOT, "tqa")):
+        for name in names:
+            if name.endswith(".py"):
+                yield os.path.relpath(os.path.join(folder, name), ROOT)
+
+
+def room(path: str) -> str:
+    return path.split(os.sep)[1].removesuffix(".py")
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("tqa"):
+            parts = node.module.split(".")
+            yield from [parts[1]] if len(parts) > 1 else [alias.name for alias in node.names]
+        elif isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("tqa."))
+
+
+@pytest.mark.parametrize("path", sorted(modules()))
+def test_layers_and_sizes(path: str) -> None:
+    with open(os.path.join(ROOT, path), encoding="utf-8") as file:
+        source = file.read()
+    tree = ast.parse(source)
+    own = room(path)
+    for imported in imports(tree):
+        if own == "__init__" or imported in ("__init__", "__version__", own):
+            continue
+        assert LAYERS.index(imported) < LAYERS.index(own), f"{path} imports {imported}, which lies below it"
+        assert imported not in STRANGERS.get(own, ()), f"{path} may not know {imported}"
+    lines = source.split("\n")
+    assert len(lines) <= MAX_LINES, f"{path} has {len(lines)} lines"
+    assert all(len(line) <= 120 for line in lines), f"{path} has a line of more than 120 characters"
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            size = (node.end_lineno or 0) - node.lineno + 1
+            assert size <= MAX_FUNCTION, f"{path}: {node.name} has {size} lines"
+
+
+def test_a_plain_run_loads_nothing_heavy() -> None:
+    code = (
+        "import sys\n"
+        "from tqa.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print(' '.join(sys.modules), file=sys.stderr)\n"
+    )
+    command = [sys.executable, "-c", code, "check", os.path.join(ROOT, "seeds")]
+    subprocess.run(command, capture_output=True, check=True)  # fills the cache
+    loaded = set(subprocess.run(command, capture_output=True, check=True, text=True).stderr.split())
+    assert not loaded & HEAVY
+    assert not {name for name in loaded if name.startswith(("tqa.lang.ja.tagger", "tqa.lsp", "tqa.report.html"))}
