@@ -56,7 +56,10 @@ _VERBS = {
     "forget": "forgets forgot forgotten forgetting", "hide": "hides hid hidden hiding", "deal": "deals dealt dealing",
 }  # fmt: skip
 _FUNCTION = frozenset(
-    ["a", "an", "the", "of", "in", "on", "at", "by", "for", "to", "from", "with", "and", "or", "nor", "but", "as", "is", "are", "was", "were", "be", "been", "not", "no", "one's", "it", "its", "his", "her", "their", "our", "my", "your", "this", "that", "these", "those", "s"]
+    (
+        "a an the of in on at by for to from with and or nor but as is are was were be been not no one's it its "
+        "his her their our my your this that these those s"
+    ).split()
 )
 _VOWELS = "aeiou"
 

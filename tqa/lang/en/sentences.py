@@ -7,13 +7,21 @@ from functools import cache
 
 # Abbreviations before which a sentence rarely ends, because a name or a number follows.
 _TITLES = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "sen", "rep", "gov", "gen", "lt", "col", "sgt", "capt", "cmdr", "adm", "maj", "rev", "hon", "st", "messrs", "vs", "no", "nos", "vol", "fig", "ch", "p", "pp", "art", "sec", "approx", "est", "ca", "cf", "e.g", "i.e", "viz", "al", "jr", "sr", "mt", "ft"]
+    (
+        "mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr adm maj rev hon st messrs vs no nos vol fig ch p "
+        "pp art sec approx est ca cf e.g i.e viz al jr sr mt ft"
+    ).split()
 )
 # Abbreviations that end a sentence only where a new sentence plainly begins.
-_MAYBE = frozenset(["inc", "ltd", "co", "corp", "etc", "u.s", "u.k", "u.n", "e.u", "d.c", "a.m", "p.m", "ph.d", "b.c", "a.d"])
+_MAYBE = frozenset((
+    "inc ltd co corp etc u.s u.k u.n e.u d.c a.m p.m ph.d b.c a.d"
+).split())
 _MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 _STARTERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "it", "he", "she", "they", "we", "i", "you", "in", "on", "at", "for", "as", "but", "and", "so", "if", "when", "while", "after", "before", "however", "meanwhile", "moreover", "furthermore", "there", "his", "her", "their", "its", "our", "my", "according"]
+    (
+        "the a an this that these those it he she they we i you in on at for as but and so if when while after "
+        "before however meanwhile moreover furthermore there his her their its our my according"
+    ).split()
 )
 
 

@@ -10,9 +10,19 @@ from __future__ import annotations
 from functools import cache
 
 # stem: UK ending, US ending, then the endings that may follow either
-_OUR = ["arb", "ard", "arm", "behavi", "cand", "clam", "col", "demean", "endeav", "fav", "ferv", "flav", "harb", "hon", "hum", "lab", "neighb", "od", "parl", "ranc", "rum", "sav", "splend", "succ", "tum", "val", "vap"]
+_OUR = (
+    "arb ard arm behavi cand clam col demean endeav fav ferv flav harb hon hum lab neighb od parl ranc rum sav "
+    "splend succ tum val vap"
+).split()
 _OUR_ENDINGS = ("", "s", "ed", "ing", "able", "ably", "ite", "ites", "ful", "less", "er", "ers", "hood", "hoods", "al")
-_ISE_STEMS = ["organ", "real", "recogn", "emphas", "critic", "apolog", "author", "general", "mobil", "modern", "priorit", "special", "stabil", "summar", "symbol", "util", "local", "central", "civil", "neutral", "national", "privat", "legal", "maxim", "minim", "optim", "character", "capital", "categor", "final", "formal", "global", "harmon", "hospital", "industrial", "international", "jeopard", "liberal", "material", "memor", "militar", "monopol", "normal", "penal", "polar", "popular", "revital", "rational", "revolution", "standard", "subsid", "sympath", "theor", "trivial", "visual", "computer", "crystall", "demon", "democrat", "economl", "energ", "fantas", "fertil", "immun", "ital", "memorial", "motor", "pressur", "scrutin", "steril", "synchron", "terror", "urban", "vandal", "victim", "weapon", "colon", "familiar", "equal", "initial", "personal", "commercial"]
+_ISE_STEMS = (
+    "organ real recogn emphas critic apolog author general mobil modern priorit special stabil summar symbol util "
+    "local central civil neutral national privat legal maxim minim optim character capital categor final formal "
+    "global harmon hospital industrial international jeopard liberal material memor militar monopol normal penal "
+    "polar popular revital rational revolution standard subsid sympath theor trivial visual computer crystall "
+    "demon democrat economl energ fantas fertil immun ital memorial motor pressur scrutin steril synchron terror "
+    "urban vandal victim weapon colon familiar equal initial personal commercial"
+).split()
 _ISE_ENDINGS = ("e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational")
 _PAIRS = {
     "centre": "center", "centres": "centers", "centred": "centered", "theatre": "theater", "theatres": "theaters",
@@ -38,7 +48,12 @@ _PAIRS = {
 }  # fmt: skip
 # Pairs in which one member is also good in the other country, or differs in meaning: matched, never reported.
 _LOOSE = frozenset(
-    ["analyses", "analyzes", "programme", "programmes", "program", "programs", "tonne", "ton", "whisky", "whiskey", "ageing", "aging", "artefact", "artefacts", "artifact", "artifacts", "acknowledgement", "acknowledgment", "grey", "gray", "fulfil", "fulfill", "fulfils", "fulfills", "theatre", "theater", "theatres", "theaters", "cancelled", "canceled", "cancelling", "canceling", "modelling", "modeling", "ton", "labored", "arbor", "arbors", "harbor"]
+    (
+        "analyses analyzes programme programmes program programs tonne ton whisky whiskey ageing aging artefact "
+        "artefacts artifact artifacts acknowledgement acknowledgment grey gray fulfil fulfill fulfils fulfills "
+        "theatre theater theatres theaters cancelled canceled cancelling canceling modelling modeling ton labored "
+        "arbor arbors harbor"
+    ).split()
 )
 
 
