@@ -22,8 +22,12 @@ def pairs_of(name: str, side: str) -> list[Pair]:
     elif name.startswith("wmt:"):
         found = list(wmt(name.removeprefix("wmt:")))
     else:
-        found = [Pair(row["id"], row.get("doc", row["id"]), row["src"], row.get(side) or row["tgt"]) for row in rows(name)]
+        found = [_pair(row, side) for row in rows(name)]
     return sorted(found, key=lambda pair: pair.doc) if name not in CLEAN else found
+
+
+def _pair(row: dict[str, str], side: str) -> Pair:
+    return Pair(row["id"], row.get("doc", row["id"]), row["src"], row.get(side) or row["tgt"])
 
 
 def findings_of(checker: Checker, pairs: list[Pair], source: bool, single: bool) -> list[tuple[Pair, Finding]]:

@@ -27,7 +27,7 @@ def folder() -> str:
     """
     path = os.environ.get("TQA_BENCH_DATA", DEFAULT)
     if not os.path.isdir(path):
-        raise SystemExit(f"no bench data in {path}: set TQA_BENCH_DATA to a folder of the sets that docs/bench.md names")
+        raise SystemExit(f"no bench data in {path}: set TQA_BENCH_DATA to the folder of the data sets")
     return path
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from tqa import config as configuration
 from tqa.check import check, prepare
-from tqa.model import Document, Finding, Unit
+from tqa.model import Document, Edit, Finding, Fix, Unit
 from tqa.text import Text
 
 
@@ -37,7 +37,13 @@ class Checker:
         self._setup = prepare(self._config, glossary or (), select, ignore, preview)
 
     def check(
-        self, target: str, source: str | None = None, *, lang: str = "en", source_lang: str = "ja", path: str = "text.txt"
+        self,
+        target: str,
+        source: str | None = None,
+        *,
+        lang: str = "en",
+        source_lang: str = "ja",
+        path: str = "text.txt",
     ) -> list[Finding]:
         """The findings of a text; offsets are code points of `target` (and of `source`), half-open."""
         from tqa.project import document_of
@@ -83,15 +89,18 @@ def _rebased(finding: Finding, target_start: int, source_start: int, target: str
     start, end = finding.start - target_start, finding.end - target_start
     line, column = lines.place(start)
     end_line, end_column = lines.place(end)
-    fixes = tuple(
-        fix._replace(edits=tuple(edit._replace(start=edit.start - target_start, end=edit.end - target_start) for edit in fix.edits))
-        for fix in finding.fixes
-    )
-    source = {}
-    if finding.source_start is not None and finding.source_end is not None:
-        source = {"source_start": finding.source_start - source_start, "source_end": finding.source_end - source_start}
     low, high = finding.context
-    return finding._replace(
-        start=start, end=end, line=line, column=column, end_line=end_line, end_column=end_column, fixes=fixes,
-        context=(low - target_start, high - target_start), **source,
+    moved = finding._replace(
+        start=start, end=end, line=line, column=column, end_line=end_line, end_column=end_column,
+        fixes=tuple(_moved(fix, target_start) for fix in finding.fixes),
+        context=(low - target_start, high - target_start),
     )  # fmt: skip
+    if finding.source_start is None or finding.source_end is None:
+        return moved
+    return moved._replace(
+        source_start=finding.source_start - source_start, source_end=finding.source_end - source_start
+    )
+
+
+def _moved(fix: Fix, by: int) -> Fix:
+    return fix._replace(edits=tuple(Edit(edit.start - by, edit.end - by, edit.text) for edit in fix.edits))

@@ -19,7 +19,7 @@ def folder() -> str:
 
 
 def recall(paths: Sequence[str], make: Callable[[], Any], kind: str) -> Any:
-    """What `make()` gives for these files, from the cache if nothing has changed; the cache may be missing or broken."""
+    """What `make()` gives for these files, or what it gave last time if they have not changed."""
     import json
 
     place = os.path.join(folder(), f"{kind}-{_key(paths)}.json")

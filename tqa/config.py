@@ -1,4 +1,4 @@
-"""`tqa.yaml`: found next to the text or above it, read, and checked key by key. The nearest file wins; none is merged."""
+"""`tqa.yaml`: found beside the text or above it, read, checked key by key. The nearest file wins; none is merged."""
 
 from __future__ import annotations
 
@@ -61,11 +61,12 @@ def load(path: str) -> Config:
 
     if not os.path.isfile(path):
         raise Errors([_missing(path)])
-    values = recall([path], lambda: _read(path), "config")
+    values: dict[str, Any] = recall([path], lambda: _read(path), "config")
     values["rules"] = tuple(RuleChoice(*row) for row in values.get("rules", ()))
     folder = os.path.dirname(path)
     values["glossary"] = tuple(os.path.join(folder, name) for name in values.get("glossary", ()))
-    return Config(path=path, **{key: tuple(value) if isinstance(value, list) else value for key, value in values.items()})
+    values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
+    return Config(**{"path": path, **values})
 
 
 def _missing(path: str) -> Any:
@@ -78,7 +79,8 @@ def _read(path: str) -> dict[str, Any]:
     from tqa.yamltree import TEXT, TEXTS, Shape, read
 
     def choice(*values: str) -> Shape:
-        return Shape("text", check=lambda value: "" if value in values else f"“{value}” is none of: {', '.join(values)}")
+        listed = ", ".join(values)
+        return Shape("text", check=lambda value: "" if value in values else f"“{value}” is none of: {listed}")
 
     shape = Shape(
         "map",

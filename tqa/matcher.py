@@ -108,7 +108,9 @@ def _term(row: Any) -> Term:
     row[7] = tuple(tuple(pair) for pair in row[7])
     row[8], row[9] = _condition(row[8]), _condition(row[9])
     row[15] = tuple(row[15])
-    row[17] = tuple(Post(*(tuple(part) if isinstance(part, list) else part for part in post)) for post in row[17])
+    row[17] = tuple(
+        Post(tuple(ja), tuple(en), of, since, until, tuple(group)) for ja, en, of, since, until, group in row[17]
+    )
     return Term(*row)
 
 

@@ -114,7 +114,7 @@ class Hit(NamedTuple):
     term: Term
     role: str
     form: str
-    index: int = 0
+    index: int = 0  # type: ignore[assignment]  # shadows tuple.index, which nobody needs here
 
     @property
     def avoid(self) -> Avoid:
@@ -185,7 +185,7 @@ class Side:
 class Segment(NamedTuple):
     """A paragraph or an aligned unit. `kind` is prose, heading, list or caption."""
 
-    index: int
+    index: int  # type: ignore[assignment]  # as above
     kind: str
     target: Side
     source: Side | None = None

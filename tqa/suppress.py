@@ -35,7 +35,9 @@ def ignores(raw: str, lines: Lines) -> list[Ignore]:
         return []
     import re
 
-    pattern = re.compile(r"<!--\s*tqa-ignore(-next-line|-file)?((?:[ \t]+[\w-]+,?)*)[ \t]*(?::[ \t]*(.*?))?\s*-->", re.DOTALL)
+    pattern = re.compile(
+        r"<!--\s*tqa-ignore(-next-line|-file)?((?:[ \t]+[\w-]+,?)*)[ \t]*(?::[ \t]*(.*?))?\s*-->", re.DOTALL
+    )
     found = []
     for match in pattern.finditer(raw):
         rules = tuple(match.group(2).replace(",", " ").split())

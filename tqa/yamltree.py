@@ -101,11 +101,11 @@ def _compose(path: str, content: str) -> Any:
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark: Any = error.problem_mark or error.context_mark
         what = error.problem or error.context or "is not YAML"
         hint = "indent with spaces" if "\\t" in what else "quote the text if it holds : # or starts with a symbol"
-        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise TqaError(f"is not YAML: {what}", path, *place, hint) from None
+        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+        raise TqaError(f"is not YAML: {what}", path, line, column, hint) from None
     except yaml.reader.ReaderError as error:
         line = content.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 0
         raise TqaError(f"is not YAML: {error.reason}", path, line, 1) from None
@@ -122,7 +122,7 @@ def _refuse_depth(path: str, content: str, loader_class: Any) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                mark = event.start_mark
+                mark: Any = event.start_mark
                 raise TqaError(f"is nested more than {MAX_DEPTH} levels deep", path, mark.line + 1, mark.column + 1)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1

@@ -17,13 +17,13 @@ FORMATS = ("text", "json", "jsonl")
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--source", metavar="FILE", help="The Japanese source of the one file that is checked.")
-@click.option("--glossary", multiple=True, metavar="PATH", help="A glossary file or folder, in place of the shipped one.")
+@click.option("--glossary", multiple=True, metavar="PATH", help="A glossary file or folder, not the shipped one.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write the report here, not to the screen.")
 @click.option("--select", metavar="RULE,...", help="Only these rules.")
 @click.option("--ignore", metavar="RULE,...", help="Not these rules.")
 @click.option("--preview", is_flag=True, help="Also rules that are not yet precise enough to be on by default.")
-@click.option("--fail-on", type=click.Choice(configuration.FAIL_ON), help="Exit with 1 from this severity on.  [default: minor]")
+@click.option("--fail-on", type=click.Choice(configuration.FAIL_ON), help="Exit with 1 from here on.  [default: minor]")
 @click.option("--config", metavar="FILE", help="The configuration, in place of the nearest tqa.yaml.")
 def command(
     paths: tuple[str, ...],
@@ -62,7 +62,8 @@ def _check_all(
     """Everything there is to say about some paths; what cannot be read is said on stderr, the rest is still checked."""
     from tqa.project import check_file, targets
 
-    names, failed = [], False
+    names: list[str] = []
+    failed = False
     for path in paths:
         try:
             names.extend(name for name in targets([path], settings) if name not in names)

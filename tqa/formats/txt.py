@@ -1,4 +1,4 @@
-"""Plain text: a paragraph a line, or wrapped lines between empty ones. Comments are markup: `<!-- tqa-ignore … -->`."""
+"""Plain text: a paragraph a line, or wrapped lines between empty ones; `<!-- comments -->` are markup."""
 
 from __future__ import annotations
 

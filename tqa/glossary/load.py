@@ -1,4 +1,4 @@
-"""Glossary YAML to `Term`s: validated with places, conflicts found, and cached as JSON so that a warm run needs no YAML."""
+"""Glossary YAML to `Term`s: validated with places, conflicts found."""
 
 from __future__ import annotations
 

@@ -6,7 +6,9 @@ from tqa.yamltree import TEXT, TEXTS, Shape
 
 
 def _choice(*values: str) -> Shape:
-    return Shape("text", check=lambda value: "" if value in values else f"“{value}” is none of: {', '.join(values)}")
+    """One of some words."""
+    listed = ", ".join(values)
+    return Shape("text", check=lambda value: "" if value in values else f"“{value}” is none of: {listed}")
 
 
 def _date(value: str) -> str:
@@ -14,7 +16,8 @@ def _date(value: str) -> str:
     good = 1 <= len(parts) <= 3 and all(part.isdigit() for part in parts)
     good = good and [len(part) for part in parts] == [4, 2, 2][: len(parts)]
     if good and len(parts) > 1:
-        good = 1 <= int(parts[1]) <= 12 and (len(parts) < 3 or 1 <= int(parts[2]) <= _days(int(parts[0]), int(parts[1])))
+        year, month, *day = map(int, parts)
+        good = 1 <= month <= 12 and (not day or 1 <= day[0] <= _days(year, month))
     return "" if good else f"“{value}” is not a date such as 2020-09-16, 2020-09 or 2020"
 
 

@@ -41,16 +41,16 @@ def _finding(finding: Finding, raw: str, source: str, paint: Callable[[str, str]
     for related in finding.related:
         yield f"    {paint('see:', '2')} {related.message or related.quote}"
     if finding.fixes:
-        titles = [fix.title for fix in finding.fixes[:3]]
-        yield f"    {paint('→', '32')} {' or '.join([titles[0], *(title.removeprefix('write ') for title in titles[1:])])}"
+        first, *rest = [fix.title for fix in finding.fixes[:3]]
+        yield f"    {paint('→', '32')} {' or '.join([first, *(title.removeprefix('write ') for title in rest)])}"
 
 
 def _underlined(raw: str, finding: Finding, paint: Callable[[str, str], str], colour: str) -> Iterator[str]:
     """The sentence around a finding on one line, cut to the window, and marks below the place."""
     low, high = finding.context
     low, high = min(low, finding.start), max(high, finding.end)
-    before, inside, after = raw[low : finding.start], raw[finding.start : finding.end], raw[finding.end : high]
-    before, inside, after = (" ".join(part.split("\n")).replace("\t", " ").replace("\r", "") for part in (before, inside, after))
+    parts = raw[low : finding.start], raw[finding.start : finding.end], raw[finding.end : high]
+    before, inside, after = (part.replace("\r", "").replace("\n", " ").replace("\t", " ") for part in parts)
     if not (before or inside or after).strip():
         return
     if width(inside) > _WIDTH:
@@ -81,7 +81,8 @@ def _summary(summary: Summary) -> str:
     words = f"{summary.words:,} words in {_plural(summary.files, 'file')}"
     if not counts:
         return f"Nothing to report: {words}."
-    return f"{_plural(len(summary.findings), 'finding')} ({', '.join(counts)}), {summary.mqm_per_1000_words:g} points per 1,000 words; {words}."
+    points = f"{summary.mqm_per_1000_words:g} points per 1,000 words"
+    return f"{_plural(len(summary.findings), 'finding')} ({', '.join(counts)}), {points}; {words}."
 
 
 def _plural(count: int, noun: str) -> str:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from tqa.lang import values
 
 __all__ = [
-    "CODE", "Token", "anchors", "candidates", "dates", "fold", "numbers", "protected", "quotations", "sentences", "tokens",
+    "CODE", "Token", "anchors", "candidates", "dates", "fold", "numbers", "protected", "quotations", "sentences",
+    "tokens",
 ]  # fmt: skip
 
 CODE = "en"

@@ -76,7 +76,8 @@ def _ends(string: str, match: re.Match[str], start: int, limit: int) -> bool:
     rest = string[match.end() : match.end() + 40].lstrip()
     glued = not string[match.end()].isspace()
     following = rest.lstrip("“\"‘'([")
-    if glued and not (match.group(1) in (".", "!", "?") and string[max(match.start() - 3, 0) : match.start()].islower()):
+    before = string[max(match.start() - 3, 0) : match.start()]
+    if glued and not (match.group(1) in (".", "!", "?") and before.islower()):
         return False
     if following[:1].islower():
         return False
@@ -85,8 +86,8 @@ def _ends(string: str, match: re.Match[str], start: int, limit: int) -> bool:
     if len(match.group(1)) > 1:
         return True
     word = re.search(r"[\w.]*$", string[start : match.start()])
-    before = word.group().lower() if word else ""
-    return _full_stop(before, string[match.start() - 1 : match.start()], following, bool(match.group(2)))
+    last = word.group().lower() if word else ""
+    return _full_stop(last, string[match.start() - 1 : match.start()], following, bool(match.group(2)))
 
 
 def _full_stop(before: str, last: str, following: str, closed: bool) -> bool:

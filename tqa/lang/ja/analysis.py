@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from tqa.lang import values
     from tqa.lang.ja.tagger import Token
 
-__all__ = ["CODE", "anchors", "candidates", "dates", "fold", "numbers", "protected", "quotations", "sentences", "tokens"]
+__all__ = [
+    "CODE", "anchors", "candidates", "dates", "fold", "numbers", "protected", "quotations", "sentences", "tokens",
+]  # fmt: skip
 
 CODE = "ja"
 

@@ -14,7 +14,7 @@ def sentences(string: str) -> tuple[tuple[int, int], ...]:
     >>> [text[a:b] for a, b in sentences(text)]
     ['「行く。」と言った。', '終わりだ']
     """
-    found = []
+    found: list[tuple[int, int]] = []
     start = depth = 0
     size = len(string)
     for at, char in enumerate(string):
