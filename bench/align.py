@@ -72,7 +72,7 @@ def damage(texts: Sequence[str], joint: str, merge: float, delete: float, rng: r
 
 def units(texts: Sequence[str], lang: str) -> list[Unit]:
     module = ja if lang == "ja" else en
-    return [Unit(len(text), module.anchors(text), module.words(text)) for text in texts]
+    return [Unit(module.length(text), module.anchors(text), module.words(text)) for text in texts]
 
 
 class Score(NamedTuple):

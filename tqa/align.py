@@ -44,12 +44,14 @@ Lexicon = Mapping[str, Mapping[str, float]]
 """For a source word its target words with the weight of seeing both: log of how much oftener than by chance."""
 
 # Prior probabilities of the beads, in round numbers.
-_PRIOR = {(1, 1): 0.75, (1, 0): 0.05, (0, 1): 0.05, (1, 2): 0.06, (2, 1): 0.06, (2, 2): 0.01, (1, 3): 0.01, (3, 1): 0.01}
+_PRIOR = {(1, 1): 0.7, (1, 0): 0.08, (0, 1): 0.08, (1, 2): 0.06, (2, 1): 0.06, (2, 2): 0.01, (1, 3): 0.01, (3, 1): 0.01}
 _BEADS = tuple((ds, dt, log(p)) for (ds, dt), p in _PRIOR.items())
 
+_FLOOR = -4.0  # lengths alone never rule a bead out: free translations exist
 _FULL = 150  # up to so many units on either side every cell is looked at
 _BAND = 40  # cells on either side of the expected path in longer texts
 _SHARP = 0.7  # evidence is not independent: scale it before it becomes a probability
+_PRICE = 0.6  # what a wrong pair costs against a right one
 _SURE = 0.8  # probability from which a link is confident
 
 
@@ -73,6 +75,21 @@ def align(source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon | Non
             evidence = _Evidence(source, target, learnt)
             links = _decode(evidence)
     return links
+
+
+def align_documents(
+    source: Sequence[Sequence[Unit]], target: Sequence[Sequence[Unit]], lexicon: Lexicon | None = None
+) -> list[Link]:
+    """Links between the sentences of two documents given as paragraphs; indices count through the whole document.
+
+    The sentences are aligned over the whole document, and paragraph breaks only say where a bead is likely to begin:
+    translators merge, split and drop paragraphs.
+    """
+    return align(_flat(source), _flat(target), lexicon)
+
+
+def _flat(paragraphs: Sequence[Sequence[Unit]]) -> list[Unit]:
+    return [unit._replace(opens=k == 0) for paragraph in paragraphs for k, unit in enumerate(paragraph)]
 
 
 def learn(texts: Iterable[tuple[Sequence[Unit], Sequence[Unit], Sequence[Link]]]) -> dict[str, dict[str, float]]:
@@ -111,6 +128,7 @@ class _Evidence:
         mean = sum(lengths) / len(lengths)
         self.mean = mean
         self.spread = max(0.3, sum((value - mean) ** 2 for value in lengths) / len(lengths))
+        self.hints = _paragraph_hints(source, target)
         self.hits = _anchor_hits(source, target)
         if lexicon:
             _add_lexicon(self.hits, source, target, lexicon)
@@ -119,17 +137,24 @@ class _Evidence:
         """The log likelihood ratio of the bead of `ds` source units before `i` and `dt` target units before `j`."""
         if not ds or not dt:
             return 0.0
-        return self._length(i, j, ds, dt) + self._shared(i, j, ds, dt)
+        return self._length(i, j, ds, dt) + self._shared(i, j, ds, dt) + self._paragraphs(i, j, ds, dt)
 
     def _length(self, i: int, j: int, ds: int, dt: int) -> float:
         ours = sum(unit.length for unit in self.source[i - ds : i]) * self.ratio
         theirs = sum(unit.length for unit in self.target[j - dt : j])
-        variance = 0.06 + 6.0 / (ours + theirs + 20)
+        variance = 0.08 + 4.0 / (ours + theirs + 10)
         gap = log((theirs + 5) / (ours + 5))
         chance = log(theirs + 1) - self.mean - log(dt)
-        return 0.5 * (
-            log(self.spread / variance) - gap * gap / variance + chance * chance / self.spread
-        )
+        ratio = 0.5 * (log(self.spread / variance) - gap * gap / variance + chance * chance / self.spread)
+        return max(_FLOOR, ratio)
+
+    def _paragraphs(self, i: int, j: int, ds: int, dt: int) -> float:
+        """Paragraphs mostly begin together, and a bead seldom runs over their break."""
+        if self.hints is None:
+            return 0.0
+        first = self.hints[self.source[i - ds].opens, self.target[j - dt].opens]
+        inside = sum(unit.opens for unit in self.source[i - ds + 1 : i])
+        return first - inside - sum(unit.opens for unit in self.target[j - dt + 1 : j])
 
     def _shared(self, i: int, j: int, ds: int, dt: int) -> float:
         cells = [
@@ -145,6 +170,22 @@ class _Evidence:
                 if weight > best.get(key, 0.0):
                     best[key] = weight
         return sum(best.values())
+
+
+def _paragraph_hints(source: Sequence[Unit], target: Sequence[Unit]) -> dict[tuple[bool, bool], float] | None:
+    """For "the source, the target opens a paragraph" the log likelihood ratio; None where breaks tell nothing."""
+    ours = sum(unit.opens for unit in source) / len(source)
+    theirs = sum(unit.opens for unit in target) / len(target)
+    if not 0.5 < (ours + 0.01) / (theirs + 0.01) < 2:
+        return None  # one side is set in other paragraphs, or in none
+    chance = min(0.95, max(0.05, theirs))
+    together = 0.85
+    return {
+        (True, True): log(together / chance),
+        (True, False): log((1 - together) / (1 - chance)),
+        (False, True): log((1 - together) / 2 / chance),
+        (False, False): log((1 + together) / 2 / (1 - chance)),
+    }
 
 
 _Hits = dict[int, dict[int, dict[str, float]]]
@@ -165,8 +206,8 @@ def _anchor_hits(source: Sequence[Unit], target: Sequence[Unit]) -> _Hits:
             found = there.get(key)
             if not found:
                 continue
-            weight = log(0.7) + 0.5 * log(size / (here[key] * len(found)))
-            if weight > 0.1:
+            weight = 0.5 * log(size / (here[key] * len(found)))
+            if weight > 0.2:
                 for j in found:
                     hits.setdefault(i, {}).setdefault(j, {})[key] = weight
     return hits
@@ -203,7 +244,7 @@ def _rows(evidence: _Evidence) -> list[range]:
         (i0, j0), (i1, j1) = knots[k], knots[k + 1]
         middle = j0 + (j1 - j0) * (i - i0) // max(1, i1 - i0)
         rows.append(range(max(0, middle - _BAND), min(m, middle + _BAND) + 1))
-    rows[0] = range(0, rows[0].stop)
+    rows[0] = range(rows[0].stop)
     rows[n] = range(rows[n].start, m + 1)
     return rows
 
@@ -310,7 +351,7 @@ def _gain(shared: Mapping[tuple[int, int], float], i: int, j: int, ds: int, dt: 
     """What choosing a bead is worth: its pairs' probabilities above the price of a wrong pair."""
     if not ds or not dt:
         return 0.0
-    return sum(shared.get(pair, 0.0) - 0.4 for pair in product(range(i - ds, i), range(j - dt, j)))
+    return sum(shared.get(pair, 0.0) - _PRICE for pair in product(range(i - ds, i), range(j - dt, j)))
 
 
 def _probability(

@@ -14,21 +14,18 @@ from tqa.lang.fold import fold
 from tqa.lang.ja import romaji
 
 _FUNCTION_WORDS = frozenset(
-    """a an the and or but of to in on at by for from with as is are was were be been being am do does did have has had
-    will would can could shall should may might must it its this that these those there s t ll re ve d m so if then than
-    not no very just also""".split()
+    ["a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "have", "has", "had", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "it", "its", "this", "that", "these", "those", "there", "s", "t", "ll", "re", "ve", "d", "m", "so", "if", "then", "than", "not", "no", "very", "just", "also"]
 )
 
 _WORD_NUMBERS = {
     word: value
     for value, words in enumerate(
-        """zero|one first|two second twice|three third|four fourth|five fifth|six sixth|seven seventh|eight eighth
-        |nine ninth|ten tenth|eleven eleventh|twelve twelfth""".split("|")
+        ["zero", "one first", "two second twice", "three third", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth\n        ", "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth"]
     )
     for word in words.split()
 } | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "dozen": 12}
 
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
 _SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
@@ -60,6 +57,11 @@ def words(text: str) -> frozenset[str]:
     return frozenset(
         stem(token.key) for token in tokens(text) if token.key not in _FUNCTION_WORDS and not token.key[0].isdigit()
     )
+
+
+def length(text: str) -> int:
+    """The length that predicts the translation's: characters."""
+    return len(text)
 
 
 def _word_keys(token: Token) -> set[str]:

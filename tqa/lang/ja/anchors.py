@@ -15,7 +15,7 @@ from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import Token, tokens
 
 _CONTENT = frozenset({"noun", "name", "verb", "adjective", "shape", "adverb", "pronoun", "interjection", "adnominal"})
-_EMPTY = frozenset("為る 居る 有る 成る 御座る 事 物 為 様 其の 此の 出来る 言う 下さる 頂く 無い 良い 此れ 其れ".split())
+_EMPTY = frozenset(["為る", "居る", "有る", "成る", "御座る", "事", "物", "為", "様", "其の", "此の", "出来る", "言う", "下さる", "頂く", "無い", "良い", "此れ", "其れ"])
 
 
 @lru_cache(1024)
@@ -46,6 +46,15 @@ def words(text: str) -> frozenset[str]:
     ['会談', '大臣']
     """
     return frozenset(t.lemma for t in tokens(text) if t.pos in _CONTENT and t.lemma not in _EMPTY)
+
+
+def length(text: str) -> int:
+    """The length that predicts the translation's: characters, where a kanji weighs as much as two kana.
+
+    >>> length("会談した。")
+    7
+    """
+    return len(text) + sum("一" <= char <= "鿿" for char in text)
 
 
 def _token_keys(token: Token) -> set[str]:
