@@ -64,7 +64,7 @@ def pattern() -> str:
     forms = names()
     words = sorted((f for f in forms if f not in _SIGNS), key=len, reverse=True)
     signs = sorted(_SIGNS, key=len, reverse=True)
-    spelled = "|".join(re.escape(w).replace(r"\ ", "[ -]").replace(" ", "[ -]") for w in words)
+    spelled = "|".join(re.escape(w).replace(r"\ ", "[ -]") for w in words)
     return rf"[ -]?(?i:{spelled})(?![a-z])|\s?(?:{'|'.join(map(re.escape, signs))})(?![A-Za-z0-9])"
 
 

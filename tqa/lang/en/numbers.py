@@ -1,0 +1,340 @@
+"""Numbers of English text: about $2.5 million, twelve thousand, two-thirds, dozens, 3-5 percent → `values.Number`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tqa.lang.en import numerals, units
+from tqa.lang.en.dates import dates, times
+from tqa.lang.en.numerals import DIGITS, Numeral, words
+from tqa.lang.fold import fold
+from tqa.lang.values import Number, Span, inside, ratio
+
+_SCALE = r"hundred|thousand|million|billion|trillion|quadrillion|dozen|lakh|crore"
+_PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
+          "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}  # fmt: skip
+_TIMES = {"twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3,
+          "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "quadruple": 4, "quadrupled": 4}  # fmt: skip
+_CURRENCY = {"$": "USD", "US$": "USD", "USD": "USD", "U.S.$": "USD", "¥": "JPY", "JPY": "JPY", "€": "EUR", "EUR": "EUR",
+             "£": "GBP", "GBP": "GBP", "₩": "KRW", "₽": "RUB", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
+             "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "S$": "SGD", "RMB": "CNY", "CNY": "CNY"}  # fmt: skip
+_UNIT_OF = {"century": (100, "year"), "year": (12, "month"), "day": (24, "hour"), "hour": (60, "minute"),
+            "decade": (10, "year"), "month": (1, "month"), "week": (7, "day"), "minute": (60, "second")}  # fmt: skip
+_DURATIONS = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"])
+
+
+@cache
+def _master() -> re.Pattern[str]:
+    """One alternation, the most specific reading of a place first; a numeral that starts a longer word is no number."""
+    spelled = words()
+    parts = "|".join(_PARTS)
+    ordinals = "|".join(sorted(numerals.ORDINALS, key=len, reverse=True))
+    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
+    small = "one|two|three|four|five|six|seven|eight|nine|ten"
+    plurals = "|".join(numerals.PLURALS)
+    few = "|".join(sorted(numerals.FEW, key=len, reverse=True))
+    return re.compile(
+        r"(?<![A-Za-z])(?:"
+        r"(?P<code>https?://\S+|www\.\S+|\S+@\S+\.\w+|(?!(?:JPY|USD|EUR|GBP|RMB|CNY|No|NO|Nos|Vol|FY)\d)[A-Za-z]{1,12}\d[\w-]*|(?!(?i:mid|pre|post)-)[A-Z][A-Za-z]{0,9}-\d+[A-Za-z]?(?![\w,]*\d)"
+        r"|\+\d[\d() -]{6,}\d|\(?\b0\d{1,4}\)?[ -]\d{1,4}-\d{3,4}\b|(?<![\d.,])\d+(?:-\d+){2,}(?!\d)|(?<![\d.,])\d+(?:\.\d+){2,}(?!\d)"
+        r"|(?<![\d.,])\d+(?:G|D|K|DK|LDK|P)(?![A-Za-z]))"
+        r"|(?P<label>(?i:no|nos|number|chapter|article|articles|section|vol|volume|page|pp?|line|room|route|clause|paragraph|episode|part|figure"
+        r"|fig|table|step|grade|level|track|question|lot|flight|gate|apartment|version|ver|#)\.?\s?(?P<ln>\d+(?:\.\d+)?)(?![\d,]*\d|\s?(?:%|percent|million)))"
+        rf"|(?P<half>(?i:(?:half|quarter|three[- ]quarters)[ -](?:of )?an? (?P<hw>million|billion|trillion|thousand|dozen|century|year|day|hour|decade|month|minute|week)|half-(?:a-)?(?P<hw2>century|year|day|hour|dozen|decade|million))(?![a-z]))"
+        r"|(?P<andhalf>(?i:(?:an?|one) (?P<au>year|month|week|day|hour|decade|century|minute) and a half))"
+        rf"|(?P<frac>(?i:(?P<ft>an?|{small})[ -](?P<fd>{parts})s?(?![a-z])(?! (?:finals?|time|place|quarter|anniversary|floor|year|day|grade|century|person|party))))"
+        r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1[0-9]|20|100)(?![\d/]))"
+        rf"|(?P<outof>(?i:(?P<oa>\d{{1,3}}|{small}) (?:out of|in|of) (?:every |the )?(?P<ob>two|three|four|five|six|seven|eight|nine|ten|100|10|5|4|3|20))(?![\w,.]*\d|[- ](?i:years?|months?|days?|weeks?|hours?|minutes?|hundred|thousand|million|percent)))"
+        rf"|(?P<fold>(?i:(?P<fn>\d+(?:\.\d+)?|{small})[ -]?fold)(?![a-z]))"
+        rf"|(?P<multiple>(?i:{'|'.join(_TIMES)})(?![a-z-]))"
+        r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))"
+        rf"|(?P<vague>(?i:(?:{few})(?: (?:{_SCALE})s?)*|(?:{plurals})(?: of (?:{plurals}))*)(?![a-z-]))"
+        rf"|(?P<ordinal>(?<![\d.,])\d+(?:st|nd|rd|th)(?![A-Za-z])|(?i:(?:{tens})[ -](?:{ordinals})|{ordinals})(?![a-z]))"
+        rf"|(?P<dozen>(?i:(?P<dn>an?|{small}|\d+) dozen)(?![a-z]))"
+        r"|(?P<cur>(?:U\.S\.|US|AU|CA|HK|NT|NZ|[ACS])?\$|[¥€£₩₽]|(?:JPY|USD|EUR|GBP|RMB|CNY)(?=\s?\d))?\s?(?<![\d.])"
+        rf"(?:(?P<dig>{DIGITS})(?:[ -]?(?P<scale>(?i:{_SCALE})s?)(?![a-z])|\s?(?P<abbr>mn|mln|bn|tn|trn|[mbkMBK])(?![A-Za-z0-9²³/]))?|(?P<spelled>(?i:{spelled})))"
+        r")"
+    )  # fmt: skip
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """Unit and modifiers behind a numeral."""
+    more = "more|above|higher|older|over|greater|longer|up|upward|upwards|later"
+    less = "less|fewer|under|below|lower|younger|shorter"
+    return re.compile(
+        r"(?P<odd>-odd\b|-some\b|-plus\b|\+)?(?P<half> and a half| 1/2|-and-a-half)?"
+        rf"(?P<age>[ -]years?[ -](?:old|of age)s?|[ -]?y/o)?(?P<unit>(?:\s(?:Japanese|US|U\.S\.|additional|more|full|whole|consecutive|straight|Japanese))?(?:{units.pattern()}))?"
+        r"(?P<half2> and a half)?"
+        rf"(?:,? (?:or|and) (?P<ge>{more})(?! than)\b|,? (?:or|and) (?P<le>{less})(?! than)\b|(?P<about>,? or so\b| or thereabouts\b))?"
+    )
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:\b(?P<under>nearly|almost|close to|just under|just below|just short of|a little (?:under|less than|short of|below)|slightly (?:under|less than|below|fewer than)|a bit (?:under|less than)|not quite|just shy of)"
+        r"|\b(?P<over>just over|just above|just more than|a little (?:over|more than|above)|slightly (?:over|more than|above)|a bit (?:over|more than))"
+        r"|\b(?P<about>about|around|approximately|approx\.?|roughly|some|circa|an estimated|estimated(?: at)?|c\.|more or less)"
+        r"|\b(?P<le>up to|at most|no more than|not more than|a maximum of|a max of|within|not exceeding)"
+        r"|\b(?P<ge>at least|no fewer than|no less than|not less than|not fewer than|a minimum of|a min of)"
+        r"|\b(?P<gt>more than|over|above|in excess of|greater than|higher than|upwards? of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)"
+        r"|\b(?P<lt>less than|fewer than|under|below|lower than|short of))\s(?:the |a total of )?\Z"
+    )
+
+
+_MAYBE = re.compile(
+    r"\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twent|thirt|fort|fift|hundred|thousand|illion"
+    r"|half|halv|quarter|third|first|second|twice|thrice|double|tripl|trebl|fold|major|several|few|couple|handful|dozen|score|tens|y-)"
+)
+
+
+class _Read(NamedTuple):
+    number: Number
+    scale: int  # value of the scale word, for "3-5 million"
+
+
+def numbers(text: str, veto: Span = ()) -> tuple[Number, ...]:
+    """The numbers of a text in order, dates and clock times left out; `veto` spans hold no numbers.
+
+    >>> [n[2:9] for n in numbers("nearly 12 billion yen, two-thirds, at least 18")]
+    [(12000000000, 12000000000, 'JPY', 'money', 'under', '', 1000000000), \
+(Fraction(2, 3), Fraction(2, 3), '', 'ratio', '', '', 1), (18, 18, '', 'count', '', '>=', 1)]
+    """
+    found = _cached(text)
+    return tuple(n for n in found if not inside(n.start, n.end, veto)) if veto else found
+
+
+@lru_cache(maxsize=64)
+def _cached(text: str) -> tuple[Number, ...]:
+    if not _MAYBE.search(text):
+        return ()
+    folded = fold(text)
+    taken = [(v.start, v.end) for v in dates(text)] + [(v.start, v.end) for v in times(text)]
+    found: list[_Read] = []
+    at = 0
+    while m := _master().search(folded, at):
+        at = max(m.end(), at + 1)
+        if inside(m.start(), m.end(), taken):
+            continue
+        for read in _READERS[m.lastgroup if m.lastgroup in _READERS else "number"](m, folded):
+            found.append(read)
+            at = max(at, read.number.end)
+    return tuple(_share(folded, found))
+
+
+def _small(text: str) -> int:
+    low = text.lower()
+    return 1 if low in ("a", "an") else int(low) if low.isdecimal() else numerals.SMALL[low]
+
+
+def _around(start: int, text: str) -> tuple[str, str]:
+    """Approximation and bound written before a number."""
+    left = _left().search(text, max(0, start - 28), start)
+    if left is None:
+        return "", ""
+    for name, approx, bound in (("under", "under", ""), ("over", "over", ""), ("about", "about", ""), ("le", "", "<="),
+                                ("ge", "", ">="), ("gt", "", ">"), ("lt", "", "<")):  # fmt: skip
+        if left[name]:
+            return approx, bound
+    return "", ""
+
+
+def _code(m: re.Match[str], text: str) -> Iterator[_Read]:
+    digits = re.search(r"\d+", m["code"])
+    if digits and m["code"][:4] not in ("http", "www.") and "@" not in m["code"]:
+        yield _Read(Number(m.start(), m.end(), int(digits[0]), int(digits[0]), kind="code"), 1)
+
+
+def _label(m: re.Match[str], text: str) -> Iterator[_Read]:
+    value = numerals.digits(m["ln"])
+    yield _Read(Number(m.start(), m.end(), value.low, value.high, kind="ordinal"), 1)
+
+
+def _half(m: re.Match[str], text: str) -> Iterator[_Read]:
+    """half a million, a quarter of a century."""
+    word = (m["hw"] or m["hw2"]).lower()
+    top, bottom = (1, 4) if m[0].lower().startswith("q") else (3, 4) if m[0].lower().startswith("t") else (1, 2)
+    approx, bound = _around(m.start(), text)
+    if word in numerals.SCALES or word == "dozen":
+        value, unit, kind = ratio(top * numerals.digits("1", word).step, bottom), "", "count"
+        tail = _tail().match(text, m.end())
+        if isinstance(value, int) and tail and tail["unit"]:
+            unit, kind = _unit(tail)
+            yield _Read(Number(m.start(), tail.end(), value, value, unit, kind, approx, bound, value), 1)
+            return
+    else:
+        by, unit = _UNIT_OF[word]
+        value, kind = ratio(top * by, bottom), "duration"
+    yield _Read(Number(m.start(), m.end(), value, value, unit, kind, approx, bound), 1)
+
+
+def _and_half(m: re.Match[str], text: str) -> Iterator[_Read]:
+    value = ratio(3, 2)
+    yield _Read(Number(m.start(), m.end(), value, value, m["au"].lower(), "duration", *_around(m.start(), text)), 1)
+
+
+def _share_of(m: re.Match[str], text: str, top: int, bottom: int) -> Iterator[_Read]:
+    value = ratio(top, bottom)
+    yield _Read(Number(m.start(), m.end(), value, value, "", "ratio", *_around(m.start(), text)), 1)
+
+
+def _fraction(m: re.Match[str], text: str) -> Iterator[_Read]:
+    yield from _share_of(m, text, _small(m["ft"]), _PARTS[m["fd"].lower()])
+
+
+def _slash(m: re.Match[str], text: str) -> Iterator[_Read]:
+    if int(m["st"]) < int(m["sd"]):  # 24/7 is no fraction
+        yield from _share_of(m, text, int(m["st"]), int(m["sd"]))
+
+
+def _out_of(m: re.Match[str], text: str) -> Iterator[_Read]:
+    top, bottom = _small(m["oa"]), _small(m["ob"])
+    if top < bottom:
+        yield from _share_of(m, text, top, bottom)
+
+
+def _fold_times(m: re.Match[str], text: str) -> Iterator[_Read]:
+    word = m["fn"].lower()
+    value = numerals.SMALL[word] if word in numerals.SMALL else numerals.digits(word).low
+    yield _Read(Number(m.start(), m.end(), value, value, "", "multiple", *_around(m.start(), text)), 1)
+
+
+def _multiple(m: re.Match[str], text: str) -> Iterator[_Read]:
+    value = _TIMES[m["multiple"].lower()]
+    yield _Read(Number(m.start(), m.end(), value, value, "", "multiple", *_around(m.start(), text)), 1)
+
+
+def _word(m: re.Match[str], text: str) -> Iterator[_Read]:
+    approx, bound = _around(m.start(), text)
+    bound = ">" if m["word"].lower() == "majority" else bound
+    yield _Read(Number(m.start(), m.end(), ratio(1, 2), ratio(1, 2), "", "ratio", approx, bound), 1)
+
+
+def _ordinal(m: re.Match[str], text: str) -> Iterator[_Read]:
+    word = m["ordinal"].lower()
+    digits = re.match(r"\d+", word)
+    if digits:
+        value = int(digits[0])
+    else:
+        tens, _, one = word.replace(" ", "-").partition("-")
+        value = numerals.ORDINALS[tens] if not one else numerals.SMALL[tens] + numerals.ORDINALS[one]
+    yield _Read(Number(m.start(), m.end(), value, value, "", "ordinal"), 1)
+
+
+def _dozen(m: re.Match[str], text: str) -> Iterator[_Read]:
+    value = _small(m["dn"]) * 12
+    yield _Read(Number(m.start(), m.end(), value, value, "", "count", *_around(m.start(), text), 12), 12)
+
+
+def _vague(m: re.Match[str], text: str) -> Iterator[_Read]:
+    value = numerals.vague(m["vague"])
+    if value is not None:
+        yield from _finish(m.start(), m.end(), value, "", text)
+
+
+def _number(m: re.Match[str], text: str) -> Iterator[_Read]:
+    start = m.start("cur") if m["cur"] else m.start("dig") if m["dig"] else m.start("spelled")
+    end, currency = m.end(), _CURRENCY.get(m["cur"] or "", "")
+    if m["spelled"]:
+        value = numerals.spelled(m["spelled"])
+        if value is None:
+            return
+    else:
+        scale, abbr = (m["scale"] or "").lower().removesuffix("s"), m["abbr"] or ""
+        if abbr in ("m", "M", "b", "B") and not currency or (abbr in ("K", "k") and text[end - 2 : end - 1] == " "):
+            abbr, end = "", m.end("dig")
+        word = {"m": "million", "b": "billion", "k": "thousand"}.get(abbr.lower(), abbr)
+        value = numerals.digits(m["dig"], scale or word)
+        if scale or word:
+            value, end = _compound(value, end, text)
+    yield from _finish(start, end, value, currency, text)
+
+
+def _compound(value: Numeral, end: int, text: str) -> tuple[Numeral, int]:
+    """12,000 million; 1 trillion 200 billion."""
+    again = re.compile(rf"\s(?i:(thousand|million|billion|trillion))(?![a-z])|,?\s(?:and\s)?({DIGITS})\s(thousand|million|billion)(?![a-z])").match(text, end)  # fmt: skip
+    if again is None:
+        return value, end
+    if again[1]:
+        by = numerals.SCALES[again[1].lower()]
+        return Numeral(value.low * by, value.high * by, value.step * by, False, by), again.end()
+    part = numerals.digits(again[2], again[3])
+    if part.scale >= value.scale or part.low >= value.scale:
+        return value, end
+    return Numeral(value.low + part.low, value.high + part.high, part.step, False, part.scale), again.end()
+
+
+def _finish(start: int, end: int, value: Numeral, currency: str, text: str) -> Iterator[_Read]:
+    """Unit, approximation and bound around a numeral; "one" without a unit is a pronoun and no number."""
+    tail = _tail().match(text, end)
+    assert tail is not None  # every part is optional
+    approx, bound = _around(start, text)
+    unit, kind = (currency, "money") if currency else _unit(tail)
+    if text[start:end].lower() == "one" and not unit:
+        return
+    if tail["odd"]:
+        approx, bound = ("over", bound) if tail["odd"] in ("-odd",) else (approx, ">=") if tail["odd"] in ("-plus", "+") else ("about", bound)  # fmt: skip
+    approx = "about" if tail["about"] else approx
+    bound = ">=" if tail["ge"] else "<=" if tail["le"] else bound
+    if kind == "count" and (tail["age"] or re.search(r"(?i:\baged?(?: of)?) \Z", text[max(0, start - 8) : start])):
+        kind = "age"
+    if tail["half"] or tail["half2"]:
+        half = ratio(value.scale, 2)
+        value = value._replace(low=value.low + half, high=value.high + half, step=half)
+    if value.vague:
+        kind = "vague"
+    stop = max(end, tail.end()) if not currency or tail["ge"] or tail["le"] or tail["about"] or tail["odd"] else end
+    yield _Read(Number(start, stop, value.low, value.high, unit, kind, approx, bound, value.step), value.scale)
+
+
+def _unit(tail: re.Match[str]) -> tuple[str, str]:
+    written = tail["unit"]
+    if not written:
+        return "", "count"
+    form = re.sub(r"^(?:Japanese|US|U\.S\.|additional|more|full|whole|consecutive|straight)\s", "", written.strip(" -"))
+    unit = units.canonical(form) or ""
+    if unit == "%":
+        return unit, "percent"
+    if unit in ("pp", "bp", "point"):
+        return unit, "point"
+    if unit in _DURATIONS:
+        return unit, "duration"
+    from tqa.lang.units import CURRENCIES
+
+    return unit, "money" if unit in CURRENCIES else "count" if unit in ("", "person", "times") else "measure"
+
+
+_READERS = {"code": _code, "label": _label, "half": _half, "andhalf": _and_half, "frac": _fraction, "slash": _slash,
+            "outof": _out_of, "fold": _fold_times, "multiple": _multiple, "word": _word, "vague": _vague,
+            "ordinal": _ordinal, "dozen": _dozen, "number": _number}  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------------ ranges
+
+
+def _share(text: str, found: list[_Read]) -> Iterator[Number]:
+    """3-5 million, between 3 and 5 billion yen, $3-5 million: both numbers get scale and unit."""
+    for i, read in enumerate(found[:-1]):
+        after = found[i + 1]
+        between = text[read.number.end : after.number.start]
+        if not re.fullmatch(r"\s?(?:-|~|〜|to|or|and|-to-)\s?", between) or {read.number.kind, after.number.kind} & {"code", "ordinal"}:
+            continue
+        if "and" in between and not re.search(r"(?i:between)\s(?:about |around )?\Z", text[: read.number.start]):
+            continue
+        found[i], found[i + 1] = _shared(read, after)
+    return (read.number for read in found)
+
+
+def _shared(first: _Read, second: _Read) -> tuple[_Read, _Read]:
+    a, b = first.number, second.number
+    if second.scale >= 1000 and first.scale == 1 and a.low < 1000 and a.low * second.scale < b.low:
+        a = a._replace(low=a.low * second.scale, high=a.high * second.scale, step=a.step * second.scale)
+    if not a.unit and b.unit and a.kind == "count":
+        a = a._replace(unit=b.unit, kind=b.kind)
+    elif a.kind == "money" and not b.unit and b.kind == "count" and second.scale > 1:
+        b = b._replace(unit=a.unit, kind="money")
+    return _Read(a, first.scale), _Read(b, second.scale)
