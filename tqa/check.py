@@ -89,13 +89,11 @@ def check(document: Document, setup: Setup) -> list[Finding]:
 
 def _wanted(rule_id: str, paired: bool, lang: str) -> bool:
     """Whether a rule can speak at all here; asked before its module is loaded."""
-    from tqa.rules import ENGLISH, JAPANESE
+    from tqa.rules import ENGLISH, JAPANESE, PAIR
 
-    if rule_id in ENGLISH:
-        return lang == "en"
-    if rule_id in JAPANESE:
-        return lang == "ja"
-    return paired
+    if rule_id in PAIR:
+        return paired
+    return lang != "ja" if rule_id in ENGLISH else lang == "ja" if rule_id in JAPANESE else True
 
 
 def _runs(rule: Rule, setup: Setup, paired: bool, lang: str) -> bool:

@@ -23,7 +23,7 @@ def compile_terms(terms: Sequence[Term], languages: dict[str, Any]) -> dict[str,
         for lang, role, place, form in _forms(term):
             if lang not in index:
                 continue
-            for key in languages[lang].anchors(form, term.kind):
+            for key in languages[lang].index_keys(form, term.kind):
                 index[lang].setdefault(key, []).append(len(forms))
             forms.append((number, _ROLES.index(role), place, form, lang))
     return {"terms": terms, "forms": forms, "index": index}

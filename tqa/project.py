@@ -64,8 +64,13 @@ def source_of(path: str, config: Config) -> str:
 
 
 def document_of(path: str, target: str, source: str | None, lang: str, source_lang: str) -> Document:
-    """A document from strings, read as the format that the path names."""
-    return formats.read(path, lang, source_lang, target)
+    """A document from strings, read as the format that the path names, with its source if there is one."""
+    document = formats.read(path, lang, source_lang, target)
+    if source is None:
+        return document
+    from tqa.pairs import pair
+
+    return pair(document, formats.read(path, source_lang, lang, source))
 
 
 def read(path: str, config: Config, source: str = "") -> Document:
@@ -74,7 +79,12 @@ def read(path: str, config: Config, source: str = "") -> Document:
     Raises:
         TqaError: a file cannot be read.
     """
-    return formats.read(path, config.lang, config.source_lang)
+    document = formats.read(path, config.lang, config.source_lang)
+    if not source:
+        return document
+    from tqa.pairs import pair
+
+    return pair(document, formats.read(source, config.source_lang, config.lang))
 
 
 def check_file(path: str, config: Config, setup: Setup, source: str = "") -> tuple[Document, list[Finding]]:

@@ -17,12 +17,17 @@ from typing import Any, NamedTuple
 from tqa.model import Condition, Segment, Term
 
 # In the order in which findings at the same place are shown; grouped by what a rule needs.
-ENGLISH = (
-    "quote-unpaired",
+COMMON = (  # for a target in either language
+    "term-forbidden",
+    "calque",
 )
-PAIR: tuple[str, ...] = ()
+ENGLISH = (  # the translation alone
+    "quote-unpaired",
+    "doubled-word",
+)
+PAIR: tuple[str, ...] = ()  # the source beside it
 JAPANESE: tuple[str, ...] = ()
-ALL = (*ENGLISH, *PAIR, *JAPANESE)
+ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)
 
 NEAR = 2  # paragraphs before and after that count as company
 

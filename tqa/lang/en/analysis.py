@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tqa.lang import values
 
 __all__ = [
-    "CODE", "Token", "anchors", "candidates", "dates", "fold", "numbers", "protected", "quotations", "sentences",
+    "CODE", "Token", "alignment", "candidates", "dates", "fold", "index_keys", "numbers", "protected", "quotations", "sentences",
     "tokens",
 ]  # fmt: skip
 
@@ -43,8 +43,9 @@ def dates(string: str) -> Sequence[values.Date]:
     return find(string)
 
 
-def anchors(form: str, kind: str) -> Sequence[str]:
-    from tqa.lang.en.match import anchors as find
+def index_keys(form: str, kind: str) -> Sequence[str]:
+    """The keys under which a glossary form is filed."""
+    from tqa.lang.en.match import index_keys as find
 
     return find(form, kind)
 
@@ -53,3 +54,10 @@ def candidates(side: Any, index: dict[str, list[int]], remember: Any) -> Iterato
     from tqa.lang.en.match import candidates as find
 
     return find(side, index, remember)
+
+
+def alignment(sentence: str) -> tuple[int, frozenset[str], frozenset[str]]:
+    """What alignment needs of a sentence: its length, its language-independent keys, its content words."""
+    from tqa.lang.en import anchors
+
+    return anchors.length(sentence), anchors.anchors(sentence), anchors.words(sentence)

@@ -23,7 +23,7 @@ class Pattern(NamedTuple):
     comma: bool
 
 
-def anchors(form: str, kind: str) -> tuple[str, ...]:
+def index_keys(form: str, kind: str) -> tuple[str, ...]:
     """The keys to file a form under: the inflected forms of its longest word."""
     words = elements(form, kind)
     place = _anchor(words)
@@ -107,10 +107,12 @@ def _walk(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: 
 
 def _gap(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: int, step: int) -> int | None:
     for _ in range(GAP_WORDS):
-        end = _walk(string, found, place, form, at, step)
+        end = _walk(string, found, place, form, at, step) if found[place].key not in _GAP_STOPS else None
         if end is not None:
             return end
-        if not 0 <= place + step < len(found) or not _joined(string, found, place, place + step, True):
+        if found[place].key in _GAP_STOPS or not 0 <= place + step < len(found):
+            return None
+        if not _joined(string, found, place, place + step, True):
             return None
         place += step
     return None

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tqa.lang.ja.tagger import Token
 
 __all__ = [
-    "CODE", "anchors", "candidates", "dates", "fold", "numbers", "protected", "quotations", "sentences", "tokens",
+    "CODE", "alignment", "candidates", "dates", "fold", "index_keys", "numbers", "protected", "quotations", "sentences", "tokens",
 ]  # fmt: skip
 
 CODE = "ja"
@@ -54,7 +54,8 @@ def dates(string: str) -> Sequence[values.Date]:
     return find(string)
 
 
-def anchors(form: str, kind: str) -> Sequence[str]:
+def index_keys(form: str, kind: str) -> Sequence[str]:
+    """The keys under which a glossary form is filed."""
     return (fold(form)[:2],)
 
 
@@ -62,3 +63,10 @@ def candidates(side: Any, index: dict[str, list[int]], remember: Any) -> Iterato
     from tqa.lang.ja.match import candidates as find
 
     return find(side, index, remember)
+
+
+def alignment(sentence: str) -> tuple[int, frozenset[str], frozenset[str]]:
+    """What alignment needs of a sentence: its length, its language-independent keys, its content words."""
+    from tqa.lang.ja import anchors
+
+    return anchors.length(sentence), anchors.anchors(sentence), anchors.words(sentence)

@@ -1,0 +1,66 @@
+"""A translation and its source, two documents, become one: sentences that belong together, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tqa.align import Unit as Sentence
+from tqa.align import align_documents
+from tqa.lang import language
+from tqa.model import Document, Unit
+from tqa.text import Piece, Text
+
+
+def pair(target: Document, source: Document) -> Document:
+    """The target's document with the source beside it. A sentence without counterpart has an empty other side.
+
+    One paragraph on either side makes one unit: there is nothing to align.
+    """
+    if len(target.units) == 1 and len(source.units) == 1:
+        units: Sequence[Unit] = [target.units[0]._replace(source=source.units[0].target)]
+    else:
+        units = _aligned(target, source)
+    return target._replace(
+        units=tuple(units), source_lang=source.lang, source_path=source.path, source_raw=source.raw
+    )
+
+
+def _aligned(target: Document, source: Document) -> list[Unit]:
+    ours, theirs = _sentences(source), _sentences(target)
+    links = align_documents(_keys(ours, source.lang), _keys(theirs, target.lang))
+    source_texts = [text for paragraph in ours for text in paragraph]
+    target_texts = [text for paragraph in theirs for text in paragraph]
+    units = []
+    at = 0
+    for link in links:
+        found = _join([target_texts[index] for index in link.target], target.lang)
+        if found is None:
+            found = Text("", (Piece(0, 0, at, at),))
+        at = found.locate(0, len(found.string)).end
+        other = _join([source_texts[index] for index in link.source], source.lang)
+        units.append(Unit(found, other or Text.plain(""), confident=link.confident))
+    return units
+
+
+def _sentences(document: Document) -> list[list[Text]]:
+    split = language(document.lang).sentences
+    texts = [unit.target for unit in document.units]
+    return [[text.slice(start, end) for start, end in split(text.string)] for text in texts]
+
+
+def _keys(paragraphs: list[list[Text]], lang: str) -> list[list[Sentence]]:
+    describe = language(lang).alignment
+    return [[Sentence(*describe(text.string)) for text in paragraph] for paragraph in paragraphs]
+
+
+def _join(texts: list[Text], lang: str) -> Text | None:
+    """Sentences as one text; what separates them in the file is a gap, shown as a space in English."""
+    if not texts:
+        return None
+    parts = [texts[0]]
+    for before, after in zip(texts, texts[1:], strict=False):
+        if lang != "ja":
+            low, high = before.locate(0, len(before.string)).end, after.locate(0, len(after.string)).start
+            parts.append(Text(" ", (Piece(0, 1, low, max(low, high), "soft-break"),)))
+        parts.append(after)
+    return Text.join(parts)

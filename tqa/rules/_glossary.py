@@ -1,0 +1,60 @@
+"""What the rules over the glossary share: which hits speak in a segment, and how a problem is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.model import Hit, Problem, Segment, Term
+from tqa.rules import Context
+
+
+def avoided(segment: Segment, context: Context, kind: str) -> Iterator[Hit]:
+    """The forms to avoid of entries of one kind that speak in the target of a segment."""
+    for hit in segment.target.hits:
+        if hit.role != "avoid" or hit.term.kind != kind or segment.target.is_protected(hit.start, hit.end):
+            continue
+        term, avoid = hit.term, hit.avoid
+        if not context.speaks(segment, term.only, term.unless) or not context.speaks(segment, avoid.only, avoid.unless):
+            continue
+        if not accepted_there(segment, hit) and (segment.source is None or said(segment, context, term)):
+            yield hit
+
+
+def accepted_there(segment: Segment, hit: Hit) -> bool:
+    """True if another entry accepts the very same words."""
+    return any(
+        (other.start, other.end) == (hit.start, hit.end) and other.role != "avoid" and other.term != hit.term
+        for other in segment.target.hits
+    )
+
+
+def said(segment: Segment, context: Context, term: Term) -> bool:
+    """True if the source says the term here or next door, or if the entry names no source form."""
+    forms = term.forms(context.source_lang)
+    if not forms:
+        return True
+    around = context.segments[max(segment.index - 1, 0) : segment.index + 2]
+    return any(
+        hit.term.id == term.id and hit.role != "avoid"
+        for other in around
+        if other.source is not None
+        for hit in other.source.hits
+    )
+
+
+def problem(segment: Segment, hit: Hit, reason: str) -> Problem:
+    """A problem at a hit, with the entry's own reason and its preferred form."""
+    why = hit.avoid.why or reason
+    note = f" ({reason})" if hit.avoid.why and hit.term.kind == "term" else ""
+    lang = segment.target.lang.CODE
+    better = hit.term.forms(lang)
+    phrase = hit.term.kind == "phrase"
+    return Problem(
+        segment,
+        hit.start,
+        hit.end,
+        f"“{segment.target.string[hit.start : hit.end]}”: {why}{note}",
+        suggestion=None if phrase or not better else better[0],
+        others=better if phrase else better[1:2],
+        entry=hit.term,
+    )
