@@ -222,10 +222,9 @@ class _Placer:
             text = problem.segment.target.text
             safety = rule.fix if text.exact(problem.start, problem.end) else "display"
             start, end = text.locate(problem.start, problem.end)
-            title = f"write “{problem.suggestion}”" if problem.suggestion else "delete it"
-            yield Fix(title, safety, (Edit(start, end, problem.suggestion),))
+            yield Fix(_title(problem.suggestion), safety, (Edit(start, end, problem.suggestion),))
         for other in problem.others:
-            yield Fix(f"write “{other}”", "display", ())
+            yield Fix(_title(other), "display", ())
 
     def fingerprint(self, rule: str, quote: str, segment: str) -> str:
         """Stable when lines move: built from the rule, the matched text and the segment, and a count for repeats."""
@@ -235,3 +234,9 @@ class _Placer:
         base = f"{crc32(f'{rule}|{quote}|{words}'.encode()):08x}{crc32(f'{words}|{quote}'.encode()):08x}"
         self.seen[base] = self.seen.get(base, 0) + 1
         return base if self.seen[base] == 1 else f"{base}-{self.seen[base]}"
+
+
+def _title(text: str) -> str:
+    if not text:
+        return "delete it"
+    return f"write {text}" if any(mark in text for mark in "“”\"") else f"write “{text}”"

@@ -10,7 +10,12 @@ from typing import Any, NamedTuple
 from tqa.lang.en.forms import GAP, GAP_WORDS, OWNER, elements
 from tqa.lang.en.tokens import Token, tokens
 
-_PRONOUNS = frozenset(["his", "her", "its", "their", "my", "our", "your", "whose"])
+_PRONOUNS = frozenset("his her its their my our your whose".split())
+# A gap stands for words of one phrase: it does not step over a verb or into another clause.
+_GAP_STOPS = frozenset(
+    "is are was were be been has have had will would can could may might must shall should do does did not that which "
+    "who but because if when while".split()
+)
 
 
 class Pattern(NamedTuple):
