@@ -24,6 +24,7 @@ COMMON = (  # for a target in either language
 ENGLISH = (  # the translation alone
     "quote-unpaired",
     "doubled-word",
+    "compound-drift",
 )
 PAIR: tuple[str, ...] = ()  # the source beside it
 JAPANESE: tuple[str, ...] = ()
