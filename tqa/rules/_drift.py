@@ -1,0 +1,95 @@
+"""What the drift rules share: one thing written in several ways over a document, and how that is said.
+
+A rule collects `Use`s of one thing; `report` says which forms it has and how often each, and points at the rarer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from tqa.model import Place, Problem, Segment
+
+SHOWN = 3  # places of one variant that are findings; the rest are related places
+_CLEAR = 3  # a form that is so many times as frequent as another, and stands at least so often, is the text's own
+
+
+class Use(NamedTuple):
+    """A place where a form stands. Uses with one `key` count as one form; `form` is how it is shown."""
+
+    segment: Segment
+    start: int
+    end: int
+    key: str
+    form: str
+
+
+def use(segment: Segment, start: int, end: int, key: str = "") -> Use:
+    """A use of the words at `start:end` of a segment, in their own letters."""
+    form = " ".join(segment.target.string[start:end].split())
+    return Use(segment, start, end, key or form, form)
+
+
+def report(
+    uses: Sequence[Use], what: str = "", suggest: Callable[[Use, Use], str | None] | None = None
+) -> Iterator[Problem]:
+    """The problems of one thing that stands in several forms; none if it has but one form.
+
+    The most frequent form is the measure, of equally frequent ones the first. `what` names the thing ("one name");
+    `suggest(leader, use)` gives a replacement where the majority is clear, else the leader is only shown.
+    """
+    forms: dict[str, list[Use]] = {}
+    for item in sorted(uses, key=lambda item: (item.segment.index, item.start)):
+        forms.setdefault(item.key, []).append(item)
+    if len(forms) < 2:
+        return
+    ranked = sorted(forms.values(), key=lambda group: -len(group))
+    message = f"{what or 'this is'} rendered {number_of_ways(len(ranked))}: " + counts(ranked)
+    leader = ranked[0]
+    for group in ranked[1:]:
+        clear = len(leader) >= max(_CLEAR, _CLEAR * len(group))
+        for item in group[:SHOWN]:
+            places = [leader[0], *(group[SHOWN:] if item is group[0] else ())]
+            replacement = suggest(leader[0], item) if suggest and clear else None
+            shown = (leader[0].form,) if clear and replacement is None else ()
+            related = tuple(Place(one.segment, one.start, one.end, f"here “{one.form}”") for one in places)
+            yield Problem(item.segment, item.start, item.end, message, replacement, shown, related)
+
+
+def counts(groups: Iterable[Sequence[Use]]) -> str:
+    """“two-island first” (2 times), “two-islands-first” (once)."""
+    return ", ".join(f"“{group[0].form}” ({times(len(group))})" for group in groups)
+
+
+def times(count: int) -> str:
+    """
+    >>> times(1), times(2)
+    ('once', '2 times')
+    """
+    return "once" if count == 1 else f"{count} times"
+
+
+def number_of_ways(count: int) -> str:
+    """
+    >>> number_of_ways(2)
+    'two ways'
+    """
+    return {2: "two ways", 3: "three ways", 4: "four ways"}.get(count, f"{count} ways")
+
+
+def distance(one: str, other: str, limit: int = 2) -> int:
+    """Levenshtein distance, or limit + 1 where it is more than the limit.
+
+    >>> distance("Lukashenko", "Lukashenka"), distance("Blinken", "Brinken"), distance("Tokyo", "Kyoto")
+    (1, 1, 3)
+    """
+    if abs(len(one) - len(other)) > limit:
+        return limit + 1
+    row = list(range(len(other) + 1))
+    for index, char in enumerate(one, 1):
+        last, row[0] = row[0], index
+        for place, letter in enumerate(other, 1):
+            last, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, last + (char != letter))
+        if min(row) > limit:
+            return limit + 1
+    return min(row[-1], limit + 1)

@@ -1,0 +1,70 @@
+"""A compound written in two ways in one text: other hyphens, or another number inside.
+
+The Japanese has one term and the reader should see one: “two-island first” here and “two-islands-first” there look
+like two policies. A compound that is hyphenated before a noun and open elsewhere (a long-term plan, in the long term)
+is good English, and so is the plural at its end (policy-maker, policy-makers).
+
+Bad: The “two-island first” camp won, and the two-island first line held. The ⟦two-islands-first⟧ plan was theirs.
+Bad: Policymakers met. The policymakers of both sides and one policymaker spoke. One ⟦policy-maker⟧ did not.
+Good: It is a long-term plan, made for the long term.
+Good: One policy-maker spoke, and other policy-makers listened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tqa.lang.en.compounds import Writing, hyphenated, joints, writings
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+from tqa.rules._drift import Use, report, use
+
+RULE = Rule(
+    id="compound-drift",
+    summary="a compound written in two ways",
+    severity="minor",
+    category="terminology/inconsistent",
+    scope="document",
+)
+
+
+def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    gaps = [joints(segment.target.string, segment.target.tokens) for segment in segments]
+    wanted: dict[str, list[tuple[str, ...]]] = {}
+    for segment, between in zip(segments, gaps, strict=True):
+        for words in hyphenated(segment.target.tokens, between):
+            if words not in wanted.setdefault(words[0], []):
+                wanted[words[0]].append(words)
+    closed = {"".join(words): words for group in wanted.values() for words in group}
+    found: dict[tuple[tuple[str, ...], str], list[Use]] = {}
+    for segment, between in zip(segments, gaps, strict=True):
+        for words, writing in writings(wanted, closed, segment.target.tokens, between):
+            if "-" in writing.key or " " not in writing.key:  # an open compound beside a hyphenated one is grammar
+                found.setdefault((words, _name_after(segment, writing, between)), []).append(_use(segment, writing))
+    said: set[tuple[int, int]] = set()
+    for key in sorted(found, key=lambda key: len(key[0]), reverse=True):
+        for problem in report([item for item in found[key] if _counts(item)], "one compound"):
+            places = {(problem.segment.index, at) for at in range(problem.start, problem.end)}
+            if not places & said:
+                said |= places
+                name = problem.segment.target.string[problem.start].isupper() and len(key[0]) == 2
+                yield problem._replace(severity="info" if name else "")
+
+
+def _name_after(segment: Segment, writing: Writing, between: str) -> str:
+    """The name goes on with this word: Tagajo City and Taga-jo Castle are two places."""
+    tokens = segment.target.tokens
+    goes_on = between[writing.last - 1] == " " and tokens[writing.first].capital and tokens[writing.last].capital
+    return tokens[writing.last].key if goes_on else ""
+
+
+def _use(segment: Segment, writing: Writing) -> Use:
+    tokens = segment.target.tokens
+    return use(segment, tokens[writing.first].start, tokens[writing.last - 1].end, writing.key)
+
+
+def _counts(item: Use) -> bool:
+    """Not a title in quotation marks or a name taken apart there, nor part of an address."""
+    side = item.segment.target
+    title = item.form[:1].isupper() and side.quoted(item.start, item.end)
+    return not title and not side.is_protected(item.start, item.end)
