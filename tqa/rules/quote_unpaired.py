@@ -2,17 +2,20 @@
 
 Machine translation drops the mark that ends 「…」, and the reader no longer knows whose words he reads. A quotation
 that goes on into the next paragraph opens again there and closes only at its end; that is no mistake, nor are
-apostrophes, inches and feet.
+apostrophes, inches and feet. Single marks that may belong to a longer speech around the sentence are left alone.
 
 Bad: The ministry called it ⟦“⟧standby for deployment. Troops will move on Monday.
 Bad: It was a plan,⟦”⟧ he said of the draft.
+Bad: She asked, “Where is it?⟦'⟧ and left.
 Good: He said, “We will go.”
 Good: The workers’ rights and the ’90s: it is 6'2" tall.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tqa.lang.en.quotes import Mark, pair
 from tqa.model import Problem, Segment
@@ -24,6 +27,7 @@ RULE = Rule(
     severity="minor",
     category="linguistic-conventions/punctuation/quotation",
     scope="document",
+    fix="unsafe",
 )
 _FAMILIES = ("double", "single")
 _REACH = 6  # a quotation may run over so many paragraphs or aligned sentences
@@ -33,17 +37,71 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     lonely = [[mark for mark in pair(s.target.string).alone if mark.family in _FAMILIES] for s in segments]
     _join_across(segments, lonely)
     for segment, marks in zip(segments, lonely, strict=True):
-        for mark in marks:
-            if segment.target.is_protected(mark.at, mark.at + 1):
-                continue
-            text = segment.target.string
-            if mark.role == "close":
-                shown = text[max(mark.at - 30, 0) : mark.at + 1].partition(" ")[2] or text[: mark.at + 1]
-                yield Problem(segment, mark.at, mark.at + 1, f"“{shown}”: a quotation closes here that never opened")
-            else:
-                end = segment.target.sentence_at(mark.at)[1]
-                message = "the quotation that opens here never closes"
-                yield Problem(segment, mark.at, mark.at + 1, message, others=(_closed(text, mark.at, end),))
+        previous: Mark | None = None
+        for index, mark in enumerate(marks):
+            following = marks[index + 1] if index + 1 < len(marks) else None
+            if not segment.target.is_protected(mark.at, mark.at + 1):
+                yield from _judge(segment, previous, mark, following)
+            previous = mark
+
+
+def _judge(segment: Segment, previous: Mark | None, mark: Mark, following: Mark | None) -> Iterator[Problem]:
+    text = segment.target.string
+    if previous is not None and _crossed(text, previous, mark):
+        message = f"the quotation opens with {text[previous.at]} and closes with {text[mark.at]}"
+        wanted = _partner(text[previous.at])
+        yield Problem(segment, mark.at, mark.at + 1, message, suggestion=wanted)
+    elif mark.role == "close":
+        if not _may_have_begun_before(text, mark):
+            yield _never_opened(segment, mark)
+    elif not (following and _crossed(text, mark, following)) and not _may_go_on(text, mark):
+        yield _never_closes(segment, mark)
+
+
+def _crossed(text: str, opener: Mark, mark: Mark) -> bool:
+    """True where a quotation closes with a mark of the other family, or with one that curls the wrong way."""
+    if opener.role == "close":
+        return False
+    if mark.role == "close":
+        return opener.family != mark.family
+    after = text[mark.at + 1 : mark.at + 2]
+    return text[mark.at] in "“‘" and not text[mark.at - 1].isspace() and not after.isalnum()
+
+
+def _never_opened(segment: Segment, mark: Mark) -> Problem:
+    text = segment.target.string
+    shown = text[max(mark.at - 30, 0) : mark.at + 1].partition(" ")[2] or text[: mark.at + 1]
+    # Spreadsheets swallow an apostrophe at the start of a cell: worth knowing, no fault of the translator.
+    swallowed = mark.family == "single" and text[0].isalnum() and len(text[: mark.at].split()) <= 4
+    message = f"“{shown}”: a quotation closes here that never opened"
+    return Problem(segment, mark.at, mark.at + 1, message, severity="info" if swallowed else "")
+
+
+def _never_closes(segment: Segment, mark: Mark) -> Problem:
+    text = segment.target.string
+    shown = _closed(text, mark.at, segment.target.sentence_at(mark.at)[1])
+    return Problem(segment, mark.at, mark.at + 1, "the quotation that opens here never closes", others=(shown,))
+
+
+def _partner(opener: str) -> str:
+    return {"“": "”", "‘": "’", "„": "”", "’": "’"}.get(opener, opener)
+
+
+def _may_have_begun_before(text: str, mark: Mark) -> bool:
+    """True for a single mark after a full stop or comma: the end of a speech that began sentences ago."""
+    return mark.family == "single" and text[mark.at - 1] in ".,!?…)"
+
+
+def _may_go_on(text: str, mark: Mark) -> bool:
+    """True for a single mark that begins a speech: it may close sentences later."""
+    if mark.family != "single":
+        return False
+    return bool(_introduces().search(text, 0, mark.at))
+
+
+@cache
+def _introduces() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[,:;]|\b(?:that|as|saying|says?|said|states?|stated|writes|wrote|(?:told|asked) \w+))\s*\Z")
 
 
 def _join_across(segments: Sequence[Segment], lonely: list[list[Mark]]) -> None:
@@ -68,7 +126,10 @@ def _reopens(segment: Segment, family: str) -> bool:
 
 
 def _closed(text: str, start: int, end: int) -> str:
-    """The quotation closed where its sentence ends: the likeliest place."""
-    closing = {"“": "”", "‘": "’"}.get(text[start], text[start])
+    """The quotation closed at the likeliest place: a phrase at the next punctuation, a speech where its sentence ends."""
+    if not text[start + 1 : start + 2].isupper():
+        stop = re.compile(r"[,;:)—–]").search(text, start, end)
+        end = stop.start() if stop else end
+    closing = _partner(text[start])
     shown = text[start:end].rstrip()
     return (shown if len(shown) < 60 else "…" + shown[-40:]) + closing

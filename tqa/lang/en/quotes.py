@@ -21,19 +21,28 @@ class Mark(NamedTuple):
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(r"[“”„‟\"‘’'()\[\]{}（）［］「」『』【】]")
+    return re.compile(r"[“”„‟\"‘’'`()\[\]{}（）［］「」『』【】]")
 
 
 def marks(string: str) -> list[Mark]:
     """The marks of a text in order, without apostrophes, inches and list numbers like "1)".
+
+    Besides open and close, a role may be "either" (a straight mark between two letters), "maybe" (the end of a
+    quotation, or an apostrophe: workers') and "perhaps" (an opening mark, or an elision: ’cause).
 
     >>> [(mark.at, mark.role) for mark in marks("Japan’s “plan” (6'2\\")")]
     [(8, 'open'), (13, 'close'), (15, 'open'), (20, 'close')]
     """
     found: list[Mark] = []
     depth = 0
+    doubled = _doubled(string)
     for match in _marks().finditer(string):
-        mark = _mark(string, match.start(), depth)
+        at = match.start()
+        if at in doubled or match.group() == "`":
+            if doubled.get(at):
+                found.append(Mark(at, "double", doubled[at]))
+            continue
+        mark = _mark(string, at, depth)
         if mark is None:
             continue
         if mark.family not in ("double", "single"):
@@ -42,11 +51,24 @@ def marks(string: str) -> list[Mark]:
     return found
 
 
+def _doubled(string: str) -> dict[int, str]:
+    """Places of single marks typed twice for a double one, ''so'' or ``so''; an opening one says that this is meant.
+    The first place of each has its role, the second has ""."""
+    if "''" not in string or not re.search(r"(?<![\w'`.,!?])(?:''|``)(?=\w)", string):
+        return {}
+    found: dict[int, str] = {}
+    for match in re.finditer(r"(?<!['`\d])(?:''|``)(?!['`])", string):
+        at = match.start()
+        found[at] = "open" if string[at] == "`" else _straight(string[at - 1 : at] if at else "", string[at + 2 : at + 3])
+        found[at + 1] = ""
+    return found
+
+
 def _mark(string: str, at: int, depth: int) -> Mark | None:
     char = string[at]
     before, after = string[at - 1 : at] if at else "", string[at + 1 : at + 2]
     if char in _BRACKETS:
-        return Mark(at, char, "open")
+        return None if char == "(" and _is_sad_face(string, at) else Mark(at, char, "open")
     if char in _CLOSERS:
         if char == ")" and ((not depth and _is_list_number(string, at)) or _is_face(string, at)):
             return None
@@ -70,24 +92,36 @@ def _straight(before: str, after: str) -> str:
 
 def _single(string: str, at: int, before: str, after: str) -> Mark | None:
     char = string[at]
-    if char == "‘":
-        # ‘90s and ‘tis, typed with the wrong curl
-        return None if after.isdigit() or _elided(string, at) else Mark(at, "single", "open")
     if before.isalnum() and after.isalnum():
-        return None  # don't, O'Brien
-    if before.isdigit() and char == "'":
-        return None  # feet
+        return None  # don't, O'Brien, Hawai‘i
+    if before and before not in "([{“\"" and re.match(r" ?s\b(?!['’])", string[at + 1 : at + 4]):
+        return None  # (the party)'s, typed with a space or without
+    if char == "‘":
+        # ‘90s and ‘tis, typed with the wrong curl; al-‘Arabi
+        return None if after.isdigit() or before in "-‐" and before or _elided(string, at) else Mark(at, "single", "open")
+    if _unit(string, at) or re.match(r"['’][nN]['’]", string[max(at - 2, 0) : at + 1]):
+        return None  # rock 'n' roll
     if after.isdigit() and re.match(r"\d0?s\b|\d\d\b", string[at + 1 : at + 5]):
         return None  # '90s, '24
     if not before or (not before.isalnum() and before not in ".,!?;:…%)]”\"’'"):
-        if char == "’" or _elided(string, at):
+        if _elided(string, at):
             return None
-        return Mark(at, "single", "open")
-    if before in "sSxzZ" and (after.isspace() or not after):
+        return Mark(at, "single", "perhaps" if char == "’" else "open")
+    if before in "sSxzZ" and (after.isspace() or not after or after in ".,;:!?)"):
         return Mark(at, "single", "maybe")  # the workers' rights: an apostrophe, or the end of a quotation
-    if before.isalpha() and re.search(r"(?:in|n|o|ol|th|goin)$", string[max(at - 4, 0) : at]) and after.isspace():
-        return Mark(at, "single", "maybe")  # goin', o'
+    if before.isdigit() or _is_clipped(string, at):
+        return Mark(at, "single", "maybe")
     return Mark(at, "single", "close")
+
+
+def _unit(string: str, at: int) -> bool:
+    """Minutes and seconds of arc: 35°46'5''."""
+    return bool(re.search(r"[°º]\s?\d+['’](?:\d+['’]{0,2})?$", string[max(at - 9, 0) : at] + string[at]))
+
+
+def _is_clipped(string: str, at: int) -> bool:
+    """goin', ol', th'."""
+    return bool(re.search(r"(?:[a-z]{2}in|\b(?:o|ol|th|an))$", string[max(at - 12, 0) : at]))
 
 
 def _elided(string: str, at: int) -> bool:
@@ -114,6 +148,10 @@ def _is_face(string: str, at: int) -> bool:
     return bool(re.search(r"[:;=8][-^']?$|[;:]$|\^_?\^;?$", string[max(at - 3, 0) : at]))
 
 
+def _is_sad_face(string: str, at: int) -> bool:
+    return bool(re.search(r"(?:^|\s)[:;=][-']?$", string[max(at - 3, 0) : at]))
+
+
 class Pairing(NamedTuple):
     """What pairs with what: spans (marks included), and the marks that stay alone."""
 
@@ -122,21 +160,25 @@ class Pairing(NamedTuple):
 
 
 def pair(string: str) -> Pairing:
-    """Pair the marks of a text, nesting respected; a mark that "may be" an apostrophe counts only where it closes."""
+    """Pair the marks of a text, nesting respected; a doubtful mark counts only where it makes a pair."""
     pairs: list[tuple[int, int]] = []
     alone: list[Mark] = []
     stack: list[Mark] = []
-    for mark in marks(string):
-        opener = next((index for index in range(len(stack) - 1, -1, -1) if stack[index].family == mark.family), None)
+    found = marks(string)
+    for index, mark in enumerate(found):
+        opener = next((at for at in range(len(stack) - 1, -1, -1) if stack[at].family == mark.family), None)
         role = mark.role
         if role == "either":
             role = "close" if opener is not None else "open"
+        elif role == "perhaps":
+            role = "open" if _next_single(found, index) in ("close", "maybe") else ""
+        elif role == "maybe":
+            role = "close" if opener is not None and _closes(string, found, index) else ""
         if role == "open":
-            stack.append(mark)
-        elif opener is None:
-            if role == "close":
-                alone.append(mark)
-        elif role == "close" or _closes_there(string, stack[opener], mark):
+            stack.append(mark._replace(role="open"))
+        elif role == "close" and opener is None:
+            alone.append(mark._replace(role="close"))
+        elif role == "close" and opener is not None:
             alone.extend(stack[opener + 1 :])
             pairs.append((stack[opener].at, mark.at + 1))
             del stack[opener:]
@@ -144,10 +186,19 @@ def pair(string: str) -> Pairing:
     return Pairing(tuple(sorted(pairs)), tuple(sorted(alone)))
 
 
-def _closes_there(string: str, opener: Mark, mark: Mark) -> bool:
-    """A doubtful single mark closes unless a surer one follows before the text ends."""
-    rest = string[mark.at + 1 :]
-    return not re.search(r"[^\s\w][’'](?=\s|$)|\w[’'](?=[.,;:!?)]|$)", rest[:200])
+def _next_single(found: list[Mark], index: int) -> str:
+    """The role of the next single mark, "" if there is none."""
+    return next((mark.role for mark in found[index + 1 :] if mark.family == "single"), "")
+
+
+def _closes(string: str, found: list[Mark], index: int) -> bool:
+    """Whether a mark that may be an apostrophe ends the quotation: not if a surer one follows before the next opens."""
+    for mark in found[index + 1 :]:
+        if mark.family == "single":
+            if mark.role == "maybe":
+                return string[mark.at + 1 : mark.at + 2] not in ("", ".", ",", ";", ":", "!", "?", ")")
+            return mark.role != "close"
+    return True
 
 
 def quotations(string: str) -> tuple[tuple[int, int], ...]:
