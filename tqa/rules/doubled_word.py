@@ -4,7 +4,7 @@ It happens where a sentence is edited, or across a line break where nobody sees 
 ("had had", "what it is is"), emphasis ("very very", "no, no"), a name ("Bora Bora") or quoted speech stays.
 
 Bad: They signed ⟦an an⟧ agreement.
-Bad: It fell short of ⟦the\nthe⟧ target.
+Bad: The output of the region fell far short of ⟦the\nthe⟧ target.
 Bad: He is the head ⟦of the of the⟧ party.
 Good: The plan had had no support, and what it is is unclear.
 Good: It was a very very long flight to Bora Bora.

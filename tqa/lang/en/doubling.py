@@ -77,7 +77,8 @@ def _doubled_verb(clause: Sequence[str], key: str) -> str:
     before = clause[-1] if clause else ""
     if key in ("do", "does", "did", "will") or (key in ("has", "have") and before in _ANY_PRONOUN):
         return ""
-    asks = any(word in clause for word in ("what", "how", "where", "who", "why", "all", "whatever", "as", "thing"))
+    asks = any(word in clause[-7:] for word in ("what", "how", "where", "who", "why", "all", "whatever", "thing"))
+    asks = asks or clause[-2:-1] == ["as"]
     if before == "what" or (asks and before in _ANY_PRONOUN and before != "who"):
         return ""
     return "function" if clause else "content"  # "Is is believed": perhaps "It is"
