@@ -42,7 +42,7 @@ def marks(string: str) -> list[Mark]:
             if doubled.get(at):
                 found.append(Mark(at, "double", doubled[at]))
             continue
-        mark = _mark(string, at, depth)
+        mark = _mark(string, at, depth, sum(other.family == "double" for other in found) % 2 == 1)
         if mark is None:
             continue
         if mark.family not in ("double", "single"):
@@ -64,7 +64,7 @@ def _doubled(string: str) -> dict[int, str]:
     return found
 
 
-def _mark(string: str, at: int, depth: int) -> Mark | None:
+def _mark(string: str, at: int, depth: int, quoted: bool) -> Mark | None:
     char = string[at]
     before, after = string[at - 1 : at] if at else "", string[at + 1 : at + 2]
     if char in _BRACKETS:
@@ -78,7 +78,7 @@ def _mark(string: str, at: int, depth: int) -> Mark | None:
     if char == "”":
         return Mark(at, "double", "close")
     if char == '"':
-        if before.isdigit() and _is_inches(string, at):
+        if before.isdigit() and _is_inches(string, at, quoted):
             return None
         return Mark(at, "double", _straight(before, after))
     return _single(string, at, before, after)
@@ -98,7 +98,8 @@ def _single(string: str, at: int, before: str, after: str) -> Mark | None:
         return None  # (the party)'s, typed with a space or without
     if char == "‘":
         # ‘90s and ‘tis, typed with the wrong curl; al-‘Arabi
-        return None if after.isdigit() or before in "-‐" and before or _elided(string, at) else Mark(at, "single", "open")
+        plain = after.isdigit() or before in ("-", "‐") or _elided(string, at)
+        return None if plain else Mark(at, "single", "open")
     if _unit(string, at) or re.match(r"['’][nN]['’]", string[max(at - 2, 0) : at + 1]):
         return None  # rock 'n' roll
     if after.isdigit() and re.match(r"\d0?s\b|\d\d\b", string[at + 1 : at + 5]):
@@ -129,15 +130,10 @@ def _elided(string: str, at: int) -> bool:
     return bool(word) and word is not None and word.group().lower() in _ELISIONS
 
 
-def _is_inches(string: str, at: int) -> bool:
-    """6'2", 15" or 3.5": a figure before, and no quotation open on it (`"in 2020"`)."""
+def _is_inches(string: str, at: int, quoted: bool) -> bool:
+    """6'2", 15" or 3.5": a figure before, and no quotation open that could end on it (`"in 2020"`)."""
     figure = re.search(r"(\d+'\s?)?\d+(?:\.\d+)?$", string[:at])
-    if figure is None:
-        return False
-    if figure.group(1):
-        return True
-    straight = string.count('"', 0, figure.start())
-    return straight % 2 == 0 and not string[figure.start() - 1 : figure.start()] == '"'
+    return figure is not None and (bool(figure.group(1)) or not quoted)
 
 
 def _is_list_number(string: str, at: int) -> bool:
