@@ -128,7 +128,7 @@ def _dimension(n: Number) -> str:
     unit = lookup(n.unit)
     if unit is None or unit.dimension == "money":
         return n.unit
-    return "" if unit.dimension in ("person", "times") else unit.dimension
+    return "" if unit.dimension in ("person", "times", "speed") else unit.dimension
 
 
 def _factor(n: Number) -> Amount:

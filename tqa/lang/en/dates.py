@@ -19,6 +19,8 @@ _TH = r"(?:st|nd|rd|th)?"
 _Y = r"(?:1\d{3}|20\d{2}|21\d{2})"
 _BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+_ORDINAL = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
 _UNIT_AFTER = (
     r"(?![\d,.:]*\d)(?!\s?(?:%|percent|per cent|people|yen|dollars|euros|won|yuan|meters?|metres?|km|kilo|kg|grams?|tons?|tonnes|"
     r"hectares?|square|miles?|feet|koku|ryo|tsubo|years\b|months\b|days\b|hours\b|minutes\b|times\b|MHz|mm\b|cm\b|m\b|"
@@ -45,8 +47,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<iso>(?<![\d./-])(?P<iy>\d{4})(?P<is>[/.-])(?P<im>\d{1,2})(?P=is)(?P<id>\d{1,2})(?![\d/]|\.\d))",
         r"(?P<slash>(?<![\d./-])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})/(?P<sy>\d{4})(?!\d))",
         r"(?P<dec>(?:(?P<dp>[Ee]arly|[Ll]ate|[Mm]id|the end of the)(?:\sto\smid)?[ -](?:the\s)?)?(?<![\d,$])(?P<dy>[12]?\d\d0|(?:'|(?<=the\s))[1-9]0)'?s(?![a-z]))",
-        r"(?P<cent>(?:(?P<cp>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|the end of the)[ -](?:of\sthe\s|the\s)?)?(?P<c>\d{1,2})(?:st|nd|rd|th)"
-        rf"(?:\s?(?:and|to|-|or)\s?(?:the\s)?(?P<c2>\d{{1,2}})(?:st|nd|rd|th))?[ -](?:centuries|century)(?P<cbc>{_BC})?)",
+        r"(?P<cent>(?:(?P<cp>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|the end of the)[ -](?:of\sthe\s|the\s)?)?(?P<c>\d{1,2}(?:st|nd|rd|th)|(?i:twenty-first|" + "|".join(_ORDINAL) + r"))"
+        rf"(?:\s?(?:and|to|-|or)\s?(?:the\s)?(?P<c2>\d{{1,2}})(?:st|nd|rd|th))?[ -](?i:centuries|century)(?P<cbc>{_BC})?)",
         rf"(?P<q>(?:(?P<qn>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?:s(?=\sof\s{_Y}))?|Q(?P<qd>[1-4])|(?<![\w.])(?P<qe>[1-4])Q)(?![-\w]*final)"
         rf"(?:\s?(?:of\s)?(?:fiscal\s)?(?P<qy>{_Y}))?)",
         rf"(?P<half>(?P<hn>first|second|latter|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
@@ -54,7 +56,7 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<yspan3>(?<=[(])(?:c\.\s?)?(?P<ya3>\d{3})\s?-\s?(?P<yb3>\d{3,4})(?=[);,]))",
         rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>){_UNIT_AFTER}(?![\w%]|-\d|\s?[-~]\s?\d{{1,2}}(?!\d)))",
         rf"(?P<y3d>(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=[Ss]ince\s)|(?<=[Uu]ntil\s)|(?<=\bof\s)|(?<=[Ff]rom\s)|(?<=\b[Tt]o\s)|(?<=[(])|(?<=,\s)|(?<=[Aa]round\s)|(?<=[Aa]fter\s)|(?<=[Bb]efore\s)|(?<=\byear\s))"
-        rf"(?P<yt>[1-9]\d{{2}})(?=[,.;:)]|\s(?:and|to|by|at|when|the|he|she|it|they|in|as|after|but|with|for|under)\b|$|-\d{{3}}\b){_UNIT_AFTER}(?![\d%]|,\d|\.\d))",
+        rf"(?P<yt>[1-9]\d{{2}})(?=[,.;:)]|\s(?:and|to|by|at|of|when|the|he|she|it|they|in|as|after|but|with|for|under)\b|$|-\d{{3}}\b){_UNIT_AFTER}(?![\d%]|,\d|\.\d))",
         rf"(?P<bc>(?P<bcy>\d{{1,4}}){_BC})",
         rf"(?P<wday>{_WEEKDAY})(?!\s(?:School|Times))",
     )  # fmt: skip
@@ -178,7 +180,9 @@ def _decade(m: re.Match[str]) -> Date | None:
 
 
 def _century(m: re.Match[str]) -> Date | None:
-    number, last = int(m["c"]), int(m["c2"] or m["c"])
+    word = m["c"].lower()
+    number = _ORDINAL.index(word) + 1 if word in _ORDINAL else 21 if word[0] == "t" else int(word[:-2])
+    last = int(m["c2"] or number)
     if not 0 < number <= 30:
         return None
     if m["cbc"] and "B" in m["cbc"]:
@@ -236,6 +240,7 @@ _READERS = {
 _VAGUE = {"before dawn": "before dawn", "predawn": "before dawn", "pre-dawn": "before dawn", "dawn": "dawn", "early morning": "early morning",
           "early in the morning": "early morning", "late at night": "late night", "late-night": "late night",
           "evening": "evening", "early afternoon": "early afternoon", "middle of the night": "late night"}  # fmt: skip
+_MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45}
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
 
@@ -243,11 +248,13 @@ _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 def _clock() -> re.Pattern[str]:
     hours = "|".join(_HOURS)
     return re.compile(
-        r"(?<![\d.,:$])(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?m\b\.?|noon\b|midnight\b)"
+        rf"(?P<hw>{hours})[ -](?P<mw>fifteen|thirty|forty-five)(?![ -]?[a-z]*(?:th|hundred|thousand|illion|percent|one|two|three|five)\b)(?=\s?(?:in the|at|on|a\.m|p\.m|am|pm|and|or|to|would|is|for|departing|[,.?!;]|$))"
+        r"|\b(?P<ap0>[AP]M)\s?(?P<h5>\d{1,2}):(?P<min5>[0-5]\d)"
+        r"|(?<![\d.,:$])(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?m\b\.?|noon\b|midnight\b)"
         r"|(?<![\d.,:])(?P<h2>[01]?\d|2\d):(?P<min2>[0-5]\d)(?!\d|:\d\d:)"
         rf"|(?P<h3>\d{{1,2}}|{hours})\s?o'clock(?:\sin\sthe\s(?P<ap3>morning|afternoon|evening)|\sat\s(?P<ap3b>night))?"
         rf"|(?P<past>half|quarter)\s(?P<dir>past|to)\s(?P<h4>\d{{1,2}}|{hours})"
-        r"|(?P<word>\bnoon\b|\bmidnight\b)|\b(?P<vague>" + "|".join(sorted(_VAGUE, key=len, reverse=True)) + r")\b",
+        r"|(?P<word>\bnoon\b|\bmidnight\b|\bmidday\b)|\b(?P<vague>" + "|".join(sorted(_VAGUE, key=len, reverse=True)) + r")\b",
         re.IGNORECASE,
     )
 
@@ -264,19 +271,19 @@ def times(text: str) -> tuple[Time, ...]:
 
 def _time(m: re.Match[str]) -> Time | None:
     if m["word"]:
-        return Time(m.start(), m.end(), 720 if m["word"].lower() == "noon" else 0)
+        return Time(m.start(), m.end(), 0 if m["word"].lower() == "midnight" else 720)
     if m["vague"]:
         return Time(m.start(), m.end(), None, vague=_VAGUE[m["vague"].lower()])
-    written = (m["h"] or m["h2"] or m["h3"] or m["h4"]).lower()
+    written = (m["h"] or m["h2"] or m["h3"] or m["h4"] or m["h5"] or m["hw"]).lower()
     hour = _HOURS.index(written) + 1 if written in _HOURS else int(written)
-    minute = int(m["min"] or m["min2"] or 0)
+    minute = int(m["min"] or m["min2"] or m["min5"] or _MINUTES.get((m["mw"] or "").lower(), 0))
     if hour > 30:
         return None
     if m["past"]:
         offset = 30 if m["past"].lower() == "half" else 15
         minutes = hour * 60 + (offset if m["dir"].lower() == "past" else -offset)
         return Time(m.start(), m.end(), minutes % 1440, half=True)
-    part = (m["ap"] or m["ap3"] or m["ap3b"] or "").lower()
+    part = (m["ap"] or m["ap0"] or m["ap3"] or m["ap3b"] or "").lower()
     if part.startswith("p") or part in ("afternoon", "evening", "night", "noon"):
         hour += 12 if hour < 12 else 0
     elif (part.startswith("a") or part in ("morning", "midnight")) and hour == 12:

@@ -45,16 +45,18 @@ def _master() -> re.Pattern[str]:
         r"|fig|table|step|grade|level|track|question|lot|flight|gate|apartment|version|ver|#)\.?\s?(?P<ln>\d+(?:\.\d+)?)(?![\d,]*\d|\s?(?:%|percent|million)))"
         rf"|(?P<half>(?i:(?:half|quarter|three[- ]quarters)[ -](?:of )?an? (?P<hw>million|billion|trillion|thousand|dozen|century|year|day|hour|decade|month|minute|week)|half-(?:a-)?(?P<hw2>century|year|day|hour|dozen|decade|million))(?![a-z]))"
         r"|(?P<andhalf>(?i:(?:an?|one) (?P<au>year|month|week|day|hour|decade|century|minute) and a half))"
-        rf"|(?P<frac>(?i:(?P<ft>an?|{small})[ -](?P<fd>{parts})s?(?![a-z])(?! (?:finals?|time|place|quarter|anniversary|floor|year|day|grade|century|person|party))))"
+        rf"|(?P<frac>(?i:(?:(?P<ft>{small})[ -](?P<fd>{parts})s?|(?P<fa>an?) (?P<fb>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?=,? (?:of|as|less|more|lower|higher|to)\b|[.;)]|$))(?![a-z])(?! (?:finals?|time|place|quarter|anniversary|floor|year|day|grade|century|person|party))))"
         r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1[0-9]|20|100)(?![\d/]))"
-        rf"|(?P<outof>(?i:(?P<oa>\d{{1,3}}|{small}) (?:out of|in|of) (?:every |the )?(?P<ob>two|three|four|five|six|seven|eight|nine|ten|100|10|5|4|3|20))(?![\w,.]*\d|[- ](?i:years?|months?|days?|weeks?|hours?|minutes?|hundred|thousand|million|percent)))"
+        rf"|(?P<outof>(?i:(?P<oa>\d{{1,3}}|{small}) (?:out of|in) (?:every )?(?P<ob>two|three|four|five|six|seven|eight|nine|ten|100|10|5|4|3|20))(?![a-z])(?![\w,.]*\d|[- ](?i:years?|months?|days?|weeks?|hours?|minutes?|hundred|thousand|million|percent)))"
         rf"|(?P<fold>(?i:(?P<fn>\d+(?:\.\d+)?|{small})[ -]?fold)(?![a-z]))"
         rf"|(?P<multiple>(?i:{'|'.join(_TIMES)})(?![a-z-]))"
-        r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))"
+        r"|(?P<stop>(?i:third[- ]part(?:y|ies)|third[- ]person|second[- ](?:hand|thoughts?|nature)|first[- ](?:hand|aid|lady|name|of all|and foremost)|(?<=at )first"
+        r"|at sixes and sevens|24/7|(?:first|second|third) base|(?:one|a|just a|wait a|hold on a) second|third world|(?:seven|7)-eleven|one another|double-edged|fifty-fifty))"
+        r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))|(?P<roman>(?=[IVX]{2,6}\b)X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX])\b)"
         rf"|(?P<vague>(?i:(?:{few})(?: (?:{_SCALE})s?)*|(?:{plurals})(?: of (?:{plurals}))*)(?![a-z-]))"
         rf"|(?P<ordinal>(?<![\d.,])\d+(?:st|nd|rd|th)(?![A-Za-z])|(?i:(?:{tens})[ -](?:{ordinals})|{ordinals})(?![a-z]))"
         rf"|(?P<dozen>(?i:(?P<dn>an?|{small}|\d+) dozen)(?![a-z]))"
-        r"|(?P<cur>(?:U\.S\.|US|AU|CA|HK|NT|NZ|[ACS])?\$|[¥€£₩₽]|(?:JPY|USD|EUR|GBP|RMB|CNY)(?=\s?\d))?\s?(?<![\d.])"
+        r"|(?:(?P<cur>(?:U\.S\.|US|AU|CA|HK|NT|NZ|[ACS])?\$|[¥€£₩₽]|(?:JPY|USD|EUR|GBP|RMB|CNY)(?=\s?\d))\s?)?(?<![\d.])"
         rf"(?:(?P<dig>{DIGITS})(?:[ -]?(?P<scale>(?i:{_SCALE})s?)(?![a-z])|\s?(?P<abbr>mn|mln|bn|tn|trn|[mbkMBK])(?![A-Za-z0-9²³/]))?|(?P<spelled>(?i:{spelled})))"
         r")"
     )  # fmt: skip
@@ -88,7 +90,7 @@ def _left() -> re.Pattern[str]:
 
 _MAYBE = re.compile(
     r"\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twent|thirt|fort|fift|hundred|thousand|illion"
-    r"|half|halv|quarter|third|first|second|twice|thrice|double|tripl|trebl|fold|major|several|few|couple|handful|dozen|score|tens|y-)"
+    r"|half|halv|quarter|third|first|second|twice|thrice|double|tripl|trebl|fold|major|several|few|couple|handful|dozen|score|tens|y-|zero|[IVX]{2})"
 )
 
 
@@ -183,7 +185,7 @@ def _share_of(m: re.Match[str], text: str, top: int, bottom: int) -> Iterator[_R
 
 
 def _fraction(m: re.Match[str], text: str) -> Iterator[_Read]:
-    yield from _share_of(m, text, _small(m["ft"]), _PARTS[m["fd"].lower()])
+    yield from _share_of(m, text, _small(m["ft"] or "a"), _PARTS[(m["fd"] or m["fb"]).lower()])
 
 
 def _slash(m: re.Match[str], text: str) -> Iterator[_Read]:
@@ -210,8 +212,21 @@ def _multiple(m: re.Match[str], text: str) -> Iterator[_Read]:
 
 def _word(m: re.Match[str], text: str) -> Iterator[_Read]:
     approx, bound = _around(m.start(), text)
-    bound = ">" if m["word"].lower() == "majority" else bound
+    if m["word"].lower() == "majority":  # 過半数, but also 大半 and 多数
+        yield _Read(Number(m.start(), m.end(), ratio(1, 2), 1, "", "vague", approx, bound), 1)
+        return
     yield _Read(Number(m.start(), m.end(), ratio(1, 2), ratio(1, 2), "", "ratio", approx, bound), 1)
+
+
+def _stop(m: re.Match[str], text: str) -> Iterator[_Read]:
+    yield from ()
+
+
+def _roman(m: re.Match[str], text: str) -> Iterator[_Read]:
+    """Tojuro IV, Part III: satisfies 四代目, never accuses."""
+    digits = [{"I": 1, "V": 5, "X": 10}[c] for c in m["roman"]]
+    value = sum(-d if d < after else d for d, after in zip(digits, [*digits[1:], 0], strict=True))
+    yield _Read(Number(m.start(), m.end(), value, value, "", "code"), 1)
 
 
 def _ordinal(m: re.Match[str], text: str) -> Iterator[_Read]:
@@ -309,7 +324,7 @@ def _unit(tail: re.Match[str]) -> tuple[str, str]:
 
 
 _READERS = {"code": _code, "label": _label, "half": _half, "andhalf": _and_half, "frac": _fraction, "slash": _slash,
-            "outof": _out_of, "fold": _fold_times, "multiple": _multiple, "word": _word, "vague": _vague,
+            "outof": _out_of, "fold": _fold_times, "multiple": _multiple, "word": _word, "stop": _stop, "roman": _roman, "vague": _vague,
             "ordinal": _ordinal, "dozen": _dozen, "number": _number}  # fmt: skip
 
 

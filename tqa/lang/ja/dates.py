@@ -18,7 +18,7 @@ _WEEKDAYS = "月火水木金土日"
 _WD = rf"(?:\s?[(](?P<{{0}}>[{_WEEKDAYS}])(?:曜日?)?(?:[・､、]?(?:祝日?|休))?[)]|の?(?P<{{0}}2>[{_WEEKDAYS}])曜日?)"
 _LONG = r"間|ぶり|連続|続け|目|以内|以上|未満|あまり|余|分の?|がかり|かけ|強|弱|程度|ほど|くらい|ぐらい|おき|ごと|毎|足らず|余り|に[1一]"
 # After a bare "N日" these make it a length of time, not a day of the month.
-_NOT_DAY = rf"(?!{_LONG}|前|後|本|経|過|も経|もの|でに?[0-9一二三四五六七八九十]|か所|市|町|当|あた|平均|限|だけ|\d|数)"
+_NOT_DAY = rf"(?!{_LONG}|前|後|本|経|過|も経|もの|でに?[0-9一二三四五六七八九十]|か所|市|町|当|あた|平均|限|だけ|換算|\d|数|[:：])"
 
 
 @cache
@@ -27,14 +27,14 @@ def _pattern() -> re.Pattern[str]:
     parts = (
         r"(?P<span>(?P<s1>\d{4})\s?[-~〜～](?P<s2>\d{2,4})年(?P<sfy>度)?(?!代|間))",
         r"(?<![\d.])(?P<iso>(?P<iy>\d{4})(?P<isep>[/.-])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2}))(?![\d.])",
-        rf"(?P<ym>(?:(?P<era>{names})(?:時代)?\s?(?:[(]日本[)])?|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
-        rf"(?<![\d.,])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>年|(?=[./]\d{{1,2}}[./]\d{{1,2}}))"
+        rf"(?P<ym>(?:(?P<era>{names})(?:時代)?\s?(?:[(](?:日本|元号)[)])?|(?P<bc>紀元前)|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
+        rf"(?<![\d.,])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>(?:\s?[(][^()\d]{{1,6}}(?:元|\d{{1,2}})[)])?年|(?=[./]\d{{1,2}}[./]\d{{1,2}}))"
         rf"(?:(?P<fy>度)(?!目)|(?P<dec>代)(?P<decpart>初頭|前半|半ば|中頃|後半|末)?"
-        rf"|(?P<tail>{_GLOSS}?\s?(?:の?(?P<yq>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期|(?P<m>閏?{_NN})月(?P<ki>期)?(?!分の)"
-        rf"(?:(?P<mp>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d>{_NN})日(?!間|連続))?{_WD.format('w')}?)?))"
+        rf"|(?P<tail>{_GLOSS}?\s?(?:の?(?P<yq>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m>閏?{_NN})月(?P<ki>期)?(?!分の)"
+        rf"(?:(?P<mp>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d>{_NN})(?:日(?!間|連続)|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('w')}?)?))"
         rf"(?P<yhalf>\s?(?:上半期|下半期|上期|下期|前半|後半|春|夏|秋|冬|末)|\s?第?[1-4一二三四]四半期)?)",
-        rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間)"
-        rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})日(?!間|連続))?{_WD.format('v')}?))",
+        rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間)"
+        rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})(?:日(?!間|連続)|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('v')}?))",
         rf"(?P<slash>(?<![\d/.])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})(?=\s?[(][{_WEEKDAYS}]))",
         rf"(?P<dd>(?<![\d.,、泊])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
         rf"(?P<kd>(?<![一-鿿])(?P<d4>[二三]?十[一二三四五六七八九]?)日{_NOT_DAY}(?=[、にのはもがをから夜朝午]))",
@@ -96,7 +96,7 @@ def _year(m: re.Match[str]) -> tuple[int | None, str]:
     number = integer(m["y"])
     era = m["era"] or eras.LETTERS.get(m["letter"] or "", "")
     if number is None or not era:
-        return number, era
+        return -number if number and m["bc"] else number, era
     written = re.search(r"(?<!\d)\d{3,4}(?=年?[)])", m["tail"] or "")
     if written:  # 延暦元年（782年）: the author's own conversion wins
         return int(written[0]), era
@@ -110,7 +110,9 @@ def _ym(m: re.Match[str]) -> Date | None:
     if year is None or not m["ysep"]:
         return None
     month, day = _month(m["m"]), integer(m["d"]) if m["d"] else None
-    dated = bool(era or m["fy"] or m["dec"] or month or m["yq"] or m["yhalf"] or _glossed(m))
+    if m["d"] and _reckoned(m, year):
+        return None
+    dated = bool(era or m["bc"] or m["fy"] or m["dec"] or month or m["yq"] or m["yhalf"] or _glossed(m))
     if not dated and not _plain_year(m, year):
         return None
     end, part = m.end(), ""
@@ -133,6 +135,11 @@ def _ym(m: re.Match[str]) -> Date | None:
     return date._replace(weekday=_weekday(m["w"] or m["w2"]), era=era, part=part)
 
 
+def _reckoned(m: re.Match[str], year: int) -> bool:
+    """文永2年4月23日(1265年5月10日): a lunisolar date with the author's own solar date, which comes next."""
+    return year < 1873 and re.match(r"\s?[(]\d{3,4}年\d{1,2}月\d{1,2}日", m.string[m.end() : m.end() + 16]) is not None
+
+
 def _glossed(m: re.Match[str]) -> bool:
     return bool(m["tail"]) and m["tail"].lstrip().startswith("(")
 
@@ -146,6 +153,8 @@ def _plain_year(m: re.Match[str], year: int) -> bool:
         return year < 2200
     if not m["y"].isdecimal():
         return len(m["y"]) == 4 and 1000 <= year < 2200
+    if len(m["y"]) == 2:  # ２２年に, 98年から: a short year, or a length of time when the translation says so
+        return re.match(r"(?:までに|から|以降|以来|には|に(?![1一わ渡及度]))", after) is not None
     return 100 <= year < 1000 and year % 10 != 0 and re.match(r"[にのかはまご、。・)\-~〜～]|$", after) is not None
 
 
@@ -236,9 +245,9 @@ _PART_OF_DAY = {"未明": "before dawn", "早朝": "early morning", "明け方":
 @cache
 def _clock() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<ap>午前|午後|朝|夜|夕方|深夜|未明|早朝|翌朝)?の?\s?(?<![\d.,:])(?P<h>\d{1,2}|零|[一二三四五六七八九十]{1,3})時"
+        r"(?P<ap>午前|午後|[AaPp][Mm]\s?|朝|夜|夕方|深夜|未明|早朝|翌朝)?の?\s?(?<![\d.,:])(?P<h>\d{1,2}|零|[一二三四五六七八九十]{1,3})時"
         rf"(?!間|代|期|点|刻|速|効|短|限|折)(?:(?P<half>半)|\s?(?P<m>{_NN})分(?!の|間)(?:\s?(?P<s>{_NN})秒)?)?"
-        r"|(?P<ap2>午前|午後)?\s?(?<![\d.,:/])(?P<h2>[01]?\d|2\d):(?P<m2>[0-5]\d)(?!\d|:\d\d:)"
+        r"|(?P<ap2>午前|午後|[AaPp][Mm])?\s?(?<![\d.,:/])(?P<h2>[01]?\d|2\d):(?P<m2>[0-5]\d)(?!\d|:\d\d:)"
         r"|(?P<noon>正午|真夜中)|(?P<vague>未明|早朝|明け方|夕方|深夜|昼過ぎ|昼すぎ|朝方)"
     )
 
@@ -264,11 +273,11 @@ def _time(m: re.Match[str]) -> Time | None:
     hour = 0 if written == "零" else integer(written)
     if hour is None or hour > 30:
         return None
-    part = m["ap"] or m["ap2"] or ""
+    part = (m["ap"] or m["ap2"] or "").strip().upper()
     if not part and m["h"] and not m["h"].isdecimal() and not m["half"]:  # 一時, 七時雨: words and names
         return None
     minute = 30 if m["half"] else integer(m["m"] or m["m2"] or "0") or 0
-    if part in ("午後", "夜", "夕方") and hour < 12 and not (part == "夜" and hour < 5):
+    if part in ("午後", "夜", "夕方", "PM") and hour < 12 and not (part == "夜" and hour < 5):
         hour += 12
     unclear = not part and 1 <= hour <= 12 and not m["h2"]
     return Time(m.start(), m.end(), hour % 24 * 60 + minute, hour // 24 if hour >= 24 else 0, unclear)

@@ -21,12 +21,13 @@ def _master() -> re.Pattern[str]:
     return re.compile(
         r"(?P<code>(?:https?://|www\.)\S+|(?<![A-Za-z0-9])(?!(?:US|HK|NT|A|C|NZ)\$|(?:No|NO|no|Vol|VOL|vol|pp?|Ver|ver|USD|JPY|EUR|GBP)\.?\s?\d)"
         r"[A-Za-z][A-Za-z.]*[-_]?\d[\dA-Za-z]*(?:[-.]\d+)*|(?<![\d.])\d+(?:-\d+){2,}(?!\d)|(?<![\d-])0\d{1,4}-\d{2,4}(?!\d)"
-        r"|(?<![\d.])\d+(?:\.\d+){2,}(?![\d])|(?<![\d.])\d+(?:G|D|K|ch|th|st|nd|rd)(?![A-Za-z]))"
+        r"|(?<!\d)0\d{1,4}[・(]\d{1,4}[・)]\d{3,4}(?!\d)|(?<![\d.])\d+(?:\.\d+){2,}(?![\d])"
+        rf"|(?<![\d.,])\d+(?!(?:{'|'.join(map(re.escape, units.LATIN))}|h|min)(?![A-Za-z]))[A-Za-z][A-Za-z\d]*)"
         rf"|(?P<stop>{units.stop_pattern()})"
         rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の|か|間))?(?:(?P<wr>{_D})厘)?)"
         rf"|(?P<frac>(?P<den>{NUMERAL})分の\s?(?P<top>{NUMERAL}))"
         r"|(?P<word>過半数|半数|半減|半額|半分|倍増|倍加|四半世紀|半世紀|半年間?|半日|半月(?!板)|半時間)"
-        rf"|(?P<first>第)?\s?(?P<cur>(?:US|HK|NT|A|C|NZ|S)?\$|[¥€£₩]|USD|JPY|EUR|No\.|Vol\.|vol\.)?\s?(?P<num>(?<![\d.]){NUMERAL})"
+        rf"|(?:(?P<first>第)\s?)?(?:(?P<cur>(?:US|HK|NT|A|C|NZ|S)?\$|[¥€£₩]|USD|JPY|EUR|No\.|Vol\.|vol\.)\s?)?(?P<num>(?<![\d.]){NUMERAL})"
     )
 
 
@@ -65,6 +66,9 @@ _WORDS: dict[str, tuple[int, int, str, str, str]] = {  # numerator, denominator,
     "半年間": (1, 2, "year", "duration", ""), "半日": (1, 2, "day", "duration", ""),
     "半月": (1, 2, "month", "duration", ""), "半時間": (1, 2, "hour", "duration", ""),
 }  # fmt: skip
+# After kanji alone these are mostly parts of words and names (三千院, 八丁, 四重), or need a longer numeral (三尺).
+_WEAK = frozenset("丁 重 国 島 山 城 家 門 塔 線 宗 者 体 字 法 筋 振 院 寺 面 句 軍 領 州 区 市 村 派 氏 部 口 足 手 元 語 品 行 方 世".split())
+_NAMELIKE = frozenset("石 間 合 反 丈 里 尺 寸 条 畳 貫 町 代 段 階 番 着 級 等 節 両 銭 次 名 首 作 期".split())
 _MAYBE = re.compile(r"[\d０-９〇一二三四五六七八九十百千万億兆半倍数何幾壱弐参拾]")
 _DURATIONS = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "century"])
 _MONEY_END = frozenset(["JPY", "USD", "EUR", "GBP", "CNY", "KRW", "RUB"])
@@ -185,7 +189,7 @@ def _acceptable(num: str, unit: str, marked: bool, text: str, start: int, end: i
     if re.match(r"[、・,][二三四五六七八九][人年日月度回つ件社個カか名本台枚]", text[end : end + 3]):  # 二、三人
         return True
     if unit:
-        return unit not in ("石", "間", "字", "法", "門", "家", "筋", "振", "合", "体") or len(num) > 1
+        return unit not in _WEAK and not (unit in _NAMELIKE and (len(num) < 2 or num[-1] in "十百千"))
     if len(num) >= 2 and any(c in "万億兆" for c in num):
         return True
     if len(num) < 2 or (end < len(text) and "一" <= text[end] <= "鿿"):
