@@ -20,9 +20,12 @@ from tqa.model import Condition, Segment, Term
 COMMON = (  # for a target in either language
     "term-forbidden",
     "calque",
+    "name-forbidden",
 )
 ENGLISH = (  # the translation alone
     "quote-unpaired",
+    "name-timeline",
+    "post-date",
     "doubled-word",
     "compound-drift",
 )

@@ -1,0 +1,95 @@
+"""An office that does not fit the date: “Prime Minister” before or after the term, or “former” within it.
+
+元首相 is what a Japanese writer calls somebody today; of an event in his term, English says “then Prime Minister”. Only
+a date that stands in the same sentence as when it happened counts, and only offices whose term the glossary knows.
+
+Bad: In February 2014, ⟦former prime minister⟧ Shinzo Abe attended the opening.
+Bad: In 2008, ⟦Prime Minister⟧ Kishida visited the plant.
+Good: In February 2014, then Prime Minister Shinzo Abe attended the opening.
+Good: Former Prime Minister Abe, who took office in 2012, was shot.
+Good: In 2022, former Prime Minister Abe still had influence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tqa.model import Post, Problem, Segment
+from tqa.rules import Context, Rule
+from tqa.rules._people import Mention, held, mentions, same_office
+
+RULE = Rule(
+    id="post-date",
+    summary="an office that does not fit the date of the sentence",
+    severity="major",
+    category="accuracy/mistranslation/title",
+)
+_GONE = ("former", "ex")
+_HEDGED = (*_GONE, "then", "late", "future", "later", "next", "incoming", "outgoing", "acting", "deputy", "new", "vice")
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    string = segment.target.string
+    for mention in mentions(segment, context):
+        when = _when(segment, mention)
+        if mention.grouped or not when or segment.target.quoted(mention.start, mention.end):
+            continue
+        terms = [post for post in mention.person.posts if same_office(post, mention.post)]
+        verdicts = [held(post, when) for post in terms]
+        office = string[: mention.start].rfind(_office_in(string, mention))
+        shown = f"{mention.person.en[0]}, {mention.post.en[0]} {', '.join(map(_term, terms))}"
+        if mention.before in _GONE and True in verdicts:
+            start = string.lower().rfind(mention.before, 0, office)
+            title = string[office : mention.start].split(mention.person.en[0].split()[0])[0].strip()
+            message = f"in {when} he or she was not former: {shown}"
+            yield Problem(segment, start, office + len(title), message, others=(f"then {title}",), entry=mention.person)
+        elif mention.before not in _HEDGED and all(verdict is False for verdict in verdicts):
+            title = _office_in(string, mention)
+            yield Problem(segment, office, office + len(title), f"not in {when}: {shown}", entry=mention.person)
+
+
+def _term(post: Post) -> str:
+    return f"{post.since[:4]}–{post.until[:4]}"
+
+
+def _office_in(string: str, mention: Mention) -> str:
+    """The words of the office before a name, as the text has them."""
+    before = string[: mention.start]
+    for form in sorted(mention.post.en, key=len, reverse=True):
+        at = before.lower().rfind(form.lower())
+        if at >= 0:
+            return before[at : at + len(form)]
+    return mention.post.en[0]
+
+
+def _when(segment: Segment, mention: Mention) -> str:
+    """The one date that says when the sentence's event happened, in ISO form, or ""."""
+    low, high = segment.target.sentence_at(mention.start)
+    dates = [d for d in segment.target.dates if low <= d.start < high and d.year and d.kind in ("date", "month", "year")]
+    if len(dates) != 1:
+        return ""
+    date = dates[0]
+    text = segment.target.string
+    clause = text[min(date.end, mention.end) : max(date.start, mention.start)]
+    told = _adverbial().search(text[low : date.start]) and not _other_clause().search(clause)
+    # a date behind the name belongs to whatever stands between, unless it is the main clause itself
+    if not told or (date.start > mention.end and "," in clause):
+        return ""
+    parts = [f"{date.year:04d}", f"{date.month:02d}" if date.month else "", f"{date.day:02d}" if date.day else ""]
+    return "-".join(part for part in parts if part)
+
+
+@cache
+def _adverbial() -> re.Pattern[str]:
+    return re.compile(r"(?:^|\s)(?:in|on|In|On|In early|In late|in early|in late)\s$")
+
+
+@cache
+def _other_clause() -> re.Pattern[str]:
+    """Words between the name and the date that put them into different clauses or times."""
+    return re.compile(
+        r"\b(?:who|whose|which|that|since|until|after|before|when|because|while|whereas|by|from|book|photo|file|said"
+        r"|agreed|signed|concluded|adopted|enacted|issued|made|built|held|called|known|under|between|following)\b"
+    )
