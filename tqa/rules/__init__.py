@@ -24,10 +24,13 @@ COMMON = (  # for a target in either language
 )
 ENGLISH = (  # the translation alone
     "quote-unpaired",
+    "bracket-unpaired",
     "name-timeline",
     "post-date",
     "doubled-word",
+    "article-a-an",
     "compound-drift",
+    "title-drift",
 )
 PAIR: tuple[str, ...] = ()  # the source beside it
 JAPANESE: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from tqa.model import Place, Problem, Segment
 
-SHOWN = 3  # places of one variant that are findings; the rest are related places
+SHOWN = 3  # places of a rare variant that are findings; the rest are related places
 _CLEAR = 3  # a form that is so many times as frequent as another, and stands at least so often, is the text's own
 
 
@@ -35,8 +35,9 @@ def report(
 ) -> Iterator[Problem]:
     """The problems of one thing that stands in several forms; none if it has but one form.
 
-    The most frequent form is the measure, of equally frequent ones the first. `what` names the thing ("one name");
-    `suggest(leader, use)` gives a replacement where the majority is clear, else the leader is only shown.
+    The measure is the form that stands twice as often as any other; where there is none, it is the first, which the
+    reader has met before the other surprises him, and there one finding says it all. `what` names the thing ("one name"); `suggest(leader, use)` gives a replacement where the
+    majority is beyond doubt, else the leader is only shown.
     """
     forms: dict[str, list[Use]] = {}
     for item in sorted(uses, key=lambda item: (item.segment.index, item.start)):
@@ -45,15 +46,18 @@ def report(
         return
     ranked = sorted(forms.values(), key=lambda group: -len(group))
     message = f"{what or 'this is'} rendered {number_of_ways(len(ranked))}: " + counts(ranked)
-    leader = ranked[0]
-    for group in ranked[1:]:
+    leader = ranked[0] if len(ranked[0]) >= 2 * len(ranked[1]) else next(iter(forms.values()))
+    for group in ranked:
+        if group is leader:
+            continue
         clear = len(leader) >= max(_CLEAR, _CLEAR * len(group))
-        for item in group[:SHOWN]:
-            places = [leader[0], *(group[SHOWN:] if item is group[0] else ())]
+        shown = SHOWN if len(leader) >= 2 * len(group) else 1
+        for item in group[:shown]:
+            places = [leader[0], *(group[shown:] if item is group[0] else ())]
             replacement = suggest(leader[0], item) if suggest and clear else None
-            shown = (leader[0].form,) if clear and replacement is None else ()
+            others = (leader[0].form,) if clear and replacement is None else ()
             related = tuple(Place(one.segment, one.start, one.end, f"here “{one.form}”") for one in places)
-            yield Problem(item.segment, item.start, item.end, message, replacement, shown, related)
+            yield Problem(item.segment, item.start, item.end, message, replacement, others, related)
 
 
 def counts(groups: Iterable[Sequence[Use]]) -> str:
