@@ -48,6 +48,10 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
 def _judge(segment: Segment, previous: Mark | None, mark: Mark, following: Mark | None) -> Iterator[Problem]:
     text = segment.target.string
     if previous is not None and _crossed(text, previous, mark):
+        if mark.role == "close" and mark.family == previous.family:
+            message = "the quotation that closes here opens on the other side of a bracket"
+            yield Problem(segment, mark.at, mark.at + 1, message)
+            return
         message = f"the quotation opens with {text[previous.at]} and closes with {text[mark.at]}"
         wanted = _partner(text[previous.at])
         yield Problem(segment, mark.at, mark.at + 1, message, suggestion=wanted)
@@ -59,11 +63,9 @@ def _judge(segment: Segment, previous: Mark | None, mark: Mark, following: Mark 
 
 
 def _crossed(text: str, opener: Mark, mark: Mark) -> bool:
-    """True where a quotation closes with a mark of the other family, or with one that curls the wrong way."""
-    if opener.role == "close":
-        return False
-    if mark.role == "close":
-        return opener.family != mark.family
+    """True where a quotation closes across a bracket, with another mark, or with one that curls the wrong way."""
+    if opener.role == "close" or mark.role == "close":
+        return opener.role != mark.role and mark.role == "close"
     after = text[mark.at + 1 : mark.at + 2]
     return text[mark.at] in "“‘" and not text[mark.at - 1].isspace() and not after.isalnum()
 

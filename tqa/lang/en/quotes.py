@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "「": "」", "『": "』", "【": "】"}
 _CLOSERS = {close: open_ for open_, close in _BRACKETS.items()}
+_NARROW = {"（": "(", "［": "["}  # wide and narrow brackets pair
 _ELISIONS = frozenset(["tis", "twas", "em", "til", "cause", "bout", "round", "n", "cept", "nuff"])
 
 
@@ -68,11 +69,12 @@ def _mark(string: str, at: int, depth: int, quoted: bool) -> Mark | None:
     char = string[at]
     before, after = string[at - 1 : at] if at else "", string[at + 1 : at + 2]
     if char in _BRACKETS:
-        return None if char == "(" and _is_sad_face(string, at) else Mark(at, char, "open")
+        return None if char == "(" and _is_sad_face(string, at) else Mark(at, _NARROW.get(char, char), "open")
     if char in _CLOSERS:
-        if char == ")" and ((not depth and _is_list_number(string, at)) or _is_face(string, at)):
+        if char == ")" and (not depth or after == ")") and (_is_list_number(string, at) or _is_face(string, at)):
             return None
-        return Mark(at, _CLOSERS[char], "close")
+        opener = _CLOSERS[char]
+        return Mark(at, _NARROW.get(opener, opener), "close")
     if char in "“„‟":
         return Mark(at, "double", "open")
     if char == "”":
@@ -141,11 +143,11 @@ def _is_list_number(string: str, at: int) -> bool:
 
 
 def _is_face(string: str, at: int) -> bool:
-    return bool(re.search(r"[:;=8][-^']?$|[;:]$|\^_?\^;?$", string[max(at - 3, 0) : at]))
+    return bool(re.search(r"[:;=][-^']?$|(?:^|\s)8-?$|\^.?\^;?$|[xX;T]_[xX;T]$", string[max(at - 3, 0) : at]))
 
 
 def _is_sad_face(string: str, at: int) -> bool:
-    return bool(re.search(r"(?:^|\s)[:;=][-']?$", string[max(at - 3, 0) : at]))
+    return string[at + 1 : at + 2] == "^" or bool(re.search(r"(?:^|\s)[:;=][-']?$", string[max(at - 3, 0) : at]))
 
 
 class Pairing(NamedTuple):
