@@ -289,18 +289,29 @@ def bound_conflict(a: Number, b: Number, strict: bool = False) -> bool:
 
 
 def date_conflict(a: Date, b: Date) -> bool:
-    """Whether two dates disagree in a part that both state (two-digit years are compared modulo 100).
+    """Whether two dates disagree in a part that both state.
+
+    A year below 100 (22年, 27年) may be short for a Western year or a year of a modern era left unsaid. Months and
+    days of eras before 1873 are lunisolar, and translations convert them or do not: they never disagree.
 
     >>> date_conflict(Date(0, 5, month=5, day=9), Date(0, 6, 2022, 5, 9))
     False
     >>> date_conflict(Date(0, 1, 1998), Date(0, 1, 1989))
     True
     """
-    if a.year is not None and b.year is not None and a.year != b.year:
-        if a.year % 100 != b.year % 100 or min(a.year, b.year) >= 100:
-            return True
+    if a.year is not None and b.year is not None and not _same_year(a.year, b.year):
+        return True
+    if any(d.era and d.year is not None and d.year < 1873 for d in (a, b)):
+        return False
     pairs = ((a.month, b.month), (a.day, b.day), (a.weekday, b.weekday))
     return any(x is not None and y is not None and x != y for x, y in pairs)
+
+
+def _same_year(one: int, other: int) -> bool:
+    short, full = sorted((one, other))
+    if short == full or not 0 < short < 100:
+        return short == full
+    return short == full % 100 or full - short in (1867, 1911, 1925, 1988, 2018)
 
 
 # ------------------------------------------------------------------------------------------------ for messages

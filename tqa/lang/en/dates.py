@@ -48,10 +48,10 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<slash>(?<![\d./-])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})/(?P<sy>\d{4})(?!\d))",
         r"(?P<dec>(?:(?P<dp>[Ee]arly|[Ll]ate|[Mm]id|the end of the)(?:\sto\smid)?[ -](?:the\s)?)?(?<![\d,$])(?P<dy>[12]?\d\d0|(?:'|(?<=the\s))[1-9]0)'?s(?![a-z]))",
         r"(?P<cent>(?:(?P<cp>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|the end of the)[ -](?:of\sthe\s|the\s)?)?(?P<c>\d{1,2}(?:st|nd|rd|th)|(?i:twenty-first|" + "|".join(_ORDINAL) + r"))"
-        rf"(?:\s?(?:and|to|-|or)\s?(?:the\s)?(?P<c2>\d{{1,2}})(?:st|nd|rd|th))?[ -](?i:centuries|century)(?P<cbc>{_BC})?)",
+        rf"(?:\s?(?:and|to|-|or|through)\s?(?:the\s)?(?:(?:early|late|mid)[ -])?(?P<c2>\d{{1,2}})(?:st|nd|rd|th))?[ -](?i:centuries|century)(?P<cbc>{_BC})?)",
         rf"(?P<q>(?:(?P<qn>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?:s(?=\sof\s{_Y}))?|Q(?P<qd>[1-4])|(?<![\w.])(?P<qe>[1-4])Q)(?![-\w]*final)"
         rf"(?:\s?(?:of\s)?(?:fiscal\s)?(?P<qy>{_Y}))?)",
-        rf"(?P<half>(?P<hn>first|second|latter|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
+        rf"(?P<half>(?P<hn>first|second|latter|former|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
         rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d){_UNIT_AFTER})",
         r"(?P<yspan3>(?<=[(])(?:c\.\s?)?(?P<ya3>\d{3})\s?-\s?(?P<yb3>\d{3,4})(?=[);,]))",
         rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>){_UNIT_AFTER}(?![\w%]|-\d|\s?[-~]\s?\d{{1,2}}(?!\d)))",
@@ -87,6 +87,9 @@ def _dates(text: str) -> Iterator[Date]:
         found = _READERS[m.lastgroup or ""](m)
         if found is not None:
             yield found
+            if m.lastgroup == "cent" and m["c2"]:
+                number = int(m["c2"])
+                yield found._replace(year=number * 100 - 99, last=number * 100)
 
 
 def _int(text: str | None) -> int | None:
@@ -182,12 +185,11 @@ def _decade(m: re.Match[str]) -> Date | None:
 def _century(m: re.Match[str]) -> Date | None:
     word = m["c"].lower()
     number = _ORDINAL.index(word) + 1 if word in _ORDINAL else 21 if word[0] == "t" else int(word[:-2])
-    last = int(m["c2"] or number)
     if not 0 < number <= 30:
         return None
     if m["cbc"] and "B" in m["cbc"]:
         return Date(m.start(), m.end(), -number * 100, kind="century", last=-number * 100 + 99)
-    return Date(m.start(), m.end(), (number - 1) * 100 + 1, kind="century", last=last * 100, part=_part(m["cp"]))
+    return Date(m.start(), m.end(), (number - 1) * 100 + 1, kind="century", last=number * 100, part=_part(m["cp"]))
 
 
 def _quarter(m: re.Match[str]) -> Date:
@@ -196,7 +198,7 @@ def _quarter(m: re.Match[str]) -> Date:
 
 
 def _half(m: re.Match[str]) -> Date:
-    part = "first" if m["hn"].lower() in ("first", "1st") else "second"
+    part = "first" if m["hn"].lower() in ("first", "former", "1st") else "second"
     return Date(m.start(), m.end(), _int(m["hy"]), kind="half", part=part)
 
 
@@ -240,6 +242,9 @@ _READERS = {
 _VAGUE = {"before dawn": "before dawn", "predawn": "before dawn", "pre-dawn": "before dawn", "dawn": "dawn", "early morning": "early morning",
           "early in the morning": "early morning", "late at night": "late night", "late-night": "late night",
           "evening": "evening", "early afternoon": "early afternoon", "middle of the night": "late night"}  # fmt: skip
+_CLOCK_MAYBE = re.compile(
+    r"\d[:.]\d\d|\d\s?[APap]\.?[Mm]|[AP]M\s?\d|clock|noon|night|midday|dawn|morning|evening|past|quarter|[ -](?:thirty|fifteen|forty-five)"
+)
 _MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45}
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
@@ -266,6 +271,8 @@ def times(text: str) -> tuple[Time, ...]:
     >>> [t[2:5] for t in times("at 3:30 p.m., noon, 12 a.m. and 14:46")]
     [(930, 0, False), (720, 0, False), (0, 0, False), (886, 0, False)]
     """
+    if not _CLOCK_MAYBE.search(text):
+        return ()
     return tuple(t for m in _clock().finditer(fold(text)) if (t := _time(m)) is not None)
 
 

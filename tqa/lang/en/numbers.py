@@ -52,6 +52,8 @@ def _master() -> re.Pattern[str]:
         rf"|(?P<multiple>(?i:{'|'.join(_TIMES)})(?![a-z-]))"
         r"|(?P<stop>(?i:third[- ]part(?:y|ies)|third[- ]person|second[- ](?:hand|thoughts?|nature)|first[- ](?:hand|aid|lady|name|of all|and foremost)|(?<=at )first"
         r"|at sixes and sevens|24/7|(?:first|second|third) base|(?:one|a|just a|wait a|hold on a) second|third world|(?:seven|7)-eleven|one another|double-edged|fifty-fifty))"
+        r"|(?P<ages>(?i:(?:(?P<ag>early|mid|late)[- ])?(?:(?P<ad>[1-9]0)s|(?P<aw>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])))"
+        r"|(?P<span>(?i:(?:an?|one|past|last|next|coming) decade|(?:an?|one) century)(?![a-z-]))"
         r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))|(?P<roman>(?=[IVX]{2,6}\b)X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX])\b)"
         rf"|(?P<vague>(?i:(?:{few})(?: (?:{_SCALE})s?)*|(?:{plurals})(?: of (?:{plurals}))*)(?![a-z-]))"
         rf"|(?P<ordinal>(?<![\d.,])\d+(?:st|nd|rd|th)(?![A-Za-z])|(?i:(?:{tens})[ -](?:{ordinals})|{ordinals})(?![a-z]))"
@@ -90,7 +92,7 @@ def _left() -> re.Pattern[str]:
 
 _MAYBE = re.compile(
     r"\d|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twent|thirt|fort|fift|hundred|thousand|illion"
-    r"|half|halv|quarter|third|first|second|twice|thrice|double|tripl|trebl|fold|major|several|few|couple|handful|dozen|score|tens|y-|zero|[IVX]{2})"
+    r"|half|halv|quarter|third|first|second|decade|century|twice|thrice|double|tripl|trebl|fold|major|several|few|couple|handful|dozen|score|tens|y-|zero|[IVX]{2})"
 )
 
 
@@ -218,6 +220,17 @@ def _word(m: re.Match[str], text: str) -> Iterator[_Read]:
     yield _Read(Number(m.start(), m.end(), ratio(1, 2), ratio(1, 2), "", "ratio", approx, bound), 1)
 
 
+def _ages(m: re.Match[str], text: str) -> Iterator[_Read]:
+    """in their 20s, mid-twenties: ten years of age, as 20代."""
+    low = int(m["ad"]) if m["ad"] else numerals.SMALL[m["aw"].lower().removesuffix("ies") + "y"]
+    yield _Read(Number(m.start(), m.end(), low, low + 9, "", "age"), 1)
+
+
+def _span_of_years(m: re.Match[str], text: str) -> Iterator[_Read]:
+    years = 10 if m["span"].lower().endswith("decade") else 100
+    yield _Read(Number(m.start(), m.end(), years, years, "year", "duration", *_around(m.start(), text), years), 1)
+
+
 def _stop(m: re.Match[str], text: str) -> Iterator[_Read]:
     yield from ()
 
@@ -324,7 +337,7 @@ def _unit(tail: re.Match[str]) -> tuple[str, str]:
 
 
 _READERS = {"code": _code, "label": _label, "half": _half, "andhalf": _and_half, "frac": _fraction, "slash": _slash,
-            "outof": _out_of, "fold": _fold_times, "multiple": _multiple, "word": _word, "stop": _stop, "roman": _roman, "vague": _vague,
+            "outof": _out_of, "fold": _fold_times, "multiple": _multiple, "word": _word, "stop": _stop, "roman": _roman, "ages": _ages, "span": _span_of_years, "vague": _vague,
             "ordinal": _ordinal, "dozen": _dozen, "number": _number}  # fmt: skip
 
 

@@ -28,7 +28,7 @@ def _word() -> re.Pattern[str]:
     # An abbreviation with periods (U.S., a.m.), or letters and digits with inner apostrophes (don't, o'clock).
     # Figures keep their inner commas and points: 1,200.5 is one word.
     return re.compile(
-        r"(?:[A-Za-z]\.){2,}[A-Za-z]?(?![A-Za-z])|\d+(?:[.,]\d+)*(?![^\W\d_])|[^\W_]+(?:'[^\W_]+)*'?(?=\W|$)|[^\W_]+"
+        r"(?:[A-Za-z]\.){2,}[A-Za-z]?(?![A-Za-z])|\d+(?:[.,]\d+)*(?![^\W_])|[^\W_]+(?:'[^\W_]+)*'?(?=\W|$)|[^\W_]+"
     )
 
 
@@ -37,6 +37,8 @@ def tokens(string: str) -> tuple[Token, ...]:
 
     >>> [token.key for token in tokens("The U.S. two-island plan, Russia’s 1,200 men")]
     ['the', 'us', 'two', 'island', 'plan', 'russia', '1,200', 'men']
+    >>> [token.key for token in tokens("the 11th, 1,200.5 or 9am")]
+    ['the', '11th', '1,200.5', 'or', '9am']
     """
     found = []
     for match in _word().finditer(fold(string)):

@@ -30,10 +30,10 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<ym>(?:(?P<era>{names})(?:時代)?\s?(?:[(](?:日本|元号)[)])?|(?P<bc>紀元前)|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
         rf"(?<![\d.,])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>(?:\s?[(][^()\d]{{1,6}}(?:元|\d{{1,2}})[)])?年|(?=[./]\d{{1,2}}[./]\d{{1,2}}))"
         rf"(?:(?P<fy>度)(?!目)|(?P<dec>代)(?P<decpart>初頭|前半|半ば|中頃|後半|末)?"
-        rf"|(?P<tail>{_GLOSS}?\s?(?:の?(?P<yq>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m>閏?{_NN})月(?P<ki>期)?(?!分の)"
+        rf"|(?P<tail>{_GLOSS}?\s?(?:の?(?P<yq>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m>閏?{_NN})月(?P<ki>期)?(?!分の|堂)"
         rf"(?:(?P<mp>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d>{_NN})(?:日(?!間|連続)|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('w')}?)?))"
         rf"(?P<yhalf>\s?(?:上半期|下半期|上期|下期|前半|後半|春|夏|秋|冬|末)|\s?第?[1-4一二三四]四半期)?)",
-        rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間)"
+        rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間|堂)"
         rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})(?:日(?!間|連続)|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('v')}?))",
         rf"(?P<slash>(?<![\d/.])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})(?=\s?[(][{_WEEKDAYS}]))",
         rf"(?P<dd>(?<![\d.,、泊])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
@@ -66,10 +66,16 @@ def dates(text: str) -> tuple[Date, ...]:
 
 
 def _dates(text: str) -> Iterator[Date]:
+    era = ""
     for m in _pattern().finditer(text):
         found = _READERS[m.lastgroup or ""](m)
-        if found is not None:
-            yield found
+        if found is None:
+            continue
+        if found.kind == "decade" and not found.era and era and m["y"] and len(m["y"]) == 2:  # 昭和30年代、40年代
+            first = eras.western(era, int(m["y"])) or 0
+            found = found._replace(year=first, last=first + 9, era=era)
+        era = found.era if found.kind == "decade" else ""
+        yield found
 
 
 def _span(m: re.Match[str]) -> Date | None:
@@ -95,6 +101,9 @@ def _checked(start: int, end: int, year: int | None, month: int | None, day: int
 def _year(m: re.Match[str]) -> tuple[int | None, str]:
     number = integer(m["y"])
     era = m["era"] or eras.LETTERS.get(m["letter"] or "", "")
+    if not era and number and number >= 100 and "(" in (m["tail"] or m["ysep"] or ""):  # 1222年（承久4）
+        name = re.search(r"[(]([一-鿿]{2,4})(?:元|\d)", m["tail"] or m["ysep"])
+        return number, name[1] if name and name[1] in eras.first_years() else ""
     if number is None or not era:
         return -number if number and m["bc"] else number, era
     written = re.search(r"(?<!\d)\d{3,4}(?=年?[)])", m["tail"] or "")
@@ -137,7 +146,7 @@ def _ym(m: re.Match[str]) -> Date | None:
 
 def _reckoned(m: re.Match[str], year: int) -> bool:
     """文永2年4月23日(1265年5月10日): a lunisolar date with the author's own solar date, which comes next."""
-    return year < 1873 and re.match(r"\s?[(]\d{3,4}年\d{1,2}月\d{1,2}日", m.string[m.end() : m.end() + 16]) is not None
+    return year < 1873 and re.match(r"\s?(?:[(]旧暦[)])?\s?[(]\d{3,4}年\d{1,2}月\d{1,2}日", m.string[m.end() : m.end() + 22]) is not None
 
 
 def _glossed(m: re.Match[str]) -> bool:

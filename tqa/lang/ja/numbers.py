@@ -161,7 +161,7 @@ def _modifiers(start: int, tail: re.Match[str] | None, text: str) -> tuple[str, 
 
 def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     value = parse(m["num"])
-    if value is None:
+    if value is None or re.fullmatch("一二|二三|三四|四五|五六|六七|七八|八九", m["num"]):  # 二三人: two or three, or 23
         return
     tail = _tail().match(text, m.end())
     written = (tail and tail["unit"]) or ""
@@ -211,6 +211,8 @@ def _classify(value: Numeral, unit: str, first: bool, currency: str) -> tuple[Nu
         return value, "", "multiple"
     if unit in ("歳", "才"):
         return value, "", "age"
+    if unit == "代" and value.low in range(10, 100, 10):  # 20代: in one's twenties
+        return value._replace(high=value.low + 9), "", "age"
     if canonical == "%":
         return value, "%", "percent"
     if canonical in ("pp", "point", "bp"):
