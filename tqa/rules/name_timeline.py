@@ -52,8 +52,8 @@ def _term(post: Post) -> str:
 
 def _namesakes(mention: Mention, context: Context) -> Iterator[tuple[Term, Post]]:
     """Others written with the same family name, read differently, who held the same office."""
-    for person in context.terms("person"):
-        if person.family[0] == mention.person.family[0] and person.family[1] != mention.person.family[1]:
+    for person in context.family(mention.person.family[0]):
+        if person.family[1] != mention.person.family[1]:
             for post in person.posts:
                 if same_office(post, mention.post) and post.since:
                     yield person, post

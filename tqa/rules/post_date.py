@@ -67,6 +67,8 @@ def _office_in(string: str, mention: Mention) -> str:
 def _when(segment: Segment, mention: Mention) -> str:
     """The one date that says when the sentence's event happened, in ISO form, or ""."""
     low, high = segment.target.sentence_at(mention.start)
+    if not _year().search(segment.target.string, low, high):
+        return ""
     dates = [d for d in segment.target.dates if low <= d.start < high and d.year and d.kind in ("date", "month", "year")]
     if len(dates) != 1:
         return ""
@@ -79,6 +81,11 @@ def _when(segment: Segment, mention: Mention) -> str:
         return ""
     parts = [f"{date.year:04d}", f"{date.month:02d}" if date.month else "", f"{date.day:02d}" if date.day else ""]
     return "-".join(part for part in parts if part)
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"(?:19|20)\d\d")
 
 
 @cache

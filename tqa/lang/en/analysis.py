@@ -43,14 +43,14 @@ def dates(string: str) -> Sequence[values.Date]:
     return find(string)
 
 
-def index_keys(form: str, kind: str) -> Sequence[str]:
-    """The keys under which a glossary form is filed."""
+def index_keys(form: str, kind: str) -> Sequence[Sequence[str]]:
+    """The keys under any of which a glossary form may be filed."""
     from tqa.lang.en.match import index_keys as find
 
     return find(form, kind)
 
 
-def candidates(side: Any, index: dict[str, list[int]], remember: Any) -> Iterator[tuple[int, int, int]]:
+def candidates(side: Any, index: dict[str, str], remember: Any) -> Iterator[tuple[int, int, int]]:
     from tqa.lang.en.match import candidates as find
 
     return find(side, index, remember)

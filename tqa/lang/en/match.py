@@ -19,25 +19,17 @@ _GAP_STOPS = frozenset(
 
 
 class Pattern(NamedTuple):
-    """A form ready to match: `words` are the keys allowed at each place, `anchor` the place that the index knows,
-    `capitals` what the form's own letters demand of each word: "" nothing, "A" a capital, "AA" all capitals."""
+    """A form ready to match: `words` are the keys allowed at each place, `capitals` what the form's own letters demand
+    of each word: "" nothing, "A" a capital, "AA" all capitals; `comma` allows one between words."""
 
     words: tuple[tuple[str, ...], ...]
-    anchor: int
     capitals: tuple[str, ...]
     comma: bool
 
 
-def index_keys(form: str, kind: str) -> tuple[str, ...]:
-    """The keys to file a form under: the inflected forms of its longest word."""
-    words = elements(form, kind)
-    place = _anchor(words)
-    return words[place] if place >= 0 else ()
-
-
-def _anchor(words: list[tuple[str, ...]]) -> int:
-    literal = [place for place, word in enumerate(words) if word not in (GAP, OWNER)]
-    return max(literal, key=lambda place: len(words[place][0]), default=-1)
+def index_keys(form: str, kind: str) -> list[tuple[str, ...]]:
+    """The words under any of which a form may be filed, each with its inflected forms."""
+    return [word for word in elements(form, kind) if word not in (GAP, OWNER)]
 
 
 def pattern(form: str, kind: str, case: str) -> Pattern:
@@ -50,22 +42,23 @@ def pattern(form: str, kind: str, case: str) -> Pattern:
         if len(shown) == len(literal):
             for place, text in zip(literal, shown, strict=True):
                 capitals[place] = "AA" if text.isupper() and len(text) > 1 else "A" if text[:1].isupper() else ""
-    return Pattern(tuple(words), _anchor(words), tuple(capitals), "," in form)
+    return Pattern(tuple(words), tuple(capitals), "," in form)
 
 
 def candidates(
-    side: Any, index: dict[str, list[int]], remember: Callable[[int, Any], Pattern]
+    side: Any, index: dict[str, str], remember: Callable[[int, Any], Pattern]
 ) -> Iterator[tuple[int, int, int]]:
     """(form, start, end) of every form that stands in the side."""
     found = side.tokens
-    if not index:
-        return
     string = side.string
     for place, token in enumerate(found):
-        for form in index.get(token.key, ()):
-            span = _verify(string, found, place, remember(form, pattern))
-            if span is not None:
-                yield form, found[span[0]].start, _end(found[span[1]])
+        for number in index.get(token.key, "").split():
+            form = remember(int(number), pattern)
+            for anchor, word in enumerate(form.words):
+                span = _verify(string, found, place, form, anchor) if token.key in word else None
+                if span is not None:
+                    yield int(number), found[span[0]].start, _end(found[span[1]])
+                    break
 
 
 def _end(token: Token) -> int:
@@ -75,13 +68,15 @@ def _end(token: Token) -> int:
     return token.end
 
 
-def _verify(string: str, found: tuple[Token, ...], place: int, form: Pattern) -> tuple[int, int] | None:
-    if not _fits(found[place], form, form.anchor):
+def _verify(
+    string: str, found: tuple[Token, ...], place: int, form: Pattern, anchor: int
+) -> tuple[int, int] | None:
+    if not _fits(found[place], form, anchor):
         return None
-    last = _walk(string, found, place, form, form.anchor, 1)
+    last = _walk(string, found, place, form, anchor, 1)
     if last is None:
         return None
-    first = _walk(string, found, place, form, form.anchor, -1)
+    first = _walk(string, found, place, form, anchor, -1)
     return None if first is None else (first, last)
 
 

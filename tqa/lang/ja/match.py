@@ -14,7 +14,7 @@ def prepared(form: str, kind: str, case: str) -> str:
 
 
 def candidates(
-    side: Any, index: dict[str, list[int]], remember: Callable[[int, Any], str]
+    side: Any, index: dict[str, str], remember: Callable[[int, Any], str]
 ) -> Iterator[tuple[int, int, int]]:
     """(form, start, end) of every form that stands in the side."""
     if not index:
@@ -22,11 +22,11 @@ def candidates(
     string = fold(side.string)
     for at in range(len(string)):
         for key in (string[at : at + 2], string[at]):
-            for form in index.get(key, ()):
-                text = remember(form, prepared)
+            for number in index.get(key, "").split():
+                text = remember(int(number), prepared)
                 end = at + len(text)
                 if string.startswith(text, at) and not _inside_a_word(side, string, at, end):
-                    yield form, at, end
+                    yield int(number), at, end
 
 
 def _inside_a_word(side: Any, string: str, start: int, end: int) -> bool:
