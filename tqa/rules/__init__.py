@@ -29,6 +29,7 @@ ENGLISH = (  # the translation alone
     "post-date",
     "doubled-word",
     "article-a-an",
+    "phrase-drift",
     "compound-drift",
     "title-drift",
 )
@@ -83,6 +84,10 @@ class Context:
     def terms(self, kind: str = "") -> list[Term]:
         """The entries of the glossary, or those of one kind (term, person, phrase)."""
         return self.matcher.terms(kind) if self.matcher else []
+
+    def family(self, name: str) -> list[Term]:
+        """The people of the glossary whose family name is written so in Japanese."""
+        return self.matcher.family(name) if self.matcher else []
 
     def remember(self, key: Any, make: Any) -> Any:
         """A fact about the document that several calls need, made once."""
