@@ -25,10 +25,12 @@ COMMON = (  # for a target in either language
 ENGLISH = (  # the translation alone
     "quote-unpaired",
     "bracket-unpaired",
+    "fullwidth-character",
     "name-timeline",
     "post-date",
     "doubled-word",
     "article-a-an",
+    "dangling-report",
     "phrase-drift",
     "compound-drift",
     "title-drift",
