@@ -25,6 +25,8 @@ COMMON = (  # for a target in either language
 ENGLISH = (  # the translation alone
     "quote-unpaired",
     "bracket-unpaired",
+    "japanese-residue",
+    "mixed-script",
     "fullwidth-character",
     "name-timeline",
     "post-date",
