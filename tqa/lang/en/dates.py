@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from tqa.lang.en.relative import relatives
+from tqa.lang.en.write import write_date as write
+from tqa.lang.en.write import write_time
 from tqa.lang.fold import fold
 from tqa.lang.values import MONTHS, Date, Time
 
+if TYPE_CHECKING:
+    from tqa.lang.en.impossible import Impossible
+
+__all__ = ["dates", "impossible", "relatives", "times", "write", "write_time"]
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
@@ -238,6 +246,17 @@ _READERS = {
     "iso": _iso, "slash": _slash, "dec": _decade, "cent": _century, "q": _quarter, "half": _half, "yspan": _yspan,
     "yspan3": _yspan3, "y": _year, "y3d": _year3, "bc": _bc, "wday": _wday,
 }  # fmt: skip
+
+
+def impossible(text: str) -> tuple[Impossible, ...]:
+    """Dates that cannot be, see `tqa.lang.en.impossible`.
+
+    >>> impossible("on June 31")[0].message
+    'June has 30 days'
+    """
+    from tqa.lang.en.impossible import impossible as find
+
+    return find(text)
 
 
 # ------------------------------------------------------------------------------------------------ clock times

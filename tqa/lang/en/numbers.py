@@ -9,10 +9,13 @@ from typing import NamedTuple
 
 from tqa.lang.en import numerals, units
 from tqa.lang.en.dates import dates, times
+from tqa.lang.en.malformed import malformed as malformed
 from tqa.lang.en.numerals import DIGITS, Numeral, words
+from tqa.lang.en.write import write_number as write
 from tqa.lang.fold import fold
 from tqa.lang.values import Number, Span, inside, ratio
 
+__all__ = ["malformed", "numbers", "write"]
 _SCALE = r"hundred|thousand|million|billion|trillion|quadrillion|dozen|lakh|crore"
 _PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
           "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}  # fmt: skip

@@ -9,8 +9,12 @@ from functools import cache, lru_cache
 from tqa.lang import eras
 from tqa.lang.fold import fold
 from tqa.lang.ja.numerals import integer
+from tqa.lang.ja.relative import relatives
+from tqa.lang.ja.write import write_date as write
+from tqa.lang.ja.write import write_time
 from tqa.lang.values import Date, Time
 
+__all__ = ["dates", "relatives", "times", "write", "write_time"]
 _N = r"[〇一二三四五六七八九十百千]+"
 _NN = rf"(?:\d{{1,2}}|{_N})"
 _GLOSS = r"(?:\s?[(](?:西暦|皇紀)?[^()]{0,8}?(?:元|\d{1,4})年?[)])"

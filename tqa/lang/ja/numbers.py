@@ -10,8 +10,10 @@ from tqa.lang.fold import fold
 from tqa.lang.ja import units
 from tqa.lang.ja.dates import dates, times
 from tqa.lang.ja.numerals import ARABIC, KANJI_DIGIT, NUMERAL, Numeral, parse
+from tqa.lang.ja.write import write_number as write
 from tqa.lang.values import Number, Span, inside, ratio
 
+__all__ = ["numbers", "write"]
 _D = rf"(?:{ARABIC}|{KANJI_DIGIT})"
 
 

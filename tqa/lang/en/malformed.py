@@ -1,0 +1,112 @@
+"""Numbers that no English convention writes: 10,0000; 12,000 million yen. Only the sure cases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tqa.lang.fold import fold
+
+
+class Malformed(NamedTuple):
+    """A malformed number: its place, why it is wrong, and how it should look when that is certain."""
+
+    start: int
+    end: int
+    why: str
+    suggestion: str | None
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w.,])(?P<big>\d{1,3}(?:,\d{3})+)(?P<dec>\.\d+)?[ -](?P<scale>million|billion|trillion)(?![a-z])"
+        # digits and commas with no space, not glued to letters, decimals, signs of codes or other groups
+        r"|(?<![\w.,:/+-])(?P<group>\d{1,12}(?:,\d{1,12})+)(?P<tail>\.\d+)?(?![\w/:-]|,\d|\.\d)"
+        r"|(?<![\w.,])(?P<dots>[1-9]\d{0,2}(?:\.\d{3}){2,})(?=\s(?:yen|dollars|euros|won|yuan|people|percent)\b)"
+        r"|(?P<sign>[¥$€£])\s?(?P<amount>\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?)\s(?P<again>yen|dollars|euros|pounds)\b"
+        r"|(?<![\w.,])(?P<spaced>\d{1,3}, \d{3})(?=\s(?:yen|dollars|euros|won|yuan|people)\b)"
+    )
+
+
+_NEXT = {"million": "billion", "billion": "trillion"}
+_SIGN = {"¥": "yen", "$": "dollars", "€": "euros", "£": "pounds"}
+
+
+def malformed(text: str) -> tuple[Malformed, ...]:
+    """The malformed numbers of an English text.
+
+    >>> [m[:2] + m[3:] for m in malformed("It cost 10,0000 yen, then 12,000 million yen.")]
+    [(8, 15, '100,000'), (26, 40, '12 billion')]
+    >>> malformed("on pages 2,4,6, in 1,234.5 and 03-1234-5678 or 1,00,000 (one lakh)")
+    ()
+    """
+    if "," not in text and "." not in text and not any(sign in text for sign in "¥￥$€£"):
+        return ()
+    return tuple(_found(fold(text)))
+
+
+def _found(text: str) -> Iterator[Malformed]:
+    for m in _pattern().finditer(text):
+        if m["group"]:
+            yield from _grouped(m, text)
+        elif m["big"]:
+            yield from _thousand_million(m)
+        elif m["dots"]:
+            yield Malformed(m.start(), m.end(), "points instead of commas between groups of thousands",
+                            m["dots"].replace(".", ","))  # fmt: skip
+        elif m["sign"] and _SIGN[m["sign"]] == m["again"]:
+            yield Malformed(m.start(), m.end(), f"the currency is given twice ({m['sign']} and {m['again']})",
+                            f"{m['sign']}{m['amount']}")  # fmt: skip
+        elif m["spaced"]:
+            yield Malformed(m.start("spaced"), m.end("spaced"), "a space inside a number",
+                            m["spaced"].replace(" ", ""))  # fmt: skip
+
+
+def _grouped(m: re.Match[str], text: str) -> Iterator[Malformed]:
+    """Groups after the first comma that are not of three digits; lists of numbers and Indian grouping pass."""
+    first, *rest = m["group"].split(",")
+    if all(len(group) == 3 for group in rest) and len(first) <= 3:
+        return
+    if _indian(first, rest, text) or _list(first, rest):
+        return
+    digits = m["group"].replace(",", "")
+    if digits.startswith("0"):
+        return
+    why = "digit groups of a number have three digits"
+    sure = len(rest) == 1 and len(rest[0]) == 4 and set(rest[0]) == {"0"}  # 50,0000: grouped by 万
+    sure = sure or all(len(group) == 4 for group in rest) or len(first) > 3 and all(len(g) == 3 for g in rest)
+    yield Malformed(m.start("group"), m.end("group"), why, f"{int(digits):,}" if sure else None)
+
+
+def _indian(first: str, rest: list[str], text: str) -> bool:
+    """1,23,456 in a text of lakhs, crores or rupees."""
+    shape = len(rest[-1]) == 3 and all(len(group) == 2 for group in rest[:-1]) and len(first) <= 2
+    return shape and re.search(r"(?i)lakh|crore|rupee|₹|\bRs\b|\bINR\b|India", text) is not None
+
+
+def _list(first: str, rest: list[str]) -> bool:
+    """2,4,6 and 1998,2002: numbers in a row rather than one number."""
+    groups = [first, *rest]
+    if any(len(group) > 1 and group[0] == "0" for group in groups) and len(groups) == 2:
+        return set(rest[0]) != {"0"} or len(rest[0]) < 4
+    if all(len(group) <= 2 for group in groups):
+        return True
+    if all(len(group) == 4 and group[0] in "12" for group in groups):
+        return True
+    values = [int(group) for group in groups]
+    return len(rest) > 1 and values == sorted(values) and len(set(values)) == len(values)
+
+
+def _thousand_million(m: re.Match[str]) -> Iterator[Malformed]:
+    """12,000 million is 12 billion."""
+    larger = _NEXT.get(m["scale"])
+    value = int(m["big"].replace(",", ""))
+    if larger is None or m["dec"]:
+        return
+    whole, rest = divmod(value, 1000)
+    tail = f".{rest:03d}".rstrip("0") if rest else ""
+    suggestion = f"{whole:,}{tail} {larger}" if whole < 1000 else None
+    yield Malformed(m.start(), m.end(), f"a thousand {m['scale']} is a {larger}", suggestion)
