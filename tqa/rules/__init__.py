@@ -33,8 +33,10 @@ ENGLISH = (  # the translation alone
     "doubled-word",
     "article-a-an",
     "dangling-report",
+    "doubled-conjunction",
     "phrase-drift",
     "compound-drift",
+    "name-drift",
     "title-drift",
 )
 PAIR: tuple[str, ...] = ()  # the source beside it

@@ -1,0 +1,59 @@
+"""Two conjunctions for one turn: “Although …, but …”, “Because …, so …”.
+
+Japanese marks the turn twice (〜だが、しかし; 〜なので、だから); in English one conjunction is enough. The rule reads
+only a clause that opens its sentence and the clause right after it: “not A, but B”, “so” before an adjective and
+“however” between two commas are in order.
+
+Bad: Although it rained⟦, but⟧ the ceremony went ahead.
+Bad: Because the road was closed⟦, so⟧ they took the train.
+Good: Although it rained, the ceremony went ahead, but few came.
+Good: Because it was not a rule, but a habit, nobody spoke.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="doubled-conjunction",
+    summary="a second conjunction for the same turn",
+    severity="minor",
+    category="linguistic-conventions/grammar",
+    fix="unsafe",
+)
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    subject = (
+        r"(?=\s+(?:the|a|an|it|he|she|they|we|you|I|there|this|that|these|those|his|her|its|their|our|my|some|many"
+        r"|most|no|when|if|[A-Z][\w-]*)\b)"
+    )
+    start = r"(?=(?:it|he|she|they|we|you|I|there|the|this|these|his|her|its|their|our|my)\b)"
+    clause = r"(?:[^,;:()“”\"]|,\d){3,160}?"
+    return re.compile(
+        rf"(?P<opener>Although|Though|Even though|Despite|In spite of)\s{clause}"
+        rf"(?P<second>,\s+(?:but|yet|(?:however|nevertheless)(?!\s*,)){subject})"
+        rf"|(?P<cause>Because(?! of)\s|Since\s{start}){clause}(?P<so>,\s+(?:so(?! that){subject}|therefore\b(?!\s*,)|hence\b))"
+    )
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    side = segment.target
+    if ", " not in side.string and ",\n" not in side.string:
+        return
+    for low, high in side.sentences:
+        match = _turn().match(side.string, low, high)
+        if not match:
+            continue
+        name = "second" if match["second"] else "so"
+        opener = (match["opener"] or match["cause"]).strip()
+        start, end = match.span(name)
+        if not side.quoted(start, end):
+            word = match[name].lstrip(", \n")
+            yield Problem(segment, start, end, f"“{opener} …, {word}”: one conjunction is enough", ",")
