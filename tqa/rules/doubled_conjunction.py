@@ -31,7 +31,7 @@ RULE = Rule(
 @cache
 def _turn() -> re.Pattern[str]:
     subject = (
-        r"(?=\s+(?:the|a|an|it|he|she|they|we|you|I|there|this|that|these|those|his|her|its|their|our|my|some|many"
+        r"(?=\s+(?:the|a|an|it|he|she|they|we|you|I|there|this|that|these|those|his|her|its|their|our|my|some|many|nobody|few|both|all|each|every|several|people"
         r"|most|no|when|if|[A-Z][\w-]*)\b)"
     )
     start = r"(?=(?:it|he|she|they|we|you|I|there|the|this|these|his|her|its|their|our|my)\b)"
