@@ -45,7 +45,8 @@ def main(arguments: list[str] | None = None) -> Any:
     try:
         return group.main(args=arguments, prog_name="tqa", standalone_mode=True)
     except TqaError as error:
-        print(f"tqa: {error}" if "\n" not in str(error) else str(error), file=sys.stderr)
+        for line in str(error).split("\n"):
+            print(f"tqa: {line}", file=sys.stderr)
         sys.exit(2)
     except BrokenPipeError:
         sys.stderr.close()

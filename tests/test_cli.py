@@ -1,0 +1,131 @@
+"""The command line: exit codes, formats, errors in one line, comments that silence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tqa.cli import main
+
+BAD = "He called it “a plan. They left.\n"
+GOOD = "He called it “a plan.” They left.\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> tuple[int, str, str]:
+    with pytest.raises(SystemExit) as caught:
+        main(list(arguments))
+    out, err = capfdbinary.readouterr()
+    return int(caught.value.code or 0), out.decode(), err.decode()
+
+
+def test_exit_codes(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "good.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "bad.txt").write_text(BAD, encoding="utf-8")
+    assert run(capfdbinary, "check", "good.txt")[0] == 0
+    code, out, err = run(capfdbinary, "check", "bad.txt")
+    assert (code, err) == (1, "")
+    assert "1:14  minor  the quotation that opens here never closes  quote-unpaired" in out
+    assert run(capfdbinary, "check", "bad.txt", "--fail-on", "major")[0] == 0
+    assert run(capfdbinary, "check", "bad.txt", "--fail-on", "never")[0] == 0
+    assert run(capfdbinary, "check", ".")[0] == 1
+
+
+def test_json(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "bad.txt").write_text("菅\r\n" + BAD, encoding="utf-8", newline="")
+    code, out, _ = run(capfdbinary, "check", "bad.txt", "--format", "json", "--select", "quote-unpaired")
+    data = json.loads(out)
+    assert code == 1
+    assert data["version"] == 1 and data["tool"]["name"] == "tqa"
+    assert data["summary"]["findings"] == {"critical": 0, "major": 0, "minor": 1, "info": 0}
+    (finding,) = data["findings"]
+    assert set(finding) >= {
+        "path", "rule", "severity", "category", "message", "start", "end", "line", "column", "end_line", "end_column",
+        "quote", "segment", "source", "related", "fixes", "fingerprint",
+    }  # fmt: skip
+    assert (finding["start"], finding["end"], finding["line"], finding["column"]) == (16, 17, 2, 14)
+    assert finding["quote"] == "“" and finding["source"] is None
+    _, out, _ = run(capfdbinary, "check", "bad.txt", "--format", "jsonl", "--select", "quote-unpaired")
+    assert json.loads(out) == finding
+
+
+def test_output_file(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "bad.txt").write_text(BAD, encoding="utf-8")
+    code, out, _ = run(capfdbinary, "check", "bad.txt", "--output", "report.txt")
+    assert (code, out) == (1, "")
+    assert "quote-unpaired" in (folder / "report.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("files", "arguments", "message"),
+    [
+        ({}, ["missing.txt"], "tqa: missing.txt: no such file or folder"),
+        ({"empty/.keep": b""}, ["empty"], "tqa: empty: no text to check in this folder"),
+        ({"x.txt": b"a \xff"}, ["x.txt"], "tqa: x.txt:1:3: is not UTF-8: byte 0xff"),
+        ({"x.png": b"a"}, ["x.png"], "tqa: x.png: tqa does not read .png files"),
+        ({"x.txt": b"a", "tqa.yaml": b"glosary: x\n"}, ["x.txt"], "tqa: tqa.yaml:1:1: unknown key “glosary” (did you mean"),
+        ({"x.txt": b"a", "tqa.yaml": b"rules:\n  calqe: off\n"}, ["x.txt"], "tqa: tqa.yaml:2:3: there is no rule “calqe”"),
+        ({"x.txt": b"a", "tqa.yaml": b"rules:\n  calque: loud\n"}, ["x.txt"], "tqa: tqa.yaml:2:11: “loud” is none of"),
+        ({"x.txt": b"a"}, ["x.txt", "--select", "foo"], "tqa: there is no rule “foo”"),
+        ({"x.txt": b"a"}, ["x.txt", "--config", "no.yaml"], "tqa: no.yaml: no such configuration file"),
+        ({"x.txt": b"a"}, ["x.txt", "--glossary", "no.yaml"], "tqa: no.yaml: no such glossary"),
+        ({"x.txt": b"a", "g.yaml": b"tqa: 1\nterm: []\n"}, ["x.txt", "--glossary", "g.yaml"], "tqa: g.yaml:2:1: unknown key"),
+        ({"x.txt": b"a"}, ["x.txt", "--output", "no/where.txt"], "tqa: no/where.txt: cannot be written"),
+    ],
+)
+def test_bad_input_is_one_clear_line(files, arguments, message, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    for name, data in files.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_bytes(data)
+    code, _, err = run(capfdbinary, "check", *arguments)
+    assert code == 2
+    assert err.startswith(message) and err.count("\n") == 1, err
+
+
+def test_other_files_are_still_checked(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "a.txt").write_bytes(b"\xff")
+    (folder / "b.txt").write_text(BAD, encoding="utf-8")
+    code, out, err = run(capfdbinary, "check", "a.txt", "b.txt")
+    assert code == 2 and "a.txt:1:1" in err and "b.txt" in out and "quote-unpaired" in out
+
+
+def test_an_empty_file_is_clean(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "x.txt").write_bytes(b"")
+    assert run(capfdbinary, "check", "x.txt") == (0, "Nothing to report: 0 words in 1 file.\n", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "rules"),
+    [
+        ("A “plan. Yes. <!-- tqa-ignore quote-unpaired: as printed -->", []),
+        ("<!-- tqa-ignore-next-line quote-unpaired -->\n\nA “plan. Yes.", []),
+        ("<!-- tqa-ignore-file quote-unpaired, calque -->\n\nOne.\n\nA “plan. Yes.", []),
+        ("<!-- tqa-ignore-next-line calque -->\nA “plan. Yes.", ["unused-ignore", "quote-unpaired"]),
+        ("Fine. <!-- tqa-ignore -->", ["unused-ignore"]),
+    ],
+)
+def test_comments_silence(text: str, rules: list[str], folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "x.txt").write_text(text, encoding="utf-8")
+    _, out, _ = run(capfdbinary, "check", "x.txt", "--format", "jsonl")
+    assert [json.loads(line)["rule"] for line in out.splitlines()] == rules
+
+
+def test_configuration(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "x.txt").write_text(BAD, encoding="utf-8")
+    (folder / "tqa.yaml").write_text("rules:\n  quote-unpaired: info\n", encoding="utf-8")
+    code, out, _ = run(capfdbinary, "check", "x.txt")
+    assert code == 0 and "info" in out
+    (folder / "tqa.yaml").write_text("rules:\n  quote-unpaired: off\n", encoding="utf-8")
+    assert run(capfdbinary, "check", "x.txt")[1].startswith("Nothing to report")
+
+
+def test_help_and_version(capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    assert "check" in run(capfdbinary, "--help")[1]
+    assert run(capfdbinary, "--version")[1].startswith("tqa, version 0.")
