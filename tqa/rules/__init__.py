@@ -25,6 +25,7 @@ COMMON = (  # for a target in either language
 ENGLISH = (  # the translation alone
     "quote-unpaired",
     "bracket-unpaired",
+    "mojibake",
     "japanese-residue",
     "mixed-script",
     "fullwidth-character",

@@ -21,6 +21,7 @@ RULE = Rule(
     severity="minor",
     category="locale-conventions/characters",
     fix="safe",
+    yields_to=("mojibake",),
 )
 _CLOSERS = {"】": "【", "》": "《", "〉": "〈", "〕": "〔", "〗": "〖"}
 _ORNAMENTS = frozenset("【】《》〈〉〔〕〖〗＊｜㎜㎝㎞㎎㎏㏄㎡㎢㎥℃㍑㌔")
