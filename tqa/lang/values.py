@@ -70,12 +70,12 @@ class Time(NamedTuple):
 
 
 class Relative(NamedTuple):
-    """Time seen from another time: key first_in, straight, year_on_year, previous_day, ago …; count with unit."""
+    """Time seen from another time: key first_in, straight, year_on_year, previous_day, ago …; n units."""
 
     start: int
     end: int
     key: str
-    count: int | None = None
+    n: int | None = None
     unit: str = ""
 
 
@@ -158,10 +158,19 @@ def _tolerance(a: Number, b: Number, fa: Amount, fb: Amount) -> Amount:
     """Half a printed step of the coarser number, at most 5 percent unless one of them says it is approximate."""
     if not (a.approx or b.approx or a.bound or b.bound) and a.step == b.step and fa == fb:
         return 0
-    half = max(_coarse(a) * fa, _coarse(b) * fb)
+    half = ratio_of(_larger(_coarse(a) * fa, _coarse(b) * fb), 2)
     if a.approx or b.approx or a.bound or b.bound:
-        return ratio_of(half, 2)
-    return min(ratio_of(half, 2), ratio_of(max(abs(a.high) * fa, abs(b.high) * fb), 20))
+        return half
+    share = ratio_of(_larger(a.high * fa, b.high * fb), 20)
+    return half if half < share else share
+
+
+def _larger(a: Amount, b: Amount) -> Amount:
+    return a if a > b else b
+
+
+def _gap(a: Amount, b: Amount) -> Amount:
+    return a - b if a > b else b - a
 
 
 def ratio_of(value: Amount, by: int) -> Amount:
@@ -196,7 +205,7 @@ def equal(a: Number, b: Number) -> bool:
     if one == other:
         fa, fb = _factor(a), _factor(b)
         if a.unit != b.unit and (_inexact(a.unit) or _inexact(b.unit)):
-            return abs(a.low * fa - b.low * fb) * 100 <= 3 * max(abs(a.low * fa), abs(b.low * fb))
+            return _gap(a.low * fa, b.low * fb) * 100 <= 3 * _larger(a.low * fa, b.low * fb)
     elif one and other:
         return False
     else:
@@ -208,7 +217,7 @@ def _same(a: Number, b: Number, fa: Amount, fb: Amount) -> bool:
     if a.kind == "vague" or b.kind == "vague":
         return _overlap(a, b, fa, fb)
     slack = _tolerance(a, b, fa, fb)
-    if abs(a.low * fa - b.low * fb) <= slack and abs(a.high * fa - b.high * fb) <= slack:
+    if _gap(a.low * fa, b.low * fb) <= slack and _gap(a.high * fa, b.high * fb) <= slack:
         return True
     return fa == fb and (_shifted(a, b) or _shifted(b, a))
 
@@ -219,9 +228,7 @@ def _shifted(a: Number, b: Number) -> bool:
 
 
 def _overlap(a: Number, b: Number, fa: Amount, fb: Amount) -> bool:
-    low = max(a.low * fa, b.low * fb)
-    high = min(a.high * fa, b.high * fb)
-    if low <= high:
+    if a.low * fa <= b.high * fb and b.low * fb <= a.high * fa:
         return True
     vague, other, fv, fo = (a, b, fa, fb) if a.kind == "vague" else (b, a, fb, fa)
     if other.bound in (">", ">=") or other.approx in ("over", "about"):  # 十数人 = more than ten
@@ -237,7 +244,7 @@ def scale_slip(a: Number, b: Number) -> int:
     """
     if not comparable(a, b) or not a.low or not b.low or equal(a, b):
         return 0
-    small, big = (a, b) if abs(a.high) < abs(b.high) else (b, a)
+    small, big = (a, b) if a.high < b.high else (b, a)
     for power in (1, 2, 3, 4, 6, 8):
         grown = small._replace(low=small.low * 10**power, high=small.high * 10**power, step=small.step * 10**power)
         if equal(grown, big):
@@ -360,7 +367,7 @@ def describe(value: Number | Date | Time | Relative) -> str:
         if value.minutes is None:
             return value.vague
         return f"{value.minutes // 60}:{value.minutes % 60:02d}" + (" the next day" if value.day else "")
-    count = "" if value.count is None else f" {value.count} {value.unit}{'' if value.count == 1 else 's'}"
+    count = "" if value.n is None else f" {value.n} {value.unit}{'' if value.n == 1 else 's'}"
     return value.key.replace("_", " ") + count
 
 

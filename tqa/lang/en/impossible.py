@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from tqa.lang.en.dates import dates
@@ -42,10 +43,12 @@ def missing_days(text: str) -> Iterator[Impossible]:
     >>> [i[2] for i in missing_days("February 29, 2023 and February 29, 2024")]
     ['February 2023 has 28 days']
     """
+    if re.search(r"(?i)lunar|lunisolar|old calendar", text):
+        return
     for date in dates(text):
         if date.month is None or date.day is None or not 1 <= date.month <= 12:
             continue
-        # Lunisolar months of old Japan have 30 days whatever their number.
+        # Lunisolar months, whatever their number, may have 30 days.
         if date.year is not None and date.year < 1873:
             continue
         days = _days(date.month, date.year)
@@ -123,7 +126,7 @@ def reversed_ranges(text: str) -> Iterator[Impossible]:
 
 def _reversed_days(text: str, folded: str) -> Iterator[Impossible]:
     found = [d for d in dates(text) if d.month and d.kind in ("date", "month")]
-    for first, last in zip(found, found[1:], strict=False):
+    for first, last in pairwise(found):
         between = folded[first.end : last.start]
         if not re.fullmatch(r"\s?(?:to|until|till|through|-)\s?(?:the )?", between):
             continue

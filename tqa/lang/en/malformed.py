@@ -31,6 +31,8 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+# November 24,1848 lacks a space, not a digit.
+_DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?\Z")
 _NEXT = {"million": "billion", "billion": "trillion"}
 _SIGN = {"¥": "yen", "$": "dollars", "€": "euros", "£": "pounds"}
 
@@ -70,14 +72,14 @@ def _grouped(m: re.Match[str], text: str) -> Iterator[Malformed]:
     first, *rest = m["group"].split(",")
     if all(len(group) == 3 for group in rest) and len(first) <= 3:
         return
-    if _indian(first, rest, text) or _list(first, rest):
+    if _indian(first, rest, text) or _list(first, rest) or _DATED.search(text, max(0, m.start() - 12), m.start()):
         return
     digits = m["group"].replace(",", "")
     if digits.startswith("0"):
         return
     why = "digit groups of a number have three digits"
     sure = len(rest) == 1 and len(rest[0]) == 4 and set(rest[0]) == {"0"}  # 50,0000: grouped by 万
-    sure = sure or all(len(group) == 4 for group in rest) or len(first) > 3 and all(len(g) == 3 for g in rest)
+    sure = sure or (len(first) > 3 and all(len(group) == 3 for group in rest))  # 1234,567
     yield Malformed(m.start("group"), m.end("group"), why, f"{int(digits):,}" if sure else None)
 
 
@@ -108,5 +110,6 @@ def _thousand_million(m: re.Match[str]) -> Iterator[Malformed]:
         return
     whole, rest = divmod(value, 1000)
     tail = f".{rest:03d}".rstrip("0") if rest else ""
-    suggestion = f"{whole:,}{tail} {larger}" if whole < 1000 else None
+    compound = re.search(r"illion\s\Z", m.string[: m.start()])  # 3 billion 6,500 million
+    suggestion = f"{whole:,}{tail} {larger}" if whole < 1000 and not compound else None
     yield Malformed(m.start(), m.end(), f"a thousand {m['scale']} is a {larger}", suggestion)

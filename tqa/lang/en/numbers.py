@@ -13,7 +13,7 @@ from tqa.lang.en.malformed import malformed as malformed
 from tqa.lang.en.numerals import DIGITS, Numeral, words
 from tqa.lang.en.write import write_number as write
 from tqa.lang.fold import fold
-from tqa.lang.values import Number, Span, inside, ratio
+from tqa.lang.values import Number, Span, inside, ratio, ratio_of
 
 __all__ = ["malformed", "numbers", "write"]
 _SCALE = r"hundred|thousand|million|billion|trillion|quadrillion|dozen|lakh|crore"
@@ -170,7 +170,7 @@ def _half(m: re.Match[str], text: str) -> Iterator[_Read]:
     top, bottom = (1, 4) if m[0].lower().startswith("q") else (3, 4) if m[0].lower().startswith("t") else (1, 2)
     approx, bound = _around(m.start(), text)
     if word in numerals.SCALES or word == "dozen":
-        value, unit, kind = ratio(top * numerals.digits("1", word).step, bottom), "", "count"
+        value, unit, kind = ratio_of(top * numerals.digits("1", word).step, bottom), "", "count"
         tail = _tail().match(text, m.end())
         if isinstance(value, int) and tail and tail["unit"]:
             unit, kind = _unit(tail)
@@ -279,7 +279,7 @@ def _number(m: re.Match[str], text: str) -> Iterator[_Read]:
             return
     else:
         scale, abbr = (m["scale"] or "").lower().removesuffix("s"), m["abbr"] or ""
-        if abbr in ("m", "M", "b", "B") and not currency or (abbr in ("K", "k") and text[end - 2 : end - 1] == " "):
+        if (abbr in ("m", "M", "b", "B") and not currency) or (abbr in ("K", "k") and text[end - 2 : end - 1] == " "):
             abbr, end = "", m.end("dig")
         word = {"m": "million", "b": "billion", "k": "thousand"}.get(abbr.lower(), abbr)
         value = numerals.digits(m["dig"], scale or word)

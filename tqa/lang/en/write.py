@@ -100,7 +100,7 @@ def _vague(number: Number) -> str:
         lead = "hundreds" if size >= 100 else "tens" if size >= 10 else ""
         words = f"{lead} of {name}" if lead and name else name or ("hundreds" if lead == "hundreds" else "dozens")
     unit = lookup(number.unit)
-    if unit is None or number.unit == "person" and low >= 20:
+    if unit is None or (number.unit == "person" and low >= 20):
         return words + (" of people" if unit else "")
     return f"{words} {'of ' if low >= 20 else ''}{unit.many}"
 

@@ -1,0 +1,123 @@
+"""Names in English text, and when two spellings look like one name.
+
+Japanese names differ by one letter all the time (Yoshinaga and Yoshinaka are brothers), so there only the ways of
+writing one sound count (Saito, Saitō, Saitou); other names may differ as transliterations do (Zelensky, Zelenskyy).
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from unicodedata import combining, normalize
+
+_VOWELS = "aeiouy"
+# Different places or words that differ as spellings do.
+_DIFFERENT = frozenset({frozenset({"shanxi", "shaanxi"}), frozenset({"hunan", "henan"}), frozenset({"niger", "nigeria"})})
+_SWAPS = frozenset(frozenset(pair) for pair in ("lr", "bv", "sz", "ck", "kq", "vw", "gj", "cs", "kg", "fv"))
+
+
+def plain(word: str) -> str:
+    """The word without accents and macrons.
+
+    >>> plain("saitō")
+    'saito'
+    """
+    return word if word.isascii() else "".join(char for char in normalize("NFD", word) if not combining(char))
+
+
+@cache
+def is_romaji(word: str) -> bool:
+    """Whether a lower-case word can be Japanese in Latin letters.
+
+    >>> is_romaji("saitou"), is_romaji("shimbashi"), is_romaji("berlino"), is_romaji("fourth")
+    (True, True, False, False)
+    """
+    from tqa.lang.ja.romaji import is_romaji as readable
+
+    return not set(word) & set("lvxq") and "th" not in word and readable(word)
+
+
+def one_sound(one: str, other: str) -> bool:
+    """Whether two lower-case words spell one Japanese name, or one name with and without accents.
+
+    >>> one_sound("saitou", "saitō"), one_sound("sinbashi", "shimbashi"), one_sound("yoshinaga", "yoshinaka")
+    (True, True, False)
+    """
+    if one == other or frozenset((one, other)) in _DIFFERENT:
+        return False
+    if plain(one) == plain(other):
+        return True
+    from tqa.lang.ja.romaji import fold
+
+    if one.replace("ii", "i") == other.replace("ii", "i"):  # Fuji and Fujii, Yoshie and Yoshiie
+        return False
+    return is_romaji(one) and is_romaji(other) and fold(one) == fold(other)
+
+
+def transliterations(one: str, other: str) -> int:
+    """How much two lower-case foreign names look like one: 0 not, 1 if their company agrees, 2 by themselves.
+
+    One letter is doubled, swapped with its neighbour, or another vowel; endings that make a people, a plural or
+    another word of a name (Russia, Russian) are no difference of spelling, nor is another letter in a Japanese name
+    (Yoshinari, Yoshinori).
+
+    >>> transliterations("lukashenko", "lukashenka"), transliterations("zelensky", "zelenskyy")
+    (2, 2)
+    >>> transliterations("berlino", "berino"), transliterations("russia", "russian"), transliterations("states", "status")
+    (1, 0, 0)
+    """
+    shorter, longer = sorted((plain(one), plain(other)), key=lambda word: (len(word), word))
+    if len(shorter) < 6 or len(longer) - len(shorter) > 1 or frozenset((one, other)) in _DIFFERENT:
+        return 0
+    start = next((at for at, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(shorter) < len(longer):
+        if shorter[start:] != longer[start + 1 :]:
+            return 0
+        if start == len(shorter):  # a longer ending is another word, unless it only repeats a vowel
+            return 2 if longer[-1] == shorter[-1] and longer[-1] in "iy" else 0
+        if (longer[-1] == "s" and start >= len(shorter) - 2) or _another_mora(shorter, longer, start):
+            return 0
+        return 2 if longer[start] in longer[start - 1 : start] + longer[start + 1] else 1 if start else 0
+    rest = start + 1
+    if is_romaji(shorter) and is_romaji(longer):
+        return 0
+    if shorter[rest:] == longer[rest:]:
+        return _substituted(shorter, longer, start)
+    crossed = shorter[start : start + 2] == longer[start : start + 2][::-1] and shorter[start + 2 :] == longer[start + 2 :]
+    return (2 if start else 1) if crossed else 0
+
+
+def _another_mora(shorter: str, longer: str, at: int) -> bool:
+    """Yoshiatsu and Yoshitatsu are two names; a vowel or a syllabic n too many is a slip."""
+    if not (is_romaji(shorter) and is_romaji(longer)):
+        return False
+    following = longer[at + 1]
+    return longer[at] not in _VOWELS and following in _VOWELS or longer[at] + following == "ii"
+
+
+def _substituted(one: str, other: str, at: int) -> int:
+    pair = frozenset((one[at], other[at]))
+    if at == len(one) - 1:
+        return 2 if pair <= set("aoiy") and pair not in ({"a", "i"}, {"a", "y"}) else 0
+    if at >= len(one) - 2 and one[-1] == "s":
+        return 0
+    if pair <= set(_VOWELS):
+        return 2 if len(one) > 6 else 1
+    return 1 if pair in _SWAPS else 0
+
+
+def neighbourhoods(word: str) -> set[str]:
+    """Keys such that two words which `one_sound` or `transliterations` may join share one: the word without accents
+    and without each one letter, and its sound in Japanese.
+
+    >>> bool(neighbourhoods("lukashenko") & neighbourhoods("lukashenka")), bool(neighbourhoods("abe") & neighbourhoods("ito"))
+    (True, False)
+    """
+    bare = plain(word)
+    keys = {bare}
+    if len(bare) > 5:
+        keys.update(bare[:at] + bare[at + 1 :] for at in range(len(bare)))
+    if is_romaji(word):
+        from tqa.lang.ja.romaji import fold
+
+        keys.add("=" + fold(word))
+    return keys
