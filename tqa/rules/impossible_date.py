@@ -1,0 +1,35 @@
+"""A day that its month does not have: June 31, February 30.
+
+A figure was misread or mistyped; only the source knows which. Dates before 1873 may be lunisolar and are left alone.
+
+Bad: The talks end on ⟦June 31⟧.
+Bad: It rained on ⟦February 29, 2023⟧.
+Good: The talks end on June 30.
+Good: It rained on February 29, 2024.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="impossible-date",
+    summary="a day that its month does not have",
+    severity="major",
+    category="accuracy/mistranslation/date",
+    fix="display",
+)
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    if not any(char.isdigit() for char in segment.target.string):
+        return
+    from tqa.lang.en.impossible import missing_days
+
+    for start, end, why, suggestion in missing_days(segment.target.string):
+        if not segment.target.is_protected(start, end):
+            shown = segment.target.string[start:end]
+            yield Problem(segment, start, end, f"“{shown}”: {why}", suggestion)

@@ -1,0 +1,35 @@
+"""A number that no English reader can read: 10,0000 or 12,000 million.
+
+Japanese counts in groups of four digits, and 億 and 万 leave their traces when a machine translates them.
+
+Bad: About ⟦10,0000⟧ people came.
+Bad: It cost ⟦12,000 million⟧ yen.
+Good: About 100,000 people came.
+Good: Lakh crowds: 1,00,000 people in Mumbai.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="malformed-number",
+    summary="a number that is not written as English writes it",
+    severity="major",
+    category="locale-conventions/number-format",
+    fix="unsafe",
+)
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    if not any(char.isdigit() for char in segment.target.string):
+        return
+    from tqa.lang.en.malformed import malformed
+
+    for start, end, why, suggestion in malformed(segment.target.string):
+        if not segment.target.is_protected(start, end):
+            shown = segment.target.string[start:end]
+            yield Problem(segment, start, end, f"“{shown}”: {why}", suggestion)

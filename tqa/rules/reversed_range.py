@@ -1,0 +1,34 @@
+"""A range of dates that runs backwards.
+
+Its ends were swapped, or one of them was misread.
+
+Bad: The fair runs from ⟦May 9 to May 2, 2022⟧.
+Good: The fair runs from May 2 to May 9, 2022.
+Good: It fell from 2015 levels to 2012 levels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="reversed-range",
+    summary="a range of dates that runs backwards",
+    severity="major",
+    category="accuracy/mistranslation/date",
+    fix="display",
+)
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    if not any(char.isdigit() for char in segment.target.string):
+        return
+    from tqa.lang.en.impossible import reversed_ranges
+
+    for start, end, why, suggestion in reversed_ranges(segment.target.string):
+        if not segment.target.is_protected(start, end):
+            shown = segment.target.string[start:end]
+            yield Problem(segment, start, end, f"“{shown}”: {why}", suggestion)

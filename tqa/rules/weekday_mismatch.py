@@ -1,0 +1,34 @@
+"""A weekday that is not that of its date.
+
+July 8, 2022 was a Friday whoever writes about it. Either the weekday or the date is wrong.
+
+Bad: He spoke on ⟦Wednesday⟧, July 8, 2022.
+Good: He spoke on Friday, July 8, 2022.
+Good: He spoke on Wednesday about July 8, 2022.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="weekday-mismatch",
+    summary="a weekday that is not that of its date",
+    severity="minor",
+    category="accuracy/mistranslation/date",
+    fix="unsafe",
+)
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    if "day" not in segment.target.string.lower():
+        return
+    from tqa.lang.en.impossible import wrong_weekdays
+
+    for start, end, why, suggestion in wrong_weekdays(segment.target.string):
+        if not segment.target.is_protected(start, end):
+            shown = segment.target.string[start:end]
+            yield Problem(segment, start, end, f"“{shown}”: {why}", suggestion)
