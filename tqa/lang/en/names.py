@@ -91,7 +91,7 @@ def _another_mora(shorter: str, longer: str, at: int) -> bool:
     if not (is_romaji(shorter) and is_romaji(longer)):
         return False
     following = longer[at + 1]
-    return longer[at] not in _VOWELS and following in _VOWELS or longer[at] + following == "ii"
+    return (longer[at] not in _VOWELS and following in _VOWELS) or longer[at] + following == "ii"
 
 
 def _substituted(one: str, other: str, at: int) -> int:

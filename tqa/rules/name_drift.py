@@ -1,0 +1,139 @@
+"""One name in two spellings.
+
+Saito here and Saitou there, Zelensky and Zelenskyy: the reader counts two people, and a search finds half the text.
+Different people with like names have different company (Taro Saito, Jiro Saitoh), and are left alone; so are
+peoples, plurals and ordinary words.
+
+Bad: Mr. Saitou arrived and Kenji Saitou spoke. Only ⟦Saitō⟧ was silent. Saitou left, and Saitou did not return.
+Bad: President Lukashenko came with his son. The talks with Lukashenko failed, and ⟦Lukashenka⟧ left.
+Good: Taro Ohno plays for Hiroshima, and Jiro Ono sings.
+Good: The Russians know Russia, and a Russian said so to Berliners in Berlin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import combinations
+
+from tqa.lang.en.names import neighbourhoods, one_sound, plain, transliterations
+from tqa.lang.en.phrases import is_content
+from tqa.lang.en.spelling import variants
+from tqa.lang.en.tokens import Token
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+from tqa.rules._drift import Use, report, use
+
+RULE = Rule(
+    id="name-drift",
+    summary="one name in two spellings",
+    severity="minor",
+    category="terminology/inconsistent",
+    scope="document",
+    fix="unsafe",
+)
+_NEAR = 60  # characters between a name and its other form in one statement
+_CROWD = 50  # so many words in one neighbourhood are no spellings of one
+
+
+class Name:
+    """A capitalised word of a document: where it stands, and the words beside it."""
+
+    def __init__(self, key: str) -> None:
+        self.key = key
+        self.uses: list[Use] = []
+        self.company: set[str] = set()  # names directly before or after
+        self.beside: set[tuple[int, str]] = set()  # any word directly before or after
+        self.proper = False  # stands somewhere with a capital that its place does not ask for
+
+
+def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    names = _names(segments)
+    done: set[str] = set()
+    for one, other in _pairs(names):
+        if other.key not in done and one.key not in done and _same(one, other):
+            done |= {one.key, other.key}
+            yield from report([*one.uses, *other.uses], "one name", _spelled)
+
+
+def _names(segments: Sequence[Segment]) -> dict[str, Name]:
+    """The capitalised words of a text that do not also stand in small letters."""
+    found: dict[str, Name] = {}
+    small: set[str] = set()
+    for segment in segments:
+        side = segment.target
+        starts = {start for start, _ in side.sentences}
+        tokens = side.tokens
+        for index, token in enumerate(tokens):
+            if not token.capital:
+                small.add(token.key)
+            elif len(token.key) > 3 and token.key.isalpha() and not side.is_protected(token.start, token.end):
+                name = found.setdefault(token.key, Name(token.key))
+                name.uses.append(use(segment, token.start, token.start + len(token.key), token.key))
+                name.proper |= segment.kind != "heading" and token.start not in starts
+                if index:
+                    _beside(name, side.string, tokens[index - 1], token, -1)
+                if index + 1 < len(tokens):
+                    _beside(name, side.string, token, tokens[index + 1], 1)
+    return {key: name for key, name in found.items() if key not in small}
+
+
+def _beside(name: Name, string: str, first: Token, second: Token, step: int) -> None:
+    """Note the word before (step -1) or after (step 1) a name if only a space is between."""
+    if string[first.end : second.start] == " ":
+        other = first if step < 0 else second
+        if is_content(other.key) and len(other.key) > 2:
+            name.beside.add((step, other.key))
+            if other.capital:
+                name.company.add(other.key)
+
+
+def _pairs(names: dict[str, Name]) -> Iterator[tuple[Name, Name]]:
+    """Names that may be one, found without comparing each with each."""
+    buckets: dict[str, list[str]] = {}
+    for key in names:
+        for bucket in neighbourhoods(key):
+            buckets.setdefault(bucket, []).append(key)
+    seen: set[tuple[str, str]] = set()
+    for keys in buckets.values():
+        for pair in combinations(keys, 2) if 1 < len(keys) <= _CROWD else ():
+            if pair not in seen:
+                seen.add(pair)
+                yield names[pair[0]], names[pair[1]]
+
+
+def _same(one: Name, other: Name) -> bool:
+    if _explained(one, other):
+        return False
+    strangers = bool(one.company and other.company and not one.company & other.company)
+    if one_sound(one.key, other.key):
+        return not strangers or plain(one.key) == plain(other.key)
+    if not (one.proper and other.proper) or other.key in variants(one.key):
+        return False
+    likeness = transliterations(one.key, other.key)
+    return not strangers and (likeness == 2 or (likeness == 1 and bool(one.beside & other.beside)))
+
+
+def _explained(one: Name, other: Name) -> bool:
+    """Whether the text itself gives one spelling as another form of the other: “Maccha (Matcha)”, “Shuei or Shuuei”."""
+    for first in one.uses:
+        for second in other.uses:
+            if first.segment.index == second.segment.index:
+                low, high = sorted((first[1:3], second[1:3]))
+                between = first.segment.target.string[low[1] : high[0]]
+                if len(between) < _NEAR and _gloss().search(between):
+                    return True
+    return False
+
+
+@cache
+def _gloss() -> re.Pattern[str]:
+    return re.compile(r"[(/=]|\b(?:or|also|called|known|named|renamed|read|reads|pronounced|spelled|written|alias)\b")
+
+
+def _spelled(leader: Use, item: Use) -> str:
+    """The leader's spelling with the item's capitals."""
+    if item.form.isupper():
+        return leader.form.upper()
+    return leader.form.capitalize() if leader.form.isupper() else leader.form
