@@ -1,0 +1,71 @@
+"""How an English sentence may end: words that cannot be its last, and marks that close it.
+
+Provenance: closed word classes of English, written down by hand. Prepositions that a relative clause, a passive or
+a phrasal verb may leave at the end ("the house he lived in", "was talked about", "put it on") are not among them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+# Words that need another word after them, whatever comes before.
+_NEVER_LAST = frozenset(
+    ["the", "a", "an", "and", "or", "nor", "than", "whether", "whose", "their", "my", "your", "our", "very", "every", "during", "although", "unless", "despite", "towards", "toward", "among", "via", "is", "was", "are", "were", "has", "have", "had", "be", "been", "will", "would", "as", "which", "that", "who", "of", "with", "from", "for", "at", "by", "into", "to", "against", "between", "on"]
+)
+_ALWAYS = frozenset(["the", "and", "or", "nor", "than", "whose", "their", "my", "your", "our", "every", "unless", "toward", "towards", "among"])
+_STRANDED = frozenset(["of", "with", "from", "for", "at", "into", "against", "between", "on"])
+_BEFORE_ARTICLE = frozenset(
+    ["is", "was", "as", "with", "for", "of", "by", "at", "from", "and", "has", "have", "become", "became", "not"]
+)
+_RELATIVE = frozenset(
+    ["what", "which", "who", "whom", "whose", "that", "where", "how", "why", "when", "whatever", "than", "as", "to", "i", "he", "she", "they", "we", "you", "it", "put", "puts", "turn", "turned", "switch", "switched", "try", "tried", "keep", "kept", "leave", "left", "get", "got", "hold", "held", "pull", "pulled", "carry", "carried", "is", "are", "was", "were", "be", "been", "being", "go", "goes", "went", "move", "moved", "later", "early", "so", "worth", "no", "nothing", "everything", "something", "have", "has", "had", "with"]
+)
+
+
+_PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "with"])
+_FINITE = frozenset(
+    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "may", "must", "did", "does", "said", "says"]
+)
+
+
+def finite(words: Sequence[str]) -> bool:
+    """True if an auxiliary shows that lower-case words are a clause, not a caption or a slogan."""
+    return not _FINITE.isdisjoint(words)
+
+
+def hangs(words: Sequence[str], stopped: bool) -> bool:
+    """True if a sentence of these lower-case words cannot end where it ends. `stopped`: a period follows.
+
+    >>> hangs("the museum shows its past and".split(), True), hangs("the house he lived in".split(), True)
+    (True, False)
+    >>> hangs("the court will rule on the case on".split(), True), hangs("he put the coat on".split(), True)
+    (True, False)
+    """
+    if len(words) < 5:
+        return False
+    last, before = words[-1], words[-2]
+    if last in _ALWAYS:
+        return True
+    if last in ("a", "an"):  # "class a", "bean-jam an"
+        return before in _BEFORE_ARTICLE or (not stopped and before not in ("class", "type", "group", "grade", "line", "vitamin"))
+    if last in _STRANDED and words[-3] in ("the", "a", "an", "its", "his", "their", "this"):
+        # A passive may strand its preposition ("was made a fool of"), but not after another one ("by a team of").
+        leaves = _RELATIVE - _PASSIVE if words[-4] in ("by", "in", "with", "from", "for", "at") else _RELATIVE
+        return leaves.isdisjoint(words[:-1]) and (last != "on" or "on" in words[:-1])
+    return not stopped and last in _NEVER_LAST and _RELATIVE.isdisjoint(words[:-1])
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(r"(?:[.!?…:;。！？—–~♪♡♥★☆^)\]}>*/\\|]|\.\.|\b[oO\^]/|[:;]-?[)DPp(])[\"'”’»)\]]*\s*$")
+
+
+def closed(sentence: str) -> bool:
+    """True if a text ends on a mark (or a smiley, a bracket, a symbol).
+
+    >>> closed("It ended.”"), closed("It ended"), closed("It ended (so)")
+    (True, False, True)
+    """
+    return bool(_closed().search(sentence)) or not (sentence.rstrip("\"'”’").rstrip()[-1:].isalpha() or sentence.rstrip().endswith(","))
