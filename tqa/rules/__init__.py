@@ -47,6 +47,7 @@ ENGLISH = (  # the translation alone
     "compound-drift",
     "name-drift",
     "title-drift",
+    "spelling-mix",
 )
 PAIR: tuple[str, ...] = ()  # the source beside it
 JAPANESE: tuple[str, ...] = ()

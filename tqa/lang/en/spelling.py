@@ -11,17 +11,21 @@ from functools import cache
 
 # stem: UK ending, US ending, then the endings that may follow either
 _OUR = (
-    "arb ard arm behavi cand clam col demean endeav fav ferv flav harb hon hum lab neighb od parl ranc rum sav "
-    "splend succ tum val vap"
+    "arb ard arm behavi cand clam col demean discol disfav dishon endeav fav ferv flav harb hon hum lab misdemean "
+    "neighb od parl ranc rig rum sav savi splend succ tum val vap vig"
 ).split()
-_OUR_ENDINGS = ("", "s", "ed", "ing", "able", "ably", "ite", "ites", "ful", "less", "er", "ers", "hood", "hoods", "al")
+_OUR_ENDINGS = ("", "s", "ed", "ing", "able", "ably", "ite", "ites", "ful", "fully", "less", "er", "ers", "hood", "hoods")
 _ISE_STEMS = (
     "organ real recogn emphas critic apolog author general mobil modern priorit special stabil summar symbol util "
     "local central civil neutral national privat legal maxim minim optim character capital categor final formal "
     "global harmon hospital industrial international jeopard liberal material memor militar monopol normal penal "
     "polar popular revital rational revolution standard subsid sympath theor trivial visual computer crystall "
-    "demon democrat economl energ fantas fertil immun ital memorial motor pressur scrutin steril synchron terror "
-    "urban vandal victim weapon colon familiar equal initial personal commercial"
+    "demon democrat econom energ fantas fertil immun italic memorial motor pressur scrutin steril synchron terror "
+    "urban vandal victim weapon colon familiar equal initial personal commercial reorgan disorgan demobil destabil "
+    "decentral demoral antagon agon bapt brutal custom digit dramat epitom external galvan hypothes ideal idol "
+    "incentiv individual institutional internal item marginal mechan mesmer miniatur oxid ostrac patron plagiar "
+    "politic public random regular romantic sanit satir secular sensit social stigmat strateg tantal traumat tyrann "
+    "verbal vital"
 ).split()
 _ISE_ENDINGS = ("e", "es", "ed", "ing", "er", "ers", "ation", "ations", "ational")
 _PAIRS = {
@@ -44,15 +48,26 @@ _PAIRS = {
     "sceptics": "skeptics", "scepticism": "skepticism", "paediatric": "pediatric", "haemorrhage": "hemorrhage",
     "anaesthesia": "anesthesia", "leukaemia": "leukemia", "oestrogen": "estrogen", "foetus": "fetus",
     "moustache": "mustache", "pyjamas": "pajamas", "cosy": "cozy", "tonne": "ton", "whisky": "whiskey",
-    "sulphur": "sulfur", "artefact": "artifact", "artefacts": "artifacts", "acknowledgement": "acknowledgment",
+    "behavioural": "behavioral", "armoury": "armory", "savoury": "savory", "defenceless": "defenseless",
+    "centring": "centering", "theatregoers": "theatergoers", "lustre": "luster", "spectre": "specter",
+    "sabre": "saber", "sabres": "sabers", "meagre": "meager", "levelled": "leveled", "levelling": "leveling",
+    "totalled": "totaled", "totalling": "totaling", "channelled": "channeled", "channelling": "channeling",
+    "dialled": "dialed", "dialling": "dialing", "quarrelled": "quarreled", "quarrelling": "quarreling",
+    "equalled": "equaled", "equalling": "equaling", "rivalled": "rivaled", "rivalling": "rivaling",
+    "tunnelling": "tunneling", "tunnelled": "tunneled", "marshalled": "marshaled", "unravelled": "unraveled",
+    "unravelling": "unraveling", "shovelled": "shoveled", "gruelling": "grueling", "woollen": "woolen",
+    "fulfilment": "fulfillment", "instil": "instill", "orthopaedic": "orthopedic", "gynaecology": "gynecology",
+    "paediatrics": "pediatrics", "paediatrician": "pediatrician", "diarrhoea": "diarrhea", "anaemia": "anemia",
+    "analyser": "analyzer", "analysers": "analyzers", "paralysing": "paralyzing", "breathalyser": "breathalyzer",
+    "ploughed": "plowed", "ploughs": "plows", "mouldy": "moldy", "sulphur": "sulfur", "artefact": "artifact", "artefacts": "artifacts", "acknowledgement": "acknowledgment",
 }  # fmt: skip
 # Pairs in which one member is also good in the other country, or differs in meaning: matched, never reported.
 _LOOSE = frozenset(
     (
         "analyses analyzes programme programmes program programs tonne ton whisky whiskey ageing aging artefact "
         "artefacts artifact artifacts acknowledgement acknowledgment grey gray fulfil fulfill fulfils fulfills "
-        "theatre theater theatres theaters cancelled canceled cancelling canceling modelling modeling ton labored "
-        "arbor arbors harbor"
+        "theatre theater theatres theaters cancelled canceled cancelling canceling modelling modeling instil instill "
+        "labored arbor arbors harbor"
     ).split()
 )
 
@@ -95,3 +110,15 @@ def variety(word: str) -> str:
     if word in british:
         return "uk"
     return "us" if word in american and "iz" not in word[-9:] else ""
+
+
+def ending(word: str) -> str:
+    """"ise" or "ize" for a lower-case word that may end in either, else "".
+
+    >>> ending("organisation"), ending("realizing"), ending("exercise"), ending("prize")
+    ('ise', 'ize', '', '')
+    """
+    british, american = _table()
+    if word in british:
+        return "ise" if british[word].replace("iz", "is") == word else ""
+    return "ize" if word in american and american[word].replace("is", "iz") == word else ""
