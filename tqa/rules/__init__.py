@@ -25,6 +25,7 @@ COMMON = (  # for a target in either language
 ENGLISH = (  # the translation alone
     "quote-unpaired",
     "bracket-unpaired",
+    "spaced-punctuation",
     "mojibake",
     "markup-leftover",
     "japanese-residue",
@@ -49,7 +50,13 @@ ENGLISH = (  # the translation alone
     "title-drift",
     "spelling-mix",
 )
-PAIR: tuple[str, ...] = ()  # the source beside it
+PAIR = (  # the source beside it
+    "number-scale",
+    "number-mismatch",
+    "unit-mismatch",
+    "date-mismatch",
+    "time-mismatch",
+)
 JAPANESE: tuple[str, ...] = ()
 ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)
 

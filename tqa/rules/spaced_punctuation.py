@@ -1,0 +1,70 @@
+"""A space before a comma or full stop, none after it, or the mark typed twice.
+
+Addresses, code, initials, figures, “item(s)” and ellipses keep their own spacing.
+
+Bad: It ended⟦.⟧The mayor left⟦ ,⟧ and so did we.
+Bad: The shogun⟦(⟧a general) lived in Edo⟦,⟧now Tokyo.
+Good: Co., Ltd. paid 1,200 yen ... (re)opening the item(s) at example.com, e.g., on U.S.A. ships.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="spaced-punctuation",
+    summary="a space missing at a punctuation mark, or one too many",
+    severity="minor",
+    category="linguistic-conventions/punctuation/spacing",
+    fix="unsafe",
+    yields_to=("quote-unpaired", "bracket-unpaired"),
+)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    """Pattern, message, and what to write ({} is the mark)."""
+    before, after = "a space before “{}”", "no space after “{}”"
+    return (
+        (re.compile(r"(?<=[\w)\"'”’%]) +(?P<mark>[,;])(?=\s|$)"), before, "{}"),
+        (re.compile(r"(?<=[a-z)\"'”’%]) +(?P<mark>[.?!])(?=\s*$|\s+[A-Z“\"‘])"), before, "{}"),
+        (re.compile(r"(?<=[A-Za-z)\d])(?P<mark>,)(?=[A-Za-z]{2,})"), after, "{} "),
+        (re.compile(r"(?<=[A-Za-z][a-z]{2})(?P<mark>,)(?=\d)"), after, "{} "),
+        (re.compile(r"(?<=[a-z]{2})(?P<mark>;)(?=[A-Za-z]{2,})"), after, "{} "),
+        (re.compile(r"(?<![\w./@\\-])[A-Za-z]?[a-z]{2,}(?P<mark>[.?])(?=(?:[A-Z][a-z]+|[AI])(?:[\s,;'’]|$))"), after, "{} "),
+        (re.compile(r"(?<=[a-z]{2})(?P<mark>\()(?=[A-Za-z][^()]*[\s,])"), "no space before “{}”", " {}"),
+        (re.compile(r"(?<=[a-z]{2})(?P<mark>\()(?=[A-Za-z]{3,}\))"), "no space before “{}”", " {}"),
+        (re.compile(r"(?<=\w)(?P<mark>\))(?=[A-Za-z]{2,})"), after, "{} "),
+        (re.compile(r"(?<=\w)(?P<mark>, ?,)(?=\s|$)"), "two commas", ","),
+        (re.compile(r"(?<=[A-Za-z)\"'”’])(?P<mark>\.\.)(?=\s*$|\s+[A-Z“\"‘])"), "two full stops", "."),
+    )
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    text = segment.target.string
+    for pattern, message, written in _patterns():
+        for match in pattern.finditer(text):
+            mark = match["mark"]
+            start, end = match.span("mark")
+            if text[start - 1] == " ":
+                start = len(text[:start].rstrip())
+            if segment.target.is_protected(start, end) or _is_code(text, start, end, mark):
+                continue
+            yield Problem(segment, start, end, message.format(mark), suggestion=written.format(mark))
+
+
+def _is_code(text: str, start: int, end: int, mark: str) -> bool:
+    """True for calls and names (open(file), Web.Config, item(s)), for words with a prefix in brackets ((re)open)."""
+    word = re.split(r"\s", text[:start])[-1]
+    rest = re.split(r"\s", text[end:], maxsplit=1)[0]
+    if mark == "(":
+        return bool(re.search(r"[_\d.<>/]|[a-z][A-Z]", word)) or (")" in rest[:-1] and rest[rest.find(")") + 1].isalpha())
+    if mark == ")":
+        inside = text[text.rfind("(", 0, start) + 1 : start]
+        return len(inside) <= 4 and inside.islower() and " " not in inside
+    return bool(re.search(r"[/\\@_=<>#]|://", word + rest)) or word.count(",") > 2
