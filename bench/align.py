@@ -84,7 +84,7 @@ class Score(NamedTuple):
     units: int = 0
     seconds: float = 0.0
 
-    def __add__(self, other: tuple) -> Score:  # type: ignore[override]
+    def __add__(self, other: tuple) -> Score:
         return Score(*(a + b for a, b in zip(self, other, strict=True)))
 
     @property

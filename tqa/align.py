@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate, pairwise, product
 from math import exp, inf, log, log1p
 from typing import NamedTuple
 
@@ -48,8 +48,11 @@ _PRIOR = {(1, 1): 0.7, (1, 0): 0.08, (0, 1): 0.08, (1, 2): 0.06, (2, 1): 0.06, (
 _BEADS = tuple((ds, dt, log(p)) for (ds, dt), p in _PRIOR.items())
 
 _FLOOR = -4.0  # lengths alone never rule a bead out: free translations exist
-_FULL = 150  # up to so many units on either side every cell is looked at
-_BAND = 40  # cells on either side of the expected path in longer texts
+_FULL = 60  # up to so many units on either side every cell is looked at
+_BAND = 20  # longer texts: cells to look at beside the box between two certain pairs
+_RARE = 50  # occurrences on one side times those on the other of an anchor that can show the path
+_WIDE = 200  # and no further than this from the box's diagonal
+_HOPELESS = -12.0  # log probability below which a cell is left out of the second pass
 _SHARP = 0.7  # evidence is not independent: scale it before it becomes a probability
 _PRICE = 0.6  # what a wrong pair costs against a right one
 _SURE = 0.8  # probability from which a link is confident
@@ -67,14 +70,10 @@ def align(source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon | Non
         return [Link((i,), (), 1.0, True) for i in range(len(source))] + [
             Link((), (j,), 1.0, True) for j in range(len(target))
         ]
-    evidence = _Evidence(source, target, lexicon or {})
-    links = _decode(evidence)
-    if lexicon is None:
-        learnt = learn([(source, target, links)])
-        if learnt:
-            evidence = _Evidence(source, target, learnt)
-            links = _decode(evidence)
-    return links
+    rows = _rows(source, target)
+    links, rows = _decode(_Evidence(source, target, lexicon or {}, rows), rows)
+    learnt = learn([(source, target, links)]) if lexicon is None else {}
+    return _decode(_Evidence(source, target, learnt, rows), rows)[0] if learnt else links
 
 
 def align_documents(
@@ -120,56 +119,59 @@ def learn(texts: Iterable[tuple[Sequence[Unit], Sequence[Unit], Sequence[Link]]]
 class _Evidence:
     """The score of any bead of two texts."""
 
-    def __init__(self, source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon) -> None:
-        self.source, self.target = source, target
+    def __init__(self, source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon, rows: _Rows) -> None:
+        self.size = len(source), len(target)
         total = sum(unit.length for unit in target) + 1
-        self.ratio = total / (sum(unit.length for unit in source) + 1)
-        lengths = [log(unit.length + 1) for unit in target]
-        mean = sum(lengths) / len(lengths)
-        self.mean = mean
-        self.spread = max(0.3, sum((value - mean) ** 2 for value in lengths) / len(lengths))
+        ratio = total / (sum(unit.length for unit in source) + 1)
+        self.ours = _sums([unit.length * ratio for unit in source])
+        self.theirs = _sums([unit.length for unit in target])
+        logs = [log(unit.length + 1) for unit in target]
+        self.mean = sum(logs) / len(logs)
+        self.spread = max(0.3, sum((value - self.mean) ** 2 for value in logs) / len(logs))
         self.hints = _paragraph_hints(source, target)
-        self.hits = _anchor_hits(source, target)
-        if lexicon:
-            _add_lexicon(self.hits, source, target, lexicon)
+        self.opens = [unit.opens for unit in source], [unit.opens for unit in target]
+        self.hits = _anchor_hits(source, target, rows)
+        _add_lexicon(self.hits, source, target, lexicon, rows)
+        self.weights = {pair: sum(cell.values()) for pair, cell in self.hits.items()}
 
     def score(self, i: int, j: int, ds: int, dt: int) -> float:
         """The log likelihood ratio of the bead of `ds` source units before `i` and `dt` target units before `j`."""
         if not ds or not dt:
             return 0.0
-        return self._length(i, j, ds, dt) + self._shared(i, j, ds, dt) + self._paragraphs(i, j, ds, dt)
+        score = self._length(i, j, ds, dt) + self._shared(i, j, ds, dt)
+        return score + self._paragraphs(i, j, ds, dt) if self.hints else score
 
     def _length(self, i: int, j: int, ds: int, dt: int) -> float:
-        ours = sum(unit.length for unit in self.source[i - ds : i]) * self.ratio
-        theirs = sum(unit.length for unit in self.target[j - dt : j])
+        ours = self.ours[i] - self.ours[i - ds]
+        theirs = self.theirs[j] - self.theirs[j - dt]
         variance = 0.08 + 4.0 / (ours + theirs + 10)
         gap = log((theirs + 5) / (ours + 5))
-        chance = log(theirs + 1) - self.mean - log(dt)
-        ratio = 0.5 * (log(self.spread / variance) - gap * gap / variance + chance * chance / self.spread)
-        return max(_FLOOR, ratio)
+        chance = log((theirs + 1) / dt) - self.mean
+        return max(_FLOOR, 0.5 * (log(self.spread / variance) - gap * gap / variance + chance * chance / self.spread))
 
     def _paragraphs(self, i: int, j: int, ds: int, dt: int) -> float:
         """Paragraphs mostly begin together, and a bead seldom runs over their break."""
-        if self.hints is None:
-            return 0.0
-        first = self.hints[self.source[i - ds].opens, self.target[j - dt].opens]
-        inside = sum(unit.opens for unit in self.source[i - ds + 1 : i])
-        return first - inside - sum(unit.opens for unit in self.target[j - dt + 1 : j])
+        ours, theirs = self.opens
+        first = self.hints[ours[i - ds], theirs[j - dt]] if self.hints else 0.0
+        return first - sum(ours[i - ds + 1 : i]) - sum(theirs[j - dt + 1 : j])
 
     def _shared(self, i: int, j: int, ds: int, dt: int) -> float:
-        cells = [
-            hits for a in range(i - ds, i) if (row := self.hits.get(a)) for b in range(j - dt, j) if (hits := row.get(b))
-        ]
-        if not cells:
-            return 0.0
-        if len(cells) == 1:
-            return sum(cells[0].values())
+        weights = self.weights
+        if ds == dt == 1:
+            return weights.get((i - 1, j - 1), 0.0)
+        cells = [cell for cell in product(range(i - ds, i), range(j - dt, j)) if cell in weights]
+        if len(cells) < 2:
+            return weights[cells[0]] if cells else 0.0
         best: dict[str, float] = {}
-        for hits in cells:
-            for key, weight in hits.items():
+        for cell in cells:
+            for key, weight in self.hits[cell].items():
                 if weight > best.get(key, 0.0):
                     best[key] = weight
         return sum(best.values())
+
+
+def _sums(values: Iterable[float]) -> list[float]:
+    return list(accumulate(values, initial=0.0))
 
 
 def _paragraph_hints(source: Sequence[Unit], target: Sequence[Unit]) -> dict[tuple[bool, bool], float] | None:
@@ -188,103 +190,118 @@ def _paragraph_hints(source: Sequence[Unit], target: Sequence[Unit]) -> dict[tup
     }
 
 
-_Hits = dict[int, dict[int, dict[str, float]]]
+_Pair = tuple[int, int]
+_Rows = Sequence[range]  # for each number of source units read the target positions to look at
+_Hits = dict[_Pair, dict[str, float]]  # what a source and a target unit share, with its weight
 
 
-def _anchor_hits(source: Sequence[Unit], target: Sequence[Unit]) -> _Hits:
-    """For a source and a target unit the anchors that they share, weighted by rarity in these texts."""
-    here = Counter(key for unit in source for key in unit.anchors)
-    there: dict[str, list[int]] = defaultdict(list)
-    for j, unit in enumerate(target):
-        for key in unit.anchors:
-            if key in here:
-                there[key].append(j)
-    hits: _Hits = {}
-    size = len(source) * len(target)
-    for i, unit in enumerate(source):
-        for key in sorted(unit.anchors):
-            found = there.get(key)
-            if not found:
-                continue
-            weight = 0.5 * log(size / (here[key] * len(found)))
-            if weight > 0.2:
-                for j in found:
-                    hits.setdefault(i, {}).setdefault(j, {})[key] = weight
+def _places(units: Sequence[Unit], keys: Callable[[Unit], frozenset[str]]) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, unit in enumerate(units):
+        for key in keys(unit):
+            places[key].append(index)
+    return places
+
+
+def _anchor_hits(source: Sequence[Unit], target: Sequence[Unit], rows: _Rows | None) -> _Hits:
+    """The anchors that two units share, weighted by rarity in these texts; without rows only rare anchors."""
+    here, there = _places(source, _anchors), _places(target, _anchors)
+    hits: _Hits = defaultdict(dict)
+    for key in sorted(here.keys() & there.keys()):
+        ours, theirs = here[key], there[key]
+        weight = 0.5 * log(len(source) * len(target) / (len(ours) * len(theirs)))
+        if weight < 0.2 or (rows is None and len(ours) * len(theirs) > _RARE):
+            continue
+        for i in ours:
+            for j in _within(theirs, rows, i):
+                hits[i, j][key] = weight
     return hits
 
 
-def _add_lexicon(hits: _Hits, source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon) -> None:
-    there: dict[str, list[int]] = defaultdict(list)
-    for j, unit in enumerate(target):
-        for word in unit.words:
-            there[word].append(j)
-    for i, unit in enumerate(source):
-        for word in sorted(unit.words):
-            for other, weight in sorted(lexicon.get(word, {}).items()):
-                for j in there.get(other, ()):
-                    cell = hits.setdefault(i, {}).setdefault(j, {})
-                    # One sighting of a word counts once, by its best partner.
+def _add_lexicon(hits: _Hits, source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon, rows: _Rows) -> None:
+    here, there = _places(source, _words), _places(target, _words)
+    for word in sorted(here.keys() & lexicon.keys()):
+        for other, weight in sorted(lexicon[word].items()):
+            theirs = there.get(other, [])
+            for i in here[word]:
+                for j in _within(theirs, rows, i):
+                    cell = hits.setdefault((i, j), {})
+                    # A word counts once, by its best partner.
                     cell["*" + word] = max(weight, cell.get("*" + word, 0.0))
+
+
+def _anchors(unit: Unit) -> frozenset[str]:
+    return unit.anchors
+
+
+def _words(unit: Unit) -> frozenset[str]:
+    return unit.words
+
+
+def _within(places: list[int], rows: _Rows | None, i: int) -> list[int]:
+    """Those target units that a bead with source unit `i` can hold."""
+    if rows is None:
+        return places
+    return places[bisect_left(places, rows[i].start) : bisect_left(places, rows[i + 1].stop)]
 
 
 # -- the lattice -----------------------------------------------------------------------------------------------------
 
 
-def _rows(evidence: _Evidence) -> list[range]:
-    """For each number of source units read the target positions to look at."""
-    n, m = len(evidence.source), len(evidence.target)
+def _rows(source: Sequence[Unit], target: Sequence[Unit]) -> _Rows:
+    """All positions of short texts; of longer ones those near the path that rare anchors show."""
+    n, m = len(source), len(target)
     if max(n, m) <= _FULL:
         return [range(m + 1)] * (n + 1)
-    knots = [(0, 0), *_pivots(evidence.hits), (n, m)]
-    rows = []
-    k = 0
-    for i in range(n + 1):
-        while k + 2 < len(knots) and knots[k + 1][0] <= i:
-            k += 1
-        (i0, j0), (i1, j1) = knots[k], knots[k + 1]
-        middle = j0 + (j1 - j0) * (i - i0) // max(1, i1 - i0)
-        rows.append(range(max(0, middle - _BAND), min(m, middle + _BAND) + 1))
-    rows[0] = range(rows[0].stop)
-    rows[n] = range(rows[n].start, m + 1)
+    pivots = _pivots(_anchor_hits(source, target, None))
+    rows: list[range] = []
+    for (i0, j0), (i1, j1) in pairwise([(0, 0), *((i + 1, j + 1) for i, j in pivots), (n, m)]):
+        for i in range(len(rows), i1 + 1):
+            middle = j0 + (j1 - j0) * (i - i0) // max(1, i1 - i0)
+            low, high = max(j0, middle - _WIDE), min(j1, middle + _WIDE)
+            start = min(max(0, low - _BAND), rows[-1].stop - 1 if rows else 0)  # rows overlap: there is always a path
+            rows.append(range(start, min(m, high + _BAND) + 1))
     return rows
 
 
-def _pivots(hits: _Hits) -> list[tuple[int, int]]:
-    """The longest chain, increasing on both sides, of pairs that are each other's best by far."""
+def _pivots(hits: _Hits) -> list[_Pair]:
+    """The longest chain, increasing on both sides, of pairs where the target is the source's best by far."""
+    scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for (i, j), cell in hits.items():
+        scores[i].append((sum(cell.values()), -j))
     best = {}
-    for i, row in hits.items():
-        scores = sorted(((sum(cell.values()), -j) for j, cell in row.items()), reverse=True)
-        if scores[0][0] > 4 and (len(scores) == 1 or scores[0][0] > 1.5 * scores[1][0]):
-            best[i] = -scores[0][1]
-    tails: list[tuple[int, int]] = []  # for each chain length the pair with the smallest end
-    before: dict[tuple[int, int], tuple[int, int] | None] = {}
+    for i, row in scores.items():
+        row.sort(reverse=True)
+        if row[0][0] > 4 and (len(row) == 1 or row[0][0] > 1.5 * row[1][0]):
+            best[i] = -row[0][1]
+    ends: list[int] = []  # for each length of chain the smallest target it can end with, and its source
+    starts: list[int] = []
+    before: dict[int, int] = {}
     for i in sorted(best):
-        j = best[i]
-        place = bisect_left([tail[1] for tail in tails], j)
-        before[(i, j)] = tails[place - 1] if place else None
-        tails[place : place + 1] = [(i, j)]
-    chain: list[tuple[int, int]] = []
-    pair = tails[-1] if tails else None
-    while pair:
-        chain.append(pair)
-        pair = before[pair]
-    return chain[::-1]
+        place = bisect_left(ends, best[i])
+        if place:
+            before[i] = starts[place - 1]
+        ends[place : place + 1] = [best[i]]
+        starts[place : place + 1] = [i]
+    chain = starts[-1:]
+    while chain and chain[-1] in before:
+        chain.append(before[chain[-1]])
+    return [(i, best[i]) for i in reversed(chain)]
 
 
 _Arcs = list[tuple[int, int, float]]  # (source units, target units, score) of the beads that end in a cell
 
 
-def _lattice(evidence: _Evidence) -> tuple[list[range], dict[tuple[int, int], _Arcs]]:
-    rows = _rows(evidence)
-    arcs: dict[tuple[int, int], _Arcs] = {}
-    for i, row in enumerate(rows):
-        for j in row:
-            arcs[i, j] = [
-                (ds, dt, _SHARP * (prior + evidence.score(i, j, ds, dt)))
-                for ds, dt, prior in _BEADS
-                if i >= ds and j >= dt and j - dt in rows[i - ds]
-            ]
-    return rows, arcs
+def _lattice(evidence: _Evidence, rows: _Rows) -> dict[_Pair, _Arcs]:
+    return {
+        (i, j): [
+            (ds, dt, _SHARP * (prior + evidence.score(i, j, ds, dt)))
+            for ds, dt, prior in _BEADS
+            if i >= ds and j >= dt and j - dt in rows[i - ds]
+        ]
+        for i, row in enumerate(rows)
+        for j in row
+    }
 
 
 def _add(a: float, b: float) -> float:
@@ -294,57 +311,67 @@ def _add(a: float, b: float) -> float:
     return a if b == -inf else a + log1p(exp(b - a))
 
 
-def _pair_probabilities(arcs: dict[tuple[int, int], _Arcs], n: int, m: int) -> dict[tuple[int, int], float]:
-    """How likely it is that a source and a target unit share a bead, over all paths."""
+def _forward(arcs: Mapping[_Pair, _Arcs]) -> dict[_Pair, float]:
+    """The log of the weight of all paths from the start to a cell."""
     forward = {(0, 0): 0.0}
-    for cell, beads in arcs.items():
-        if cell == (0, 0):
-            continue
-        total = -inf
+    for (i, j), beads in arcs.items():
+        total = forward.get((i, j), -inf)
         for ds, dt, score in beads:
-            total = _add(total, forward[cell[0] - ds, cell[1] - dt] + score)
-        forward[cell] = total
-    whole = forward[n, m]
+            total = _add(total, forward[i - ds, j - dt] + score)
+        forward[i, j] = total
+    return forward
+
+
+def _probabilities(arcs: dict[_Pair, _Arcs], end: _Pair) -> tuple[dict[_Pair, float], _Rows]:
+    """How likely it is that a source and a target unit share a bead, over all paths, and the rows worth a second look."""
+    forward = _forward(arcs)
+    whole = forward[end]
     backward = dict.fromkeys(arcs, -inf)
-    backward[n, m] = 0.0
-    shared: dict[tuple[int, int], float] = defaultdict(float)
-    for cell in reversed(list(arcs)):
+    backward[end] = 0.0
+    shared: dict[_Pair, float] = defaultdict(float)
+    spans: dict[int, _Pair] = {}
+    for cell in reversed(arcs):
         after = backward[cell]
-        if after == -inf:
+        if forward[cell] + after - whole < _HOPELESS:
             continue
         i, j = cell
+        spans[i] = (j, spans[i][1] if i in spans else j)
         for ds, dt, score in arcs[cell]:
             start = (i - ds, j - dt)
             backward[start] = _add(backward[start], after + score)
-            chance = forward[start] + score + after - whole
-            if ds and dt and chance > -9:
-                chance = exp(chance)
+            chance = exp(forward[start] + score + after - whole)
+            if ds and dt:
                 for pair in product(range(i - ds, i), range(j - dt, j)):
                     shared[pair] += chance
-    return shared
+    return shared, _hull(spans, end[0])
 
 
-def _decode(evidence: _Evidence) -> list[Link]:
-    """The path whose pairs are most probable together."""
-    n, m = len(evidence.source), len(evidence.target)
-    _, arcs = _lattice(evidence)
-    shared = _pair_probabilities(arcs, n, m)
-    best: dict[tuple[int, int], tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
+def _hull(spans: Mapping[int, _Pair], last: int) -> _Rows:
+    """Rows from first and last positions; a row that every likely path jumps over reaches between its neighbours."""
+    rows: list[range] = []
+    for i in range(last + 1):
+        low, high = spans[i] if i in spans else (rows[-1].start, next(spans[k][1] for k in range(i, last + 1) if k in spans))
+        rows.append(range(low, high + 1))
+    return rows
+
+
+def _decode(evidence: _Evidence, rows: _Rows) -> tuple[list[Link], _Rows]:
+    """The path whose pairs are most probable together, and the rows for a second look."""
+    arcs = _lattice(evidence, rows)
+    shared, rows = _probabilities(arcs, evidence.size)
+    best: dict[_Pair, tuple[float, int, int]] = {(0, 0): (0.0, 0, 0)}
     for (i, j), beads in arcs.items():
-        if not beads:
-            continue
-        best[i, j] = max(
-            (best[i - ds, j - dt][0] + _gain(shared, i, j, ds, dt), ds, dt) for ds, dt, _ in beads
-        )
+        if beads:
+            best[i, j] = max((best[i - ds, j - dt][0] + _gain(shared, i, j, ds, dt), ds, dt) for ds, dt, _ in beads)
     links = []
-    i, j = n, m
+    i, j = evidence.size
     while i or j:
         _, ds, dt = best[i, j]
         ours, theirs = tuple(range(i - ds, i)), tuple(range(j - dt, j))
-        score = _probability(shared, ours, theirs, n, m)
+        score = _probability(shared, ours, theirs, evidence.size)
         links.append(Link(ours, theirs, score, score >= _SURE))
         i, j = i - ds, j - dt
-    return links[::-1]
+    return links[::-1], rows
 
 
 def _gain(shared: Mapping[tuple[int, int], float], i: int, j: int, ds: int, dt: int) -> float:
@@ -354,11 +381,9 @@ def _gain(shared: Mapping[tuple[int, int], float], i: int, j: int, ds: int, dt: 
     return sum(shared.get(pair, 0.0) - _PRICE for pair in product(range(i - ds, i), range(j - dt, j)))
 
 
-def _probability(
-    shared: Mapping[tuple[int, int], float], ours: tuple[int, ...], theirs: tuple[int, ...], n: int, m: int
-) -> float:
+def _probability(shared: Mapping[_Pair, float], ours: tuple[int, ...], theirs: tuple[int, ...], size: _Pair) -> float:
     if ours and theirs:
         return min(1.0, min(shared.get(pair, 0.0) for pair in product(ours, theirs)))
-    linked = sum(shared.get((i, j), 0.0) for i in ours for j in range(m))
-    linked += sum(shared.get((i, j), 0.0) for j in theirs for i in range(n))
+    linked = sum(shared.get((i, j), 0.0) for i in ours for j in range(size[1]))
+    linked += sum(shared.get((i, j), 0.0) for j in theirs for i in range(size[0]))
     return max(0.0, 1.0 - linked)

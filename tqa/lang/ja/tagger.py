@@ -52,7 +52,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
     >>> [(t.surface, t.pos, t.lemma, t.reading) for t in tokens("京都で飲んだ")]
     [('京都', 'name', '京都', 'キョウト'), ('で', 'particle', 'で', 'デ'), ('飲ん', 'verb', '飲む', 'ノン'), ('だ', 'auxiliary', 'た', 'ダ')]
-    """  # noqa: E501
+    """
     out, at = [], 0
     for node in _tagger()(fold(text).replace("\0", " ")):  # MeCab ends a text at NUL
         start = at + len(node.white_space)
