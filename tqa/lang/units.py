@@ -80,7 +80,7 @@ MEASURES: dict[str, Unit] = {
     "mm": Unit("length", 1, 1000, "millimeter", "millimeters", "ミリ"),
     "cm": Unit("length", 1, 100, "centimeter", "centimeters", "センチ"),
     "m": Unit("length", 1, 1, "meter", "meters", "メートル"),
-    "km": Unit("length", 1000, 1, "kilometer", "kilometers", "キロ"),
+    "km": Unit("length", 1000, 1, "kilometer", "kilometers", "キロメートル"),
     "in": Unit("length", 254, 10**4, "inch", "inches", "インチ", False),
     "ft": Unit("length", 3048, 10**4, "foot", "feet", "フィート", False),
     "yd": Unit("length", 9144, 10**4, "yard", "yards", "ヤード", False),
@@ -116,7 +116,7 @@ MEASURES: dict[str, Unit] = {
     # mass
     "mg": Unit("mass", 1, 10**6, "milligram", "milligrams", "ミリグラム"),
     "g": Unit("mass", 1, 1000, "gram", "grams", "グラム"),
-    "kg": Unit("mass", 1, 1, "kilogram", "kilograms", "キロ"),
+    "kg": Unit("mass", 1, 1, "kilogram", "kilograms", "キログラム"),
     "t": Unit("mass", 1000, 1, "ton", "tons", "トン"),
     "lb": Unit("mass", 45359237, 10**8, "pound", "pounds", "ポンド", False),
     "oz": Unit("mass", 28349523125, 10**12, "ounce", "ounces", "オンス", False),

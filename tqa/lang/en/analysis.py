@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CODE", "Token", "alignment", "candidates", "dates", "fold", "index_keys", "numbers", "protected", "quotations", "sentences",
-    "tokens",
+    "shortened", "tokens",
 ]  # fmt: skip
 
 CODE = "en"
@@ -43,11 +43,37 @@ def dates(string: str) -> Sequence[values.Date]:
     return find(string)
 
 
+def times(string: str) -> Sequence[values.Time]:
+    from tqa.lang.en.dates import times as find
+
+    return find(string)
+
+
+def relatives(string: str) -> Sequence[values.Relative]:
+    from tqa.lang.en.relative import relatives as find
+
+    return find(string)
+
+
+def write(value: Any) -> str:
+    """A number, date or time as the language writes it, for suggestions."""
+    from tqa.lang.en import write as writer
+
+    return {"Number": writer.write_number, "Date": writer.write_date, "Time": writer.write_time}[type(value).__name__](value)
+
+
 def index_keys(form: str, kind: str) -> Sequence[Sequence[str]]:
     """The keys under any of which a glossary form may be filed."""
     from tqa.lang.en.match import index_keys as find
 
     return find(form, kind)
+
+
+def shortened(form: str) -> Sequence[str]:
+    """Shorter ways to write an accepted form of a glossary: without its article, without a gloss in brackets."""
+    from tqa.lang.en.renderings import shortened as find
+
+    return find(form)
 
 
 def candidates(side: Any, index: dict[str, str], remember: Any) -> Iterator[tuple[int, int, int]]:

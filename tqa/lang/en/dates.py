@@ -29,6 +29,7 @@ _BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _ORDINAL = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
             "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
+_UNITS_NEXT = r"(?:people|percent|million|billion|thousand|years?|days?|hours?|p\.?m|a\.?m|of|[A-Z][a-z]+\s\d|members|others)\b"
 _UNIT_AFTER = (
     r"(?![\d,.:]*\d)(?!\s?(?:%|percent|per cent|people|yen|dollars|euros|won|yuan|meters?|metres?|km|kilo|kg|grams?|tons?|tonnes|"
     r"hectares?|square|miles?|feet|koku|ryo|tsubo|years\b|months\b|days\b|hours\b|minutes\b|times\b|MHz|mm\b|cm\b|m\b|"
@@ -44,9 +45,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<fy>(?:fiscal(?:[ -]years?)?|FY|business year|financial year)[ -]?'?(?P<fy1>{_Y}|\d{{2}}(?!\d))(?:\s?[-/]\s?(?P<fy2>\d{{2,4}})(?!\d))?"
         rf"|(?P<fy3>{_Y})\s+fiscal(?:\syear)?\b)",
         rf"(?P<ended>(?:(?:fiscal|business|financial)\s)?(?:years?|term|period)\s(?:that\s)?(?:ended|ending|to|through|ends)\s(?:in\s|on\s)?"
-        rf"(?P<emonth>{_MONTH})\s?(?:\d{{1,2}}{_TH},?)?\s?(?:of\s)?(?P<ey>{_Y})?)",
-        rf"(?P<mrange>(?P<ra>{_MONTH})\s?[-/]\s?(?P<rb>{_MONTH})(?!\s?\d{{1,2}}(?!\d))(?:,?\s(?:of\s)?(?:quarter\s(?:of\s)?)?(?P<ry>{_Y}))?)",
-        rf"(?P<mdy>(?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH}),?\s*(?P<d1>\d{{1,2}}){_TH}(?![\d:%]|,\d{{3}}(?!\d)|\.\d|\s?(?:million|percent|-?year))"
+        rf"(?P<emonth>{_MONTH})\s?(?:\d{{1,2}}(?!\d){_TH},?)?\s?(?:of\s)?(?P<ey>{_Y})?)",
+        rf"(?P<mrange>(?P<ra>{_MONTH})\s?[-/]\s?(?P<rb>{_MONTH})(?!\s?\d{{1,2}}(?!\d))(?:,?\s(?:of\s)?(?:(?:quarter|period)\s(?:of\s)?)?(?P<ry>{_Y}))?)",
+        rf"(?P<mdy>(?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH}),?\s*(?P<d1>\d{{1,2}}){_TH}(?:(?:\s(?:to|through|and)\s|\s?-\s?)(?P<de>[1-9]|[12]\d|3[01]){_TH}(?=,\s{_Y}|[.;)]|,?\s(?!{_UNITS_NEXT})|$))?(?![\d:%]|,\d{{3}}(?!\d)|\.\d|\s?(?:million|percent|-?year))"
         rf"(?:\s?[(](?P<w1b>{_WEEKDAY})[)])?(?:,?\s?(?:of\s|in\s)?(?P<y1>{_Y}|(?<=,\s)\d{{3}})(?!\d|,\d))?(?:\s?[(](?P<w1c>{_WEEKDAY})[)])?)",
         rf"(?P<dmy>(?:(?P<w2>{_WEEKDAY}),?\s+(?:the\s)?)?(?<![\d.,])(?P<d2>\d{{1,2}}){_TH}\s(?:day\s)?(?:of\s)?(?P<m2>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_Y})(?!\d|,\d))?)",
         rf"(?P<ymd>(?<![\d.,])(?P<y5>{_Y}),?\s(?P<m5>{_MONTH})(?:\s(?P<d5>\d{{1,2}})(?![\d:]))?)",
@@ -98,7 +99,9 @@ def _dates(text: str) -> Iterator[Date]:
         found = _READERS[m.lastgroup or ""](m)
         if found is not None:
             yield found
-            if m.lastgroup == "cent" and m["c2"]:
+            if m.lastgroup == "mdy" and m["de"]:  # May 9 to 12, 2022
+                yield Date(m.start("de"), m.end("de"), found.year, found.month, int(m["de"]))
+            elif m.lastgroup == "cent" and m["c2"]:
                 number = int(m["c2"])
                 yield found._replace(year=number * 100 - 99, last=number * 100)
 

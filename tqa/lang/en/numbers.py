@@ -34,7 +34,7 @@ _GATE = (
     r"(?=\d|[$¥€£₩₽+#]|\(0|[A-Z.]{1,4}\$|https?:|www\.|[IVX]{2}|[A-Za-z]{1,12}+[-. ]{0,2}\d"
     r"|[Oo]ne|[Tt](?:w[oei]|hr|hir|hou|en|ri[lp]|reb)|[Ff](?:ou|ort|i[fvr])|[Ss](?:ix|ev|ec|core|ome few)|[Ee](?:igh|lev|arly)|[Nn]in|[Hh](?:un|alf|alv)"
     r"|[Mm](?:ill|id|ajor)|[Bb]ill|[Qq]ua[rd]|[Dd]o[uz]|[Ll]a(?:te|st d)|[Zz]ero|[Pp]ast d|[Nn]ext d|[Cc]oming d"
-    r"|[Aa]n? (?:[htfsedqcb]|mil|nin))"
+    r"|[Aa]n? (?:[htfsedqcbyw]|mi[ln]|mon|nin))"
 )
 
 
@@ -55,7 +55,7 @@ def _master() -> re.Pattern[str]:
         r"|(?<![\d.,])\d+(?:G|D|K|DK|LDK|P)(?![A-Za-z]))"
         r"|(?P<label>(?i:no|nos|number|chapter|article|articles|section|vol|volume|page|pp?|line|room|route|clause|paragraph|episode|part|figure"
         r"|fig|table|step|grade|level|track|question|lot|flight|gate|apartment|version|ver|#)\.?\s?(?P<ln>\d+(?:\.\d+)?)(?![\d,]*\d|\s?(?:%|percent|million)))"
-        rf"|(?P<half>(?i:(?:half|quarter|three[- ]quarters)[ -](?:of )?an? (?P<hw>million|billion|trillion|thousand|dozen|century|year|day|hour|decade|month|minute|week)|half-(?:a-)?(?P<hw2>century|year|day|hour|dozen|decade|million))(?![a-z]))"
+        rf"|(?P<half>(?i:(?:an? )?(?:half|quarter|three[- ]quarters)[ -](?:of )?an? (?P<hw>million|billion|trillion|thousand|dozen|century|year|day|hour|decade|month|minute|week)|(?:half-(?:a-)?|(?:a )?quarter[- ])(?P<hw2>century|year|day|hour|dozen|decade|million))(?![a-z]))"
         r"|(?P<andhalf>(?i:(?:an?|one) (?P<au>year|month|week|day|hour|decade|century|minute) and a half))"
         rf"|(?P<frac>(?i:(?:(?P<ft>{small})[ -](?P<fd>{parts})s?|(?P<fa>an?) (?P<fb>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?=,? (?:of|as|less|more|lower|higher|to)\b|[.;)]|$))(?![a-z])(?! (?:finals?|time|place|quarter|anniversary|floor|year|day|grade|century|person|party))))"
         r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1[0-9]|20|100)(?![\d/]))"
@@ -63,7 +63,7 @@ def _master() -> re.Pattern[str]:
         rf"|(?P<fold>(?i:(?P<fn>\d+(?:\.\d+)?|{small})[ -]?fold)(?![a-z]))"
         rf"|(?P<multiple>(?i:{'|'.join(_TIMES)})(?![a-z-]))"
         r"|(?P<stop>(?i:third[- ]part(?:y|ies)|third[- ]person|second[- ](?:hand|thoughts?|nature)|first[- ](?:hand|aid|lady|name|of all|and foremost)|(?<=at )first(?! glance)"
-        r"|24/7|(?:first|second|third) base|(?:one|an?) second(?=[,.!?]| please)|third world|(?:seven|7)-eleven|one another|double-edged|fifty-fifty))"
+        r"|24/7|(?:first|second|third) base|(?:one|an?) second(?=[,.!?]| please|$)|third world|(?:seven|7)-eleven|one another|double-edged|fifty-fifty))"
         r"|(?P<ages>(?i:(?:(?P<ag>early|mid|late)[- ])?(?:(?P<ad>[1-9]0)s|(?P<aw>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])))"
         r"|(?P<span>(?i:(?:an?|one|past|last|next|coming) decade|(?:an?|one) century)(?![a-z-]))"
         r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))|(?P<roman>(?=[IVX]{2,6}\b)X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX])\b)"
@@ -167,7 +167,8 @@ def _label(m: re.Match[str], text: str) -> Iterator[_Read]:
 def _half(m: re.Match[str], text: str) -> Iterator[_Read]:
     """half a million, a quarter of a century."""
     word = (m["hw"] or m["hw2"]).lower()
-    top, bottom = (1, 4) if m[0].lower().startswith("q") else (3, 4) if m[0].lower().startswith("t") else (1, 2)
+    part = m[0].lower()
+    top, bottom = (3, 4) if "three" in part else (1, 4) if "quarter" in part else (1, 2)
     approx, bound = _around(m.start(), text)
     if word in numerals.SCALES or word == "dozen":
         value, unit, kind = ratio_of(top * numerals.digits("1", word).step, bottom), "", "count"
@@ -305,10 +306,14 @@ def _compound(value: Numeral, end: int, text: str) -> tuple[Numeral, int]:
 def _finish(start: int, end: int, value: Numeral, currency: str, text: str) -> Iterator[_Read]:
     """Unit, approximation and bound around a numeral; "one" without a unit is a pronoun and no number."""
     tail = _tail().match(text, end)
+    if value.vague and text.startswith(" of ", end):  # dozens of people
+        tail = _tail().match(text, end + 3)
     assert tail is not None  # every part is optional
+    if value.vague and not tail["unit"]:
+        tail = _tail().match(text, end) or tail
     approx, bound = _around(start, text)
     unit, kind = (currency, "money") if currency else _unit(tail)
-    if text[start:end].lower() == "one" and not unit:
+    if text[start:end].lower() == "one" and not unit and not bound:
         return
     if tail["odd"]:
         approx, bound = ("over", bound) if tail["odd"] in ("-odd",) else (approx, ">=") if tail["odd"] in ("-plus", "+") else ("about", bound)  # fmt: skip

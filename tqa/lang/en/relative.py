@@ -52,7 +52,7 @@ def _pattern() -> re.Pattern[str]:
     number = "|".join(sorted(SMALL, key=len, reverse=True))
     nth = "|".join(sorted(ORDINALS, key=len, reverse=True))
     words = "|".join(f"(?P<k{i}>{p})" for i, p in enumerate(_WORDS))
-    count = rf"\d{{1,4}}|(?:{number})(?:-(?:{number}))?|an?|half a"
+    count = rf"\d{{1,4}}|(?:{number})(?:-(?:{number}))?|a quarter(?: of a)?|an?|half a"
     return re.compile(
         r"\b(?i:"
         rf"(?P<first>(?:the |its |their |his |her )?first (?:[a-z]+ ){{0,3}}?(?:in|for) (?:(?:about|nearly|more than|almost|over|around) )?(?P<fn>{count}) (?P<fu>{_UNITS}))"
@@ -97,6 +97,8 @@ def _sized(written: str, unit: str) -> tuple[int | None, str]:
     digits = re.match(r"\d+", low)
     if digits:
         return int(digits[0]) * factor, name
+    if low.startswith("a quarter"):
+        return (25, "year") if name == "century" else (None, name)
     if low.startswith("half"):
         return (5, "year") if factor == 10 else (50, "year") if name == "century" else (None, name)
     if low in ("a", "an"):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tqa.lang.ja.tagger import Token
 
 __all__ = [
-    "CODE", "alignment", "candidates", "dates", "fold", "index_keys", "numbers", "protected", "quotations", "sentences", "tokens",
+    "CODE", "alignment", "candidates", "dates", "fold", "index_keys", "numbers", "protected", "quotations", "sentences", "shortened", "tokens",
 ]  # fmt: skip
 
 CODE = "ja"
@@ -54,9 +54,33 @@ def dates(string: str) -> Sequence[values.Date]:
     return find(string)
 
 
+def times(string: str) -> Sequence[values.Time]:
+    from tqa.lang.ja.dates import times as find
+
+    return find(string)
+
+
+def relatives(string: str) -> Sequence[values.Relative]:
+    from tqa.lang.ja.relative import relatives as find
+
+    return find(string)
+
+
+def write(value: Any) -> str:
+    """A number, date or time as the language writes it, for suggestions."""
+    from tqa.lang.ja import write as writer
+
+    return {"Number": writer.write_number, "Date": writer.write_date, "Time": writer.write_time}[type(value).__name__](value)
+
+
 def index_keys(form: str, kind: str) -> Sequence[Sequence[str]]:
     """The keys under any of which a glossary form may be filed."""
-    return ((fold(form)[:2],),)
+    return ((fold(form),),)
+
+
+def shortened(form: str) -> Sequence[str]:
+    """Shorter ways to write an accepted form of a glossary: none, what stands in brackets here is part of it."""
+    return ()
 
 
 def candidates(side: Any, index: dict[str, str], remember: Any) -> Iterator[tuple[int, int, int]]:

@@ -39,13 +39,13 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<yhalf>\s?(?:上半期|下半期|上期|下期|前半|後半|春|夏|秋|冬|末)|\s?第?[1-4一二三四]四半期)?)",
         rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間|堂)"
         rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})(?:日(?!間|連続)|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('v')}?))",
-        rf"(?P<slash>(?<![\d/.])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})(?=\s?[(][{_WEEKDAYS}]))",
+        rf"(?P<slash>(?<![\d/.])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})\s?[(](?P<sw>[{_WEEKDAYS}])[)曜])",
         rf"(?P<dd>(?<![\d.,、泊])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
         rf"(?P<kd>(?<![一-鿿])(?P<d4>[二三]?十[一二三四五六七八九]?)日{_NOT_DAY}(?=[、にのはもがをから夜朝午]))",
         rf"(?P<cent>(?:紀元前)?(?P<c>\d{{1,2}}|{_N})世紀(?!間|ぶり)(?P<cpart>初頭|前半|半ば|中頃|後半|末)?)",
         r"(?P<quarter>第(?P<qn>[1-4一二三四])四半期)",
         r"(?P<half>(?<![一-鿿])(?:上半期|下半期|上期|下期|中間期))",
-        rf"(?P<wday>(?<![一-鿿0-9])(?P<wd>[{_WEEKDAYS}])曜日?)",
+        rf"(?P<wday>(?<![一-鿿0-9])(?P<wd>[{_WEEKDAYS}])曜日?(?!大工))",
     )  # fmt: skip
     return re.compile("|".join(parts))
 
@@ -183,7 +183,7 @@ def _decade(m: re.Match[str], year: int, era: str) -> Date | None:
     number = integer(m["y"]) or 0
     if number % 10:
         return None
-    size = 100 if number % 100 == 0 and not era else 10
+    size = 100 if number % 100 == 0 and number < 2000 and not era else 10
     if not era and number < 100:
         year = 1900 + number
     return Date(m.start(), m.end(), year, kind="decade", era=era, last=year + size - 1, part=_PARTS[m["decpart"] or ""])
@@ -210,7 +210,8 @@ def _md(m: re.Match[str]) -> Date | None:
 
 
 def _slash(m: re.Match[str]) -> Date | None:
-    return _checked(m.start(), m.end(), None, int(m["sm"]), int(m["sd"]))
+    date = _checked(m.start(), m.end(), None, int(m["sm"]), int(m["sd"]))
+    return date._replace(weekday=_weekday(m["sw"])) if date else None
 
 
 def _dd(m: re.Match[str]) -> Date | None:

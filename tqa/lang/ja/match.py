@@ -8,25 +8,34 @@ from typing import Any
 from tqa.lang.fold import fold
 
 
-def prepared(form: str, kind: str, case: str) -> str:
-    """A form as it is looked for."""
-    return fold(form)
-
-
 def candidates(
     side: Any, index: dict[str, str], remember: Callable[[int, Any], str]
 ) -> Iterator[tuple[int, int, int]]:
     """(form, start, end) of every form that stands in the side."""
     if not index:
         return
+    sizes = _sizes(index)
     string = fold(side.string)
     for at in range(len(string)):
-        for key in (string[at : at + 2], string[at]):
-            for number in index.get(key, "").split():
-                text = remember(int(number), prepared)
-                end = at + len(text)
-                if string.startswith(text, at) and not _inside_a_word(side, string, at, end):
-                    yield int(number), at, end
+        for size in (*sizes.get(string[at : at + 2], ()), 1):
+            found = index.get(string[at : at + size])
+            if found is not None and at + size <= len(string) and not _inside_a_word(side, string, at, at + size):
+                for number in found.split():
+                    yield int(number), at, at + size
+
+
+_SIZES: list[tuple[dict[str, str], dict[str, tuple[int, ...]]]] = []  # of the last index
+
+
+def _sizes(index: dict[str, str]) -> dict[str, tuple[int, ...]]:
+    """How long the forms are that begin with two characters, per index."""
+    if not _SIZES or _SIZES[0][0] is not index:
+        found: dict[str, set[int]] = {}
+        for form in index:
+            if len(form) > 1:
+                found.setdefault(form[:2], set()).add(len(form))
+        _SIZES[:] = [(index, {start: tuple(sizes) for start, sizes in found.items()})]
+    return _SIZES[0][1]
 
 
 def _inside_a_word(side: Any, string: str, start: int, end: int) -> bool:

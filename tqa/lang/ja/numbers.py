@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from tqa.lang.fold import fold
 from tqa.lang.ja import units
@@ -12,6 +13,9 @@ from tqa.lang.ja.dates import dates, times
 from tqa.lang.ja.numerals import ARABIC, KANJI_DIGIT, NUMERAL, Numeral, parse
 from tqa.lang.ja.write import write_number as write
 from tqa.lang.values import Number, Span, inside, ratio
+
+if TYPE_CHECKING:
+    from tqa.lang.values import Amount
 
 __all__ = ["numbers", "write"]
 _D = rf"(?:{ARABIC}|{KANJI_DIGIT})"
@@ -37,7 +41,7 @@ def _master() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """What may follow a numeral: 余 + unit + 半 + 台 + 強/弱/以上 …"""
     return re.compile(
-        rf"(?P<odd>余り?|余)?\s?(?P<unit>ダース|グロス|割|掛け|{units.unit_pattern()})?(?P<half>半(?!分|期|径|数|端|導))?(?P<range>台(?=[のにをへまでか、。]|$))?"
+        rf"(?P<odd>余り?|余)?\s?(?P<unit>ダース|グロス|割|掛け|{units.unit_pattern()})?(?P<half>半(?!分|期|径|数|端|導))?(?P<range>台(?=[のにをへまでか、。前後半]|$))?"
         r"\s?(?:(?P<over>余り|余(?![地裕波儀剰命計談])|あまり|強(?![いさ制化調力豪者度行硬風く]))|(?P<under>弱(?![いさ者点体小く])|足らず|近く|近い)"
         r"|(?P<about>前後|程度|ほど|くらい|ぐらい|内外|見当)"
         r"|(?P<ge>以上)|(?P<le>以下|以内)|(?P<lt>未満|に満たない|を下回|に届か|を割り込)|(?P<gt>超|を超え|を上回|を突破|越え|を越え))?"
@@ -179,9 +183,17 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
         half = ratio(1, 2)
         value = value._replace(low=value.low + half, high=value.high + half, step=half)
     if tail and tail["range"] and written != "台":
-        value = value._replace(high=value.low + value.step, vague=True)
+        value = value._replace(high=value.low + _width(value), vague=True)
     yield Number(start, max(end, m.end()), value.low, value.high, unit, "vague" if value.vague else kind,
                  approx, bound, value.step)  # fmt: skip
+
+
+def _width(value: Numeral) -> Amount:
+    """How far 台 reaches: 4%台 to 5, 80%台 to 90, 3万円台 to 40,000."""
+    low, step = value.low, value.step
+    while isinstance(low, int) and isinstance(step, int) and low and low % (step * 10) == 0:
+        step *= 10
+    return step
 
 
 def _acceptable(num: str, unit: str, marked: bool, text: str, start: int, end: int) -> bool:
