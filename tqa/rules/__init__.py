@@ -44,11 +44,13 @@ ENGLISH = (  # the translation alone
     "dangling-report",
     "doubled-conjunction",
     "cut-off-sentence",
+    "repeated-clause",
     "phrase-drift",
     "compound-drift",
     "name-drift",
     "title-drift",
     "spelling-mix",
+    "style-mix",
 )
 PAIR = (  # the source beside it
     "number-scale",

@@ -1,0 +1,66 @@
+"""Matters of house style that English settles one way or the other, and that a text should settle once.
+
+Provenance: written down by hand from what style guides leave open. Each matter has a name and its variants; a
+variant has a label and a pattern whose group 1, if there is one, is the part that varies. A label that can stand in
+place of that part is marked as literal.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+
+class Variant(NamedTuple):
+    label: str
+    pattern: str
+    literal: bool = True
+
+
+_MONTH = r"(?:January|February|March|April|June|July|August|September|October|November|December|May)"
+_DAY = r"(?:[12]?\d|3[01])"
+
+MATTERS: dict[str, tuple[Variant, ...]] = {
+    "the percent sign": (
+        Variant("%", r"\d(%)(?!\w)"), Variant(" percent", r"\d( percent)\b"), Variant(" per cent", r"\d( per cent)\b"),
+    ),
+    "U.S.": (Variant("U.S.", r"(?<![\w.])U\.S\.(?!\w)"), Variant("US", r"(?<![\w.])US(?![\w$.]\w|\$)\b")),
+    "U.K.": (Variant("U.K.", r"(?<![\w.])U\.K\.(?!\w)"), Variant("UK", r"(?<![\w.])UK\b(?!\.\w)")),
+    "U.N.": (Variant("U.N.", r"(?<![\w.])U\.N\.(?!\w)"), Variant("UN", r"(?<![\w.])UN\b(?!\.\w)")),
+    "the time of day": (
+        Variant("3 p.m.", r"\d ?[ap]\.m\b\.?", False), Variant("3 PM", r"\d ?[AP]M\b", False),
+        Variant("3 pm", r"\d ?[ap]m\b", False), Variant("3 P.M.", r"\d ?[AP]\.M\b\.?", False),
+    ),
+    "the date": (
+        Variant("March 3", rf"\b{_MONTH} {_DAY}\b(?!(?:st|nd|rd|th|:))", False),
+        Variant("March 3rd", rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)\b", False),
+        Variant("3 March", rf"(?<![\d,.:] )(?<![\d,.:])\b{_DAY} {_MONTH}\b", False),
+    ),
+    "yen": (Variant("5,000 yen", r"\d(?: (?:thousand|million|billion|trillion))? yen\b", False), Variant("¥5,000", r"[¥￥] ?\d", False)),
+    "the courtesy title": (Variant("Mr.", r"\b(?:Mr|Mrs|Ms|Dr)\.(?= [A-Z])", False), Variant("Mr", r"\b(?:Mr|Mrs|Ms|Dr)(?= [A-Z])", False)),
+    "the decade": (Variant("1990s", r"\b\d\d\d0s\b", False), Variant("1990's", r"\b\d\d\d0['’]s\b", False)),
+    "internet": (Variant("internet", r"(?<=[a-z,] )internet\b"), Variant("Internet", r"(?<=[a-z,] )Internet\b(?! [A-Z])")),
+    "the cabinet": (
+        Variant("cabinet", r"\bthe (cabinet)\b"), Variant("Cabinet", r"\bthe (Cabinet)\b(?! [A-Z])"),
+    ),
+    "the prime minister": (
+        Variant("prime minister", r"\bthe (prime minister)\b(?! [A-Z])"),
+        Variant("Prime Minister", r"\bthe (Prime Minister)\b(?! [A-Z])"),
+    ),
+    "the apostrophe": (Variant("’", r"[a-z](’)(?:s|t|re|ve|ll|d|m)\b"), Variant("'", r"[a-z](')(?:s|t|re|ve|ll|d|m)\b")),
+}  # fmt: skip
+
+
+@cache
+def patterns() -> tuple[tuple[str, tuple[tuple[Variant, re.Pattern[str]], ...]], ...]:
+    """The matters with their patterns compiled."""
+    return tuple(
+        (matter, tuple((variant, re.compile(variant.pattern)) for variant in variants)) for matter, variants in MATTERS.items()
+    )
+
+
+@cache
+def asides() -> re.Pattern[str]:
+    """Parentheses: figures and abbreviations there follow rules of their own."""
+    return re.compile(r"\([^()]*\)|\[[^\[\]]*\]")

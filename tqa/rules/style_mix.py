@@ -1,0 +1,52 @@
+"""One matter of style settled in two ways: U.S. and US, 5 percent and 5%, March 3 and 3 March.
+
+A house has one way, and a text that has two was put together from two. Reported is what a clear majority of the text
+does otherwise. Headings, tables, parentheses and quotations have rules of their own; “the United States” beside
+“U.S.” is noun and adjective.
+
+Bad: The U.S. side came. The U.S. plan and the U.S. answer were known. The ⟦US⟧ team left.
+Good: The United States came. The U.S. plan and the U.S. answer were known (a 5% rise), as was the U.S. wish.
+Good: Rates rose 5 percent and then 5% more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tqa.lang.en.styles import asides, patterns
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+from tqa.rules._drift import Use, report
+
+RULE = Rule(
+    id="style-mix",
+    summary="one matter of style settled in two ways",
+    severity="info",
+    category="style/inconsistent",
+    scope="document",
+    fix="unsafe",
+)
+_CLEAR, _SHARE = 3, 3  # a majority: so many places, and so many times the others
+
+
+def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    prose = [(segment, [m.span() for m in asides().finditer(segment.target.string)]) for segment in segments if _prose(segment)]
+    for matter, variants in patterns():
+        uses: list[Use] = []
+        literal = all(variant.literal for variant, _ in variants)
+        for segment, skipped in prose:
+            for variant, pattern in variants:
+                for match in pattern.finditer(segment.target.string):
+                    start, end = match.span(1 if pattern.groups else 0)
+                    inside = any(low < end and start < high for low, high in skipped)
+                    if not inside and not segment.target.quoted(start, end) and not segment.target.is_protected(start, end):
+                        uses.append(Use(segment, start, end, variant.label, variant.label.strip()))
+        counts = sorted((sum(item.key == variant.label for item in uses) for variant, _ in variants), reverse=True)
+        if counts[0] >= max(_CLEAR, _SHARE * sum(counts[1:])):
+            for problem in report(uses, matter, (lambda leader, item: leader.key) if literal else None):
+                yield problem if literal else problem._replace(others=())
+
+
+def _prose(segment: Segment) -> bool:
+    string = segment.target.string
+    return segment.kind != "heading" and not string.isupper() and "\t" not in string and "|" not in string
