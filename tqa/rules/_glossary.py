@@ -16,16 +16,17 @@ def avoided(segment: Segment, context: Context, kind: str) -> Iterator[Hit]:
         term, avoid = hit.term, hit.avoid
         if not context.speaks(segment, term.only, term.unless) or not context.speaks(segment, avoid.only, avoid.unless):
             continue
-        if not accepted_there(segment, hit) and (segment.source is None or said(segment, context, term)):
+        if not accepted_there(segment, context, hit) and (segment.source is None or said(segment, context, term)):
             yield hit
 
 
-def accepted_there(segment: Segment, hit: Hit) -> bool:
-    """True if another entry accepts the very same words."""
+def accepted_there(segment: Segment, context: Context, hit: Hit) -> bool:
+    """True if another entry accepts the very same words: one that the source says, where there is a source."""
     return any(
         (other.start, other.end) == (hit.start, hit.end) and other.role != "avoid" and other.term != hit.term
+        and (segment.source is None or said(segment, context, other.term))
         for other in segment.target.hits
-    )
+    )  # fmt: skip
 
 
 def said(segment: Segment, context: Context, term: Term) -> bool:
