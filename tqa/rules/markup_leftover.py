@@ -79,7 +79,9 @@ def _written(entity: str) -> str:
 
 def _is_code(text: str, start: int, end: int) -> bool:
     """True in back quotes, in an address, and where the text speaks of the tag."""
-    if text.count("`", 0, start) % 2 or re.match(r"['\"”’]?\s(?:tags?|elements?|entity|entities|attributes?)\b", text[end : end + 14]):
+    named = re.match(r"['\"”’]?\s(?:tags?|elements?|entity|entities|attributes?)\b", text[end : end + 14])
+    if named or text.count("`", 0, start) % 2:
         return True
     word = text[:start].rsplit(None, 1)[-1] if text[:start].split() else ""
-    return ("://" in word and text[start] == "&") or (text[start - 1 : start] in ("'", "‘") and text[end : end + 1] in ("'", "’"))
+    quoted = text[start - 1 : start] in ("'", "‘") and text[end : end + 1] in ("'", "’")
+    return quoted or ("://" in word and text[start] == "&")

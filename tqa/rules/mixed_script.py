@@ -31,5 +31,6 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     from tqa.lang.en.scripts import mixed
 
     for start, end, latin in mixed(text):
-        odd = ", ".join(dict.fromkeys(name(char, "?").split()[0].title() + " " + char for char in text[start:end] if char > "\x7f"))
+        strange = dict.fromkeys(char for char in text[start:end] if not char.isascii())
+        odd = ", ".join(f"{name(char, '?').split()[0].title()} {char}" for char in strange)
         yield Problem(segment, start, end, f"“{text[start:end]}” is written with {odd}", suggestion=latin)

@@ -103,7 +103,8 @@ def _may_go_on(text: str, mark: Mark) -> bool:
 
 @cache
 def _introduces() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[,:;]|\b(?:that|as|saying|says?|said|states?|stated|writes|wrote|(?:told|asked) \w+))\s*\Z")
+    verbs = r"saying|says?|said|states?|stated|writes|wrote|(?:told|asked) \w+"
+    return re.compile(rf"(?:^|[,:;]|\b(?:that|as|{verbs}))\s*\Z")
 
 
 def _join_across(segments: Sequence[Segment], lonely: list[list[Mark]]) -> None:
@@ -128,7 +129,7 @@ def _reopens(segment: Segment, family: str) -> bool:
 
 
 def _closed(text: str, start: int, end: int) -> str:
-    """The quotation closed at the likeliest place: a phrase at the next punctuation, a speech where its sentence ends."""
+    """The quotation closed at the likeliest place: a phrase at the next comma, a speech at the end of its sentence."""
     if not text[start + 1 : start + 2].isupper():
         stop = re.compile(r"[,;:)—–]").search(text, start, end)
         end = stop.start() if stop else end

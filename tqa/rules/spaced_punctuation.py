@@ -30,14 +30,15 @@ RULE = Rule(
 def _patterns() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     """Pattern, message, and what to write ({} is the mark)."""
     before, after = "a space before “{}”", "no space after “{}”"
+    start = r"(?:[A-Z][a-z]+|[AI])(?:[\s,;'’]|$)"
     return (
         (re.compile(r"(?<=[\w)\"'”’%]) +(?P<mark>[,;])(?=\s|$)"), before, "{}"),
         (re.compile(r"(?<=[a-z)\"'”’%]) +(?P<mark>[.?!])(?=\s*$|\s+[A-Z“\"‘])"), before, "{}"),
         (re.compile(r"(?<=[A-Za-z)\d])(?P<mark>,)(?=[A-Za-z]{2,})"), after, "{} "),
         (re.compile(r"(?<=[A-Za-z][a-z]{2})(?P<mark>,)(?=\d)"), after, "{} "),
         (re.compile(r"(?<=[a-z]{2})(?P<mark>;)(?=[A-Za-z]{2,})"), after, "{} "),
-        (re.compile(r"(?<![\w./@\\-])[A-Za-z]?[a-z]{2,}(?P<mark>[.?])(?=(?:[A-Z][a-z]+|[AI])(?:[\s,;'’]|$))"), after, "{} "),
-        (re.compile(r"(?<=[a-z]{2})(?P<mark>\()(?=[A-Za-z][^()]*[\s,])"), "no space before “{}”", " {}"),
+        (re.compile(rf"(?<![\w./@\\-])[A-Za-z]?[a-z]{{2,}}(?P<mark>[.?])(?={start})"), after, "{} "),
+        (re.compile(r"(?<=[a-z]{2})(?P<mark>\()(?=(?:an? |[A-Za-z]{2,}[^()]*[\s,]))"), "no space before “{}”", " {}"),
         (re.compile(r"(?<=[a-z]{2})(?P<mark>\()(?=[A-Za-z]{3,}\))"), "no space before “{}”", " {}"),
         (re.compile(r"(?<=\w)(?P<mark>\))(?=[A-Za-z]{2,})"), after, "{} "),
         (re.compile(r"(?<=\w)(?P<mark>, ?,)(?=\s|$)"), "two commas", ","),
@@ -63,7 +64,8 @@ def _is_code(text: str, start: int, end: int, mark: str) -> bool:
     word = re.split(r"\s", text[:start])[-1]
     rest = re.split(r"\s", text[end:], maxsplit=1)[0]
     if mark == "(":
-        return bool(re.search(r"[_\d.<>/]|[a-z][A-Z]", word)) or (")" in rest[:-1] and rest[rest.find(")") + 1].isalpha())
+        goes_on = ")" in rest[:-1] and rest[rest.find(")") + 1].isalpha()
+        return goes_on or bool(re.search(r"[_\d.<>/]|[a-z][A-Z]", word))
     if mark == ")":
         inside = text[text.rfind("(", 0, start) + 1 : start]
         return len(inside) <= 4 and inside.islower() and " " not in inside

@@ -78,7 +78,8 @@ def _character(run: str, index: int) -> tuple[str, int]:
     """The character whose UTF-8 bytes stand at a place, and their number; "" if none is likely."""
     lead = run[index]
     if run[index : index + 2] == "â€" and run[index + 2 : index + 3] not in _TAILS:
-        return "”", 3 if run[index + 2 : index + 3] == "\ufffd" else 2  # its last byte is nothing in Windows-1252, and was dropped
+        # Its last byte is nothing in Windows-1252, and was dropped.
+        return "”", 3 if run[index + 2 : index + 3] == "\ufffd" else 2
     size = 2 if lead in "ÂÃÄÅ" else 3 if "à" <= lead <= "ï" else 4 if lead == "ð" else 0
     char = _decoded(_bytes(run[index : index + size]), "utf-8") if size else ""
     if len(char) != 1 or (lead in "ÄÅ" and char not in _MACRONS):

@@ -5,40 +5,45 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_ROLE = (
-    r"(?:reporting|interview(?:ed|ing)?|coverage|text|words|writing|composition|edit(?:ing|ed)|"
-    r"photo(?:s|graph|graphs|graphy|graphed)?|photographers?|illustrations?|video|images?|graphics?)"
+_ALONE = (
+    r"(?:reporting|interview(?:ed)?|coverage|text|words|photo(?:s|graph|graphs|graphy|graphed)?|photographers?|"
+    r"illustrations?|graphics?)"
 )
-_ALONE = r"(?:reporting|interview(?:ed)?|coverage|text|words|photo(?:s|graph|graphs|graphy|graphed)?|illustrations?|graphics?)"
+_ROLE = rf"(?:{_ALONE}|interviewing|writing|composition|edit(?:ing|ed)|video|images?)"
 _SAID = r"(?:\s*[:=/：＝／]\s*|\s+by:?\s+)"
-_NAME = r"(?:[A-Z][\w.'’-]*|of|the|de|van|von)(?:[ ,/&]+(?:and )?(?:[A-Z][\w.'’-]*|of|the|de|van|von)){0,6}"
-_AGENCY = r"(?:Kyodo|Jiji|Reuters|AFP|AP|Getty Images|EPA|Xinhua|AFLO|Aflo|PIXTA|Shutterstock|Bloomberg)(?: News| Press)?"
-_WHEN = r"(?:[\d:/.,年月日時分-]+|a\.?m\.?|p\.?m\.?|JST|at|on|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?|[A-Z][a-z]+day,?|,)"
+_PART = r"(?:[A-Z][\w.'’-]*|of|the|de|van|von)"
+_NAME = rf"{_PART}(?:[ ,/&]+(?:and )?{_PART}){{0,6}}"
+_AGENCY = (
+    r"(?:Kyodo|Jiji|Reuters|AFP|AP|Getty Images|EPA|Xinhua|AFLO|Aflo|PIXTA|Shutterstock|Bloomberg)(?: News| Press)?"
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_WHEN = rf"(?:[\d:/.,年月日時分-]+|a\.?m\.?|p\.?m\.?|JST|at|on|{_MONTH}|[A-Z][a-z]+day,?)"
+_PAGE = r"(?:next|previous|following|last) page"
+_SEVERAL = rf"{_ROLE}(?:\s*(?:,|and|&|/|・)\s*{_ROLE}){{1,3}}"
+_MORE = rf"(?:[,;.]?\s*(?i:{_ROLE}){_SAID}{_NAME})*(?:\s*\([^()]*\))?\.?"
+_ONLY = r"(?:paid|premium|members?[- ]only|subscribers?[- ]only|for[- ]pay)"
+_REST = r"(?:the rest of|to (?:read|view|see) the (?:rest|remainder|full)|you can (?:read|view) the (?:rest|full))"
+_JOIN = r"(?:log ?in|sign (?:in|up)|subscri|register|members?|paid)"
+_RELATED = r"(?:related|recommended|popular) (?:articles?|links?|stories|story|news|topics?|reading)"
+_CLICK = r"(?:click here|(?:read|see|view) more|see the full article)(?: for (?:details|more(?: information)?))?"
+
+# What it is, its severity ("" for the usual one), and the pattern of the whole line without brackets around it.
+_KINDS = (
+    ("a credit", "", rf"(?i:{_SEVERAL}|{_ALONE}){_SAID}{_NAME}{_MORE}"),
+    ("a credit", "", rf"(?i:photos?|images?|video)\s*[:=/：]\s*(?:\S+ ){{0,14}}?\S*?\s*[/(©]\s*{_AGENCY}\)?\.?"),
+    ("a page turn", "", rf"(?i:(?:to be )?continued? (?:on|from|to|in) (?:the )?{_PAGE})\W*"),
+    ("a page turn", "", rf"(?i:(?:(?:go |turn |on )?to )?(?:the )?{_PAGE}\W*|{_PAGE}\s*[:：>→].{{0,80}})"),
+    ("a page turn", "", r"(?i:continued? (?:on|from) (?:the )?(?:page|p\.) ?\d+|page \d+ (?:of|/) \d+)\W*"),
+    ("a notice", "info", rf"(?i:(?:this is a |this article is )?(?:a )?{_ONLY} (?:article|content)s?(?:\W.{{0,80}})?)"),
+    ("a notice", "info", rf"(?i:{_REST}.{{0,80}}{_JOIN}.{{0,60}})"),
+    ("a stamp", "info", rf"(?i:(?:last )?(?:updated?|posted|published))\s*(?::|on|at)?\s+{_WHEN}(?:[,\s]+{_WHEN})*"),
+    ("a link", "info", rf"(?i:{_RELATED}\s*[:：>»].{{0,120}}|{_CLICK}\W*)"),
+)
 
 
 @cache
-def _kinds() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """What it is, its severity, and the pattern of the whole line (without brackets around it)."""
-    several = rf"{_ROLE}(?:\s*(?:,|and|&|/|・)\s*{_ROLE}){{1,3}}"
-    more = rf"(?:[,;.]?\s*(?i:{_ROLE}){_SAID}{_NAME})*(?:\s*\([^()]*\))?\.?"
-    page = r"(?:next|previous|following|last) page"
-    return (
-        ("a credit", "", re.compile(rf"(?i:{several}|{_ALONE}){_SAID}{_NAME}{more}")),
-        ("a credit", "", re.compile(rf"(?i:photos?|images?|video)\s*[:=/：]\s*(?:\S+ ){{0,14}}?\S*?\s*[/(©]\s*{_AGENCY}\)?\.?")),
-        ("a page turn", "", re.compile(
-            rf"(?i:(?:to be )?continued? (?:on|from|to|in) (?:the )?{page}|(?:(?:go |turn |on )?to )?(?:the )?{page}|{page}\s*[:：>→].{{0,80}})\W*")),
-        ("a page turn", "", re.compile(r"(?i:continued? (?:on|from) (?:the )?(?:page|p\.) ?\d+|page \d+ (?:of|/) \d+)\W*")),
-        ("a notice of the site", "info", re.compile(
-            r"(?i:(?:this is a |this article is )?(?:a )?(?:paid|premium|members?[- ]only|subscribers?[- ]only|for[- ]pay) (?:article|content)s?"
-            r"(?:\W.{0,80})?)")),
-        ("a notice of the site", "info", re.compile(
-            r"(?i:(?:the rest of|to (?:read|view|see) the (?:rest|remainder|full)|you can (?:read|view) the (?:rest|full)).{0,80}"
-            r"(?:log ?in|sign (?:in|up)|subscri|register|members?|paid).{0,60})")),
-        ("an update stamp", "info", re.compile(rf"(?i:(?:last )?(?:updated?|posted|published|delivered|distributed))\s*(?::|on|at)?\s+{_WHEN}(?:\s*{_WHEN})*")),
-        ("a link label", "info", re.compile(
-            r"(?i:(?:related|recommended|popular) (?:articles?|links?|stories|story|news|topics?|reading)\s*[:：>»].{0,120}"
-            r"|(?:click here|read more|see more|view more|see the full article)(?: for (?:details|more(?: information)?))?\W*)")),
-    )  # fmt: skip
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    return tuple((kind, severity, re.compile(pattern)) for kind, severity, pattern in _KINDS)
 
 
 def furniture(line: str) -> tuple[str, str] | None:
@@ -52,7 +57,7 @@ def furniture(line: str) -> tuple[str, str] | None:
         text = text[1:-1].strip()
     if not text or len(text) > 200:
         return None
-    for kind, severity, pattern in _kinds():
+    for kind, severity, pattern in _patterns():
         if pattern.fullmatch(text):
             return kind, severity
     return None

@@ -60,7 +60,8 @@ def _doubled(string: str) -> dict[int, str]:
     found: dict[int, str] = {}
     for match in re.finditer(r"(?<!['`\d])(?:''|``)(?!['`])", string):
         at = match.start()
-        found[at] = "open" if string[at] == "`" else _straight(string[at - 1 : at] if at else "", string[at + 2 : at + 3])
+        before = string[at - 1 : at] if at else ""
+        found[at] = "open" if string[at] == "`" else _straight(before, string[at + 2 : at + 3])
         found[at + 1] = ""
     return found
 
@@ -143,7 +144,7 @@ def _is_list_number(string: str, at: int) -> bool:
 
 
 def _is_face(string: str, at: int) -> bool:
-    return bool(re.search(r"[:;=][-^']?$|(?:^|\s)8-?$|\^.?\^;?$|[xX;T]_[xX;T]$", string[max(at - 3, 0) : at]))
+    return bool(re.search(r"[:;=][-^']?$|(?:^|\s)8-?$|\^;?$|[xX;T]_[xX;T]$", string[max(at - 3, 0) : at]))
 
 
 def _is_sad_face(string: str, at: int) -> bool:

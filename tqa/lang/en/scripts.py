@@ -54,9 +54,9 @@ def wide(string: str) -> list[tuple[int, int]]:
         start, end = match.span()
         if match.group().isspace() and (start == 0 or end == len(string)):
             continue
-        if any(low - 1 <= start and end <= high + 1 and _belongs(match.group(), low, high, start, end) for low, high in inside):
-            continue
-        found.append((start, end))
+        near = [span for span in inside if span[0] - 1 <= start and end <= span[1] + 1]
+        if not any(_belongs(match.group(), low, high, start, end) for low, high in near):
+            found.append((start, end))
     return found
 
 
@@ -128,8 +128,9 @@ def _word() -> re.Pattern[str]:
 @cache
 def _about_writing() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:kanji|kana|hiragana|katakana|characters?|ideographs?|letters?|written|writes?|writing|spelled|spelt|spelling|pronounced|"
-        r"pronunciation|readings?|inscri\w+|notation|transcri\w+|in japanese|in chinese|japanese (?:name|title|word|term)|rebus|pun)\b",
+        r"\b(?:kanji|kana|hiragana|katakana|characters?|ideographs?|letters?|written|writes?|writing|spell?ing|spelled|"
+        r"spelt|pronounced|pronunciation|readings?|inscri\w+|notation|transcri\w+|in (?:japanese|chinese)|"
+        r"japanese (?:name|title|word|term)|rebus|pun)\b",
         re.IGNORECASE,
     )
 
