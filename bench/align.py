@@ -133,8 +133,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             speed = total.units / max(total.seconds, 1e-9)
             sys.stdout.write(
                 f"{name:6} merge {merge:.0%} delete {delete:.0%}: link F1 {total.f1:.3f}, "
-                f"confident {total.sure / max(1, total.found):.0%} of links, {total.sure_right / max(1, total.sure):.3f} "
-                f"of them right; {total.units} units, {speed:,.0f} units/s\n"
+                f"confident {total.sure / max(1, total.found):.0%}, of them right "
+                f"{total.sure_right / max(1, total.sure):.3f}; {total.units} units, {speed:,.0f} units/s\n"
             )
 
 

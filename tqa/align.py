@@ -55,7 +55,7 @@ _WIDE = 200  # and no further than this from the box's diagonal
 _HOPELESS = -12.0  # log probability below which a cell is left out of the second pass
 _SHARP = 0.7  # evidence is not independent: scale it before it becomes a probability
 _PRICE = 0.6  # what a wrong pair costs against a right one
-_SURE = 0.8  # probability from which a link is confident
+_SURE = 0.9  # probability from which a link is confident
 
 
 def align(source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon | None = None) -> list[Link]:
@@ -323,7 +323,7 @@ def _forward(arcs: Mapping[_Pair, _Arcs]) -> dict[_Pair, float]:
 
 
 def _probabilities(arcs: dict[_Pair, _Arcs], end: _Pair) -> tuple[dict[_Pair, float], _Rows]:
-    """How likely it is that a source and a target unit share a bead, over all paths, and the rows worth a second look."""
+    """How likely a source and a target unit share a bead, over all paths, and the rows worth a second look."""
     forward = _forward(arcs)
     whole = forward[end]
     backward = dict.fromkeys(arcs, -inf)
@@ -350,8 +350,8 @@ def _hull(spans: Mapping[int, _Pair], last: int) -> _Rows:
     """Rows from first and last positions; a row that every likely path jumps over reaches between its neighbours."""
     rows: list[range] = []
     for i in range(last + 1):
-        low, high = spans[i] if i in spans else (rows[-1].start, next(spans[k][1] for k in range(i, last + 1) if k in spans))
-        rows.append(range(low, high + 1))
+        after = next(spans[k] for k in range(i, last + 1) if k in spans)
+        rows.append(range(after[0] if i in spans else rows[-1].start, after[1] + 1))
     return rows
 
 

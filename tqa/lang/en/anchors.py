@@ -1,42 +1,40 @@
 """What an English text shares with its translation whatever the words: keys for alignment.
 
-Keys: `n:12` a number, `r:kyoto` a romanised name, `k:knpt` the sound of a possible loanword, `w:computer` a word's
-stem (Japanese text yields it for Latin words, the origins of loans and everyday vocabulary), `?` a question.
+Keys: `n:12` a number, `y:2021` `m:12` `d:24` `wd:0` `t:540` parts of a date and a clock time, `r:kyoto` a romanised
+name, `k:knpt` the sound of a possible loanword, `w:computer` a word's stem (Japanese text yields it for Latin words, the
+origins of loans and everyday vocabulary), `?` a question.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
+from tqa.lang.en.dates import dates, times
+from tqa.lang.en.numbers import numbers
 from tqa.lang.en.tokens import Token, tokens
 from tqa.lang.fold import fold
 from tqa.lang.ja import romaji
 
+if TYPE_CHECKING:
+    from tqa.lang.values import Date, Number, Time
+
 _FUNCTION_WORDS = frozenset(
-    ["a", "an", "the", "and", "or", "but", "of", "to", "in", "on", "at", "by", "for", "from", "with", "as", "is", "are", "was", "were", "be", "been", "being", "am", "do", "does", "did", "have", "has", "had", "will", "would", "can", "could", "shall", "should", "may", "might", "must", "it", "its", "this", "that", "these", "those", "there", "s", "t", "ll", "re", "ve", "d", "m", "so", "if", "then", "than", "not", "no", "very", "just", "also"]
+    """a an the and or but of to in on at by for from with as is are was were be been being am do does did have has had
+    will would can could shall should may might must it its this that these those there s t ll re ve d m so if then than
+    not no very just also""".split()
 )
-
-_WORD_NUMBERS = {
-    word: value
-    for value, words in enumerate(
-        ["zero", "one first", "two second twice", "three third", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth\n        ", "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth"]
-    )
-    for word in words.split()
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "dozen": 12}
-
-_MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
-_SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
 
 
 @lru_cache(1024)
 def anchors(text: str) -> frozenset[str]:
     """The language-independent keys of an English text.
 
-    >>> sorted(anchors("Did 1.2 million see Kyoto?"))
-    ['?', 'k:krt', 'n:1200000', 'r:kyoto', 'w:kyoto', 'w:see']
+    >>> sorted(anchors("Did 320 see Kyoto?"))
+    ['?', 'n:320', 'r:kyoto', 'w:kyoto', 'w:see']
     """
-    keys = {f"n:{value}" for value in _numbers(text)}
+    keys = value_keys(numbers(text), dates(text), times(text))
     for token in tokens(text):
         if token.key[0].isdigit():
             continue
@@ -94,25 +92,11 @@ def stem(word: str) -> str:
     return word[:-1] + "i" if len(word) > 2 and word.endswith("y") else word
 
 
-@cache
-def _figure() -> re.Pattern[str]:
-    return re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?(?:[ -]?(thousand|million|billion|trillion))?", re.IGNORECASE)
-
-
-def _numbers(text: str) -> set[str]:
-    values = set()
-    for match in _figure().finditer(fold(text)):
-        figure = re.match(r"[\d,.]+", match.group())
-        scale = _SCALES[match.group(1).lower()] if match.group(1) else 1
-        values.add(plain(float((figure.group() if figure else "0").replace(",", "")) * scale))
-    for token in tokens(text):
-        if token.key in _WORD_NUMBERS:
-            values.add(str(_WORD_NUMBERS[token.key]))
-        elif token.capital and token.key in _MONTHS:
-            values.add(str(_MONTHS.index(token.key) + 1))
-    return values
-
-
-def plain(value: float) -> str:
-    """A number as the shortest decimal text."""
-    return f"{value:.6f}".rstrip("0").rstrip(".")
+def value_keys(numbers: Iterable[Number], dates: Iterable[Date], times: Iterable[Time]) -> set[str]:
+    """The keys of stated values, the same for every language; vague numbers (dozens) have none."""
+    keys = {f"n:{number.low}" for number in numbers if number.low == number.high}
+    for date in dates:
+        parts = {"y": date.year, "m": date.month, "d": date.day, "wd": date.weekday}
+        keys.update(f"{name}:{part}" for name, part in parts.items() if part is not None)
+    keys.update(f"t:{time.minutes}" for time in times if time.minutes is not None)
+    return keys

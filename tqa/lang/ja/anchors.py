@@ -9,23 +9,24 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
-from tqa.lang.en.anchors import plain, stem
-from tqa.lang.fold import fold
+from tqa.lang.en.anchors import stem, value_keys
 from tqa.lang.ja import romaji
+from tqa.lang.ja.dates import dates, times
+from tqa.lang.ja.numbers import numbers
 from tqa.lang.ja.tagger import Token, tokens
 
 _CONTENT = frozenset({"noun", "name", "verb", "adjective", "shape", "adverb", "pronoun", "interjection", "adnominal"})
-_EMPTY = frozenset(["為る", "居る", "有る", "成る", "御座る", "事", "物", "為", "様", "其の", "此の", "出来る", "言う", "下さる", "頂く", "無い", "良い", "此れ", "其れ"])
+_EMPTY = frozenset("為る 居る 有る 成る 御座る 事 物 為 様 其の 此の 出来る 言う 下さる 頂く 無い 良い 此れ 其れ".split())
 
 
 @lru_cache(1024)
 def anchors(text: str) -> frozenset[str]:
     """The language-independent keys of a Japanese text.
 
-    >>> sorted(anchors("120万人が京都を見ましたか。"))
-    ['?', 'n:1200000', 'r:kyoto']
+    >>> sorted(anchors("120万の敵が京都に来たか。"))
+    ['?', 'n:1200000', 'r:kyoto', 'w:com']
     """
-    keys = {f"n:{value}" for value in _numbers(text)}
+    keys = value_keys(numbers(text), dates(text), times(text))
     found = tokens(text)
     for token in found:
         keys.update(_token_keys(token))
@@ -87,36 +88,3 @@ def _everyday() -> dict[str, tuple[str, ...]]:
 @cache
 def _katakana() -> re.Pattern[str]:
     return re.compile(r"[ァ-ヴー]{2,}")
-
-
-@cache
-def _figure() -> re.Pattern[str]:
-    return re.compile(r"(?:[\d,]+(?:\.\d+)?|[〇一二三四五六七八九十百千]+)(?:[十百千]?[万億兆](?:[\d,]+|[〇一二三四五六七八九十百千]+)?)*[十百千]?")
-
-
-_DIGITS = {char: value for value, char in enumerate("〇一二三四五六七八九")}
-_UNITS = {"十": 10, "百": 100, "千": 1000}
-_SCALES = {"万": 10**4, "億": 10**8, "兆": 10**12}
-
-
-def _numbers(text: str) -> set[str]:
-    return {plain(_value(match.group())) for match in _figure().finditer(fold(text)) if match.group().strip(",")}
-
-
-def _value(figure: str) -> float:
-    """The value of a figure such as 1兆2000億, 三百二十, 二〇二四 or 12.3億."""
-    total, section, digits = 0.0, 0.0, ""
-    for char in figure.replace(",", ""):
-        if char in _SCALES:
-            total += (section + _number(digits, 0) or 1) * _SCALES[char]
-            section, digits = 0.0, ""
-        elif char in _UNITS:
-            section += _number(digits, 1) * _UNITS[char]
-            digits = ""
-        else:
-            digits += str(_DIGITS.get(char, char))
-    return total + section + _number(digits, 0)
-
-
-def _number(digits: str, default: float) -> float:
-    return float(digits) if digits else default
