@@ -163,6 +163,10 @@ class Side:
         return self.lang.dates(self.string)
 
     @cached_property
+    def times(self) -> Sequence[Any]:
+        return self.lang.times(self.string)
+
+    @cached_property
     def hits(self) -> list[Hit]:
         """Forms of glossary entries, leftmost-longest, in order; conditions are not yet applied."""
         return self._find(self) if self._find else []

@@ -51,6 +51,7 @@ ENGLISH = (  # the translation alone
     "title-drift",
     "spelling-mix",
     "style-mix",
+    "heading-case",
 )
 PAIR = (  # the source beside it
     "number-scale",

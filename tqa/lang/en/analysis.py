@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tqa.lang import values
 
 __all__ = [
-    "CODE", "Token", "alignment", "candidates", "dates", "fold", "index_keys", "numbers", "protected", "quotations", "sentences",
+    "CODE", "Token", "alignment", "candidates", "dates", "filed", "fold", "numbers", "protected", "quotations", "sentences",
     "shortened", "tokens",
 ]  # fmt: skip
 
@@ -62,11 +62,11 @@ def write(value: Any) -> str:
     return {"Number": writer.write_number, "Date": writer.write_date, "Time": writer.write_time}[type(value).__name__](value)
 
 
-def index_keys(form: str, kind: str) -> Sequence[Sequence[str]]:
-    """The keys under any of which a glossary form may be filed."""
-    from tqa.lang.en.match import index_keys as find
+def filed(forms: Sequence[tuple[int, str, str]]) -> dict[str, str]:
+    """Glossary forms (id, text, kind) as an index for `candidates`: keys and the ids of the forms under them."""
+    from tqa.lang.en.match import filed as find
 
-    return find(form, kind)
+    return find(forms)
 
 
 def shortened(form: str) -> Sequence[str]:
