@@ -110,6 +110,8 @@ def _single(string: str, at: int, before: str, after: str) -> Mark | None:
     if not before or (not before.isalnum() and before not in ".,!?;:…%)]”\"’'"):
         if _elided(string, at):
             return None
+        if before and (not after or after.isspace()):
+            return Mark(at, "single", "maybe")  # “really? '”
         return Mark(at, "single", "perhaps" if char == "’" else "open")
     if before in "sSxzZ" and (after.isspace() or not after or after in ".,;:!?)"):
         return Mark(at, "single", "maybe")  # the workers' rights: an apostrophe, or the end of a quotation
