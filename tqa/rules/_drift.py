@@ -36,8 +36,8 @@ def report(
     """The problems of one thing that stands in several forms; none if it has but one form.
 
     The measure is the form that stands twice as often as any other; where there is none, it is the first, which the
-    reader has met before the other surprises him, and there one finding says it all. `what` names the thing ("one name"); `suggest(leader, use)` gives a replacement where the
-    majority is beyond doubt, else the leader is only shown.
+    reader has met before the other surprises him, and there one finding says it all. `what` names the thing ("one
+    name"); `suggest(leader, use)` gives a replacement where the majority is beyond doubt, else the leader is shown.
     """
     forms: dict[str, list[Use]] = {}
     for item in sorted(uses, key=lambda item: (item.segment.index, item.start)):

@@ -5,7 +5,7 @@ looks for a difference that is not there. Two phrases are taken for one if they 
 that differ look alike, at least one of the two is in quotation marks and no third phrase of that shape is about; or
 if one is an “X-first” and the other the prior something of X.
 
-Bad: His “flirty Weber diplomacy” failed. Critics of the flirty Weber diplomacy called it a “⟦flattering Weber diplomacy⟧.”
+Bad: His “flirty Weber diplomacy” failed. The flirty Weber diplomacy was a “⟦flattering Weber diplomacy⟧.”
 Bad: They hoped for the prior return of the three ships. The ⟦three-ship first⟧ line failed.
 Good: His “economic security” plan came after the “national security” plan.
 Good: They spoke of “school districts” and of a “school district” in the north.

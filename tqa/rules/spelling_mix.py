@@ -28,17 +28,19 @@ RULE = Rule(
     fix="unsafe",
 )
 _NAMES = {"uk": "UK", "us": "US", "ise": "-ise", "ize": "-ize"}
+_CONTRASTS = (("us", "uk", variety), ("uk", "us", variety), ("ize", "ise", ending), ("ise", "ize", ending))
 _CLEAR, _SHARE = 3, 3  # a majority: so many words, and so many times the minority
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     uses = list(_uses(segments))
     said: set[tuple[int, int]] = set()
-    for one, other, kind in (("us", "uk", variety), ("uk", "us", variety), ("ize", "ise", ending), ("ise", "ize", ending)):
+    for one, other, kind in _CONTRASTS:
         many = [item for item in uses if kind(item.key) == one]
         few = [item for item in uses if kind(item.key) == other]
         clear = len({item.key for item in many}) > 1 and len(many) >= max(_CLEAR, _SHARE * len(few))
-        for problem in _minority(many, few, f"{_NAMES[other]} spelling in a text with {_NAMES[one]} spelling") if clear else ():
+        message = f"{_NAMES[other]} spelling in a text with {_NAMES[one]} spelling"
+        for problem in _minority(many, few, message) if clear else ():
             if (problem.segment.index, problem.start) not in said:
                 said.add((problem.segment.index, problem.start))
                 yield problem

@@ -11,6 +11,7 @@ Good: Rates rose 5 percent and then 5% more.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tqa.lang.en.styles import asides, patterns
@@ -30,21 +31,29 @@ _CLEAR, _SHARE = 3, 3  # a majority: so many places, and so many times the other
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
-    prose = [(segment, [m.span() for m in asides().finditer(segment.target.string)]) for segment in segments if _prose(segment)]
+    prose = [segment for segment in segments if _prose(segment)]
     for matter, variants in patterns():
-        uses: list[Use] = []
+        uses = [
+            Use(segment, *span, variant.label, variant.label.strip())
+            for segment in prose
+            for variant, pattern in variants
+            for span in _places(segment, pattern)
+        ]
         literal = all(variant.literal for variant, _ in variants)
-        for segment, skipped in prose:
-            for variant, pattern in variants:
-                for match in pattern.finditer(segment.target.string):
-                    start, end = match.span(1 if pattern.groups else 0)
-                    inside = any(low < end and start < high for low, high in skipped)
-                    if not inside and not segment.target.quoted(start, end) and not segment.target.is_protected(start, end):
-                        uses.append(Use(segment, start, end, variant.label, variant.label.strip()))
         counts = sorted((sum(item.key == variant.label for item in uses) for variant, _ in variants), reverse=True)
         if counts[0] >= max(_CLEAR, _SHARE * sum(counts[1:])):
             for problem in report(uses, matter, (lambda leader, item: leader.key) if literal else None):
                 yield problem if literal else problem._replace(others=())
+
+
+def _places(segment: Segment, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+    """Where a variant stands, outside parentheses, quotations and code."""
+    side = segment.target
+    for match in pattern.finditer(side.string):
+        start, end = match.span(1 if pattern.groups else 0)
+        aside = any(aside.start() < end and start < aside.end() for aside in asides().finditer(side.string))
+        if not aside and not side.quoted(start, end) and not side.is_protected(start, end):
+            yield start, end
 
 
 def _prose(segment: Segment) -> bool:

@@ -75,7 +75,8 @@ def writings(
         for words in wanted.get(first, ()):
             end = place + len(words)
             joined = gaps[place : end - 1]
-            if len(joined) < len(words) - 1 or "." in joined or (place and gaps[place - 1] == "-") or gaps[end - 1] == "-":
+            whole = len(joined) == len(words) - 1 and "." not in joined and gaps[end - 1] != "-"
+            if not whole or (place and gaps[place - 1] == "-"):
                 continue
             if all(stem(tokens[place + index].key) == word for index, word in enumerate(words)):
                 yield words, Writing(place, end, _key(words, [one.key for one in tokens[place:end]], joined))

@@ -11,7 +11,7 @@ from unicodedata import combining, normalize
 
 _VOWELS = "aeiouy"
 # Different places or words that differ as spellings do.
-_DIFFERENT = frozenset({frozenset({"shanxi", "shaanxi"}), frozenset({"hunan", "henan"}), frozenset({"niger", "nigeria"})})
+_DIFFERENT = frozenset({frozenset({"shanxi", "shaanxi"}), frozenset({"angels", "angeles"})})
 _SWAPS = frozenset(frozenset(pair) for pair in ("lr", "bv", "sz", "ck", "kq", "vw", "gj", "cs", "kg", "fv"))
 
 
@@ -62,8 +62,8 @@ def transliterations(one: str, other: str) -> int:
 
     >>> transliterations("lukashenko", "lukashenka"), transliterations("zelensky", "zelenskyy")
     (2, 2)
-    >>> transliterations("berlino", "berino"), transliterations("russia", "russian"), transliterations("states", "status")
-    (1, 0, 0)
+    >>> [transliterations(*pair) for pair in (("berlino", "berino"), ("russia", "russian"), ("states", "status"))]
+    [1, 0, 0]
     """
     shorter, longer = sorted((plain(one), plain(other)), key=lambda word: (len(word), word))
     if len(shorter) < 6 or len(longer) - len(shorter) > 1 or frozenset((one, other)) in _DIFFERENT:
@@ -82,7 +82,8 @@ def transliterations(one: str, other: str) -> int:
         return 0
     if shorter[rest:] == longer[rest:]:
         return _substituted(shorter, longer, start)
-    crossed = shorter[start : start + 2] == longer[start : start + 2][::-1] and shorter[start + 2 :] == longer[start + 2 :]
+    rest += 1
+    crossed = shorter[start:rest] == longer[start:rest][::-1] and shorter[rest:] == longer[rest:]
     return (2 if start else 1) if crossed else 0
 
 
@@ -109,8 +110,8 @@ def neighbourhoods(word: str) -> set[str]:
     """Keys such that two words which `one_sound` or `transliterations` may join share one: the word without accents
     and without each one letter, and its sound in Japanese.
 
-    >>> bool(neighbourhoods("lukashenko") & neighbourhoods("lukashenka")), bool(neighbourhoods("abe") & neighbourhoods("ito"))
-    (True, False)
+    >>> bool(neighbourhoods("lukashenko") & neighbourhoods("lukashenka"))
+    True
     """
     bare = plain(word)
     keys = {bare}

@@ -14,7 +14,9 @@ _OUR = (
     "arb ard arm behavi cand clam col demean discol disfav dishon endeav fav ferv flav harb hon hum lab misdemean "
     "neighb od parl ranc rig rum sav savi splend succ tum val vap vig"
 ).split()
-_OUR_ENDINGS = ("", "s", "ed", "ing", "able", "ably", "ite", "ites", "ful", "fully", "less", "er", "ers", "hood", "hoods")
+_OUR_ENDINGS = (
+    "", "s", "ed", "ing", "able", "ably", "ite", "ites", "ful", "fully", "less", "er", "ers", "hood", "hoods",
+)  # fmt: skip
 _ISE_STEMS = (
     "organ real recogn emphas critic apolog author general mobil modern priorit special stabil summar symbol util "
     "local central civil neutral national privat legal maxim minim optim character capital categor final formal "
@@ -59,7 +61,8 @@ _PAIRS = {
     "fulfilment": "fulfillment", "instil": "instill", "orthopaedic": "orthopedic", "gynaecology": "gynecology",
     "paediatrics": "pediatrics", "paediatrician": "pediatrician", "diarrhoea": "diarrhea", "anaemia": "anemia",
     "analyser": "analyzer", "analysers": "analyzers", "paralysing": "paralyzing", "breathalyser": "breathalyzer",
-    "ploughed": "plowed", "ploughs": "plows", "mouldy": "moldy", "sulphur": "sulfur", "artefact": "artifact", "artefacts": "artifacts", "acknowledgement": "acknowledgment",
+    "ploughed": "plowed", "ploughs": "plows", "mouldy": "moldy", "sulphur": "sulfur",
+    "artefact": "artifact", "artefacts": "artifacts", "acknowledgement": "acknowledgment",
 }  # fmt: skip
 # Pairs in which one member is also good in the other country, or differs in meaning: matched, never reported.
 _LOOSE = frozenset(

@@ -37,10 +37,17 @@ MATTERS: dict[str, tuple[Variant, ...]] = {
         Variant("March 3rd", rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)\b", False),
         Variant("3 March", rf"(?<![\d,.:] )(?<![\d,.:])\b{_DAY} {_MONTH}\b", False),
     ),
-    "yen": (Variant("5,000 yen", r"\d(?: (?:thousand|million|billion|trillion))? yen\b", False), Variant("¥5,000", r"[¥￥] ?\d", False)),
-    "the courtesy title": (Variant("Mr.", r"\b(?:Mr|Mrs|Ms|Dr)\.(?= [A-Z])", False), Variant("Mr", r"\b(?:Mr|Mrs|Ms|Dr)(?= [A-Z])", False)),
+    "yen": (
+        Variant("5,000 yen", r"\d(?: (?:thousand|million|billion|trillion))? yen\b", False),
+        Variant("¥5,000", r"[¥￥] ?\d", False),
+    ),
+    "the courtesy title": (
+        Variant("Mr.", r"\b(?:Mr|Mrs|Ms|Dr)\.(?= [A-Z])", False), Variant("Mr", r"\b(?:Mr|Mrs|Ms|Dr)(?= [A-Z])", False),
+    ),
     "the decade": (Variant("1990s", r"\b\d\d\d0s\b", False), Variant("1990's", r"\b\d\d\d0['’]s\b", False)),
-    "internet": (Variant("internet", r"(?<=[a-z,] )internet\b"), Variant("Internet", r"(?<=[a-z,] )Internet\b(?! [A-Z])")),
+    "internet": (
+        Variant("internet", r"(?<=[a-z,] )internet\b"), Variant("Internet", r"(?<=[a-z,] )Internet\b(?! [A-Z])"),
+    ),
     "the cabinet": (
         Variant("cabinet", r"\bthe (cabinet)\b"), Variant("Cabinet", r"\bthe (Cabinet)\b(?! [A-Z])"),
     ),
@@ -48,7 +55,9 @@ MATTERS: dict[str, tuple[Variant, ...]] = {
         Variant("prime minister", r"\bthe (prime minister)\b(?! [A-Z])"),
         Variant("Prime Minister", r"\bthe (Prime Minister)\b(?! [A-Z])"),
     ),
-    "the apostrophe": (Variant("’", r"[a-z](’)(?:s|t|re|ve|ll|d|m)\b"), Variant("'", r"[a-z](')(?:s|t|re|ve|ll|d|m)\b")),
+    "the apostrophe": (
+        Variant("’", r"[a-z](’)(?:s|t|re|ve|ll|d|m)\b"), Variant("'", r"[a-z](')(?:s|t|re|ve|ll|d|m)\b"),
+    ),
 }  # fmt: skip
 
 
@@ -56,7 +65,8 @@ MATTERS: dict[str, tuple[Variant, ...]] = {
 def patterns() -> tuple[tuple[str, tuple[tuple[Variant, re.Pattern[str]], ...]], ...]:
     """The matters with their patterns compiled."""
     return tuple(
-        (matter, tuple((variant, re.compile(variant.pattern)) for variant in variants)) for matter, variants in MATTERS.items()
+        (matter, tuple((variant, re.compile(variant.pattern)) for variant in variants))
+        for matter, variants in MATTERS.items()
     )
 
 

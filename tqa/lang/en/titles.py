@@ -30,7 +30,8 @@ HEADS = (
     ("regime", "administration"), ("act", "law"), ("incident", "affair"), ("prize", "award"), ("period", "era"),
     ("commission", "committee"), ("agency", "bureau"),
 )  # fmt: skip
-_LONG = frozenset(["act", "law", "commission", "committee", "agency", "bureau"])  # told apart by head if names are short
+# Told apart by these heads where their names are short.
+_LONG = frozenset(["act", "law", "commission", "committee", "agency", "bureau"])
 
 
 @cache
