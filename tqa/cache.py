@@ -1,4 +1,4 @@
-"""What was made from files, kept as JSON and keyed by their content and tqa's version: a warm run needs no YAML."""
+"""What was made from files, kept and keyed by their content and tqa's version: a warm run needs no YAML."""
 
 from __future__ import annotations
 
@@ -18,25 +18,51 @@ def folder() -> str:
     return os.path.join(base, "tqa")
 
 
-def recall(paths: Sequence[str], make: Callable[[], Any], kind: str) -> Any:
+def recall(paths: Sequence[str], make: Callable[[], dict[str, Any]], kind: str) -> dict[str, Any]:
     """What `make()` gives for these files, or what it gave last time if they have not changed."""
-    import json
-
-    place = os.path.join(folder(), f"{kind}-{_key(paths)}.json")
+    place = os.path.join(folder(), f"{kind}-{_key(paths)}")
     try:
-        with open(place, encoding="utf-8") as file:
-            return json.load(file)
-    except (OSError, ValueError):
+        with open(place, "rb") as file:
+            return _unpack(file.read())
+    except (OSError, ValueError, LookupError, TypeError):
         pass
     made = make()
     try:
         os.makedirs(folder(), exist_ok=True)
         temporary = f"{place}.{os.getpid()}"
-        with open(temporary, "w", encoding="utf-8") as file:
-            json.dump(made, file, ensure_ascii=False, separators=(",", ":"))
+        with open(temporary, "wb") as file:
+            file.write(_pack(made))
         os.replace(temporary, place)
     except OSError:
         pass  # a read-only home costs time, nothing else
+    return made
+
+
+def _pack(made: dict[str, Any]) -> bytes:
+    """A line of JSON, then the values that are bytes as they are.
+
+    >>> _unpack(_pack({"few": [1], "many": b"x\\n" * 999})) == {"few": [1], "many": b"x\\n" * 999}
+    True
+    """
+    import json
+
+    raw = {key: value for key, value in made.items() if isinstance(value, bytes)}
+    rest = {key: value for key, value in made.items() if key not in raw}
+    head = {"sizes": {key: len(value) for key, value in raw.items()}, "rest": rest}
+    return json.dumps(head).encode() + b"\n" + b"".join(raw.values())
+
+
+def _unpack(packed: bytes) -> dict[str, Any]:
+    import json
+
+    at = packed.index(b"\n") + 1
+    head = json.loads(packed[:at])
+    if sum(head["sizes"].values()) != len(packed) - at:
+        raise ValueError("cut off")
+    made, whole = dict(head["rest"]), memoryview(packed)  # a view, since the bytes may be many
+    for key, size in head["sizes"].items():
+        made[key] = whole[at : at + size]
+        at += size
     return made
 
 

@@ -2,16 +2,18 @@
 
 English forms are filed under one of their words ("anchor"), the one that fewest forms share: only forms that share it
 with the text are verified, word by word, so the cost hardly depends on the number of terms. Japanese forms are filed
-under their first two characters. A compiled index is JSON data that can be kept between runs; its parts are strings
-that are parsed when they are needed, since a run needs few of them.
+whole. A compiled glossary is bytes that can be kept between runs: rows and buckets of the index are read only when
+they are asked for, since a text needs few of them, however large the glossary.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
+from tqa import rows
 from tqa.model import Avoid, Condition, Hit, Post, Side, Term
 
 _ROLES = ("preferred", "admitted", "short", "first", "family", "avoid")
@@ -28,43 +30,43 @@ class Form(NamedTuple):
     text: str
 
 
-def compile_terms(terms: Sequence[Term], languages: dict[str, Any]) -> dict[str, Any]:
-    """The index of some terms as JSON data."""
-    index: dict[str, Any] = {}
+def compile_terms(terms: Sequence[Term], languages: dict[str, Any]) -> dict[str, bytes]:
+    """Some terms as rows, and the index of their forms for each language."""
     families: dict[str, list[int]] = {}
     forms: list[str] = []
-    filed: dict[str, list[tuple[int, Sequence[Sequence[str]]]]] = {lang: [] for lang in languages}
+    filed: dict[str, list[tuple[int, str, str]]] = {lang: [] for lang in languages}
     for number, term in enumerate(terms):
         if term.kind == "person" and term.family[0]:
             families.setdefault(term.family[0], []).append(number)
-        for lang, form in _forms(number, term):
+        for lang, form in _forms(number, term, languages):
             if lang in filed:
-                filed[lang].append((len(forms), languages[lang].index_keys(form.text, form.kind)))
+                filed[lang].append((len(forms), form.text, form.kind))
                 forms.append("\t".join(str(part) for part in form))
-    for lang, rows in filed.items():
-        index[lang] = json.dumps(_index(rows), ensure_ascii=False)
-    rows_ = [json.dumps(term, ensure_ascii=False) for term in terms]
     kinds = {kind: [n for n, term in enumerate(terms) if term.kind == kind] for kind in ("term", "person", "phrase")}
-    return {"terms": rows_, "kinds": kinds, "families": families, "forms": forms, "index": index}
+    compiled = {"kinds": json.dumps(kinds).encode(), "families": json.dumps(families).encode()}
+    compiled |= rows.pack("terms", [json.dumps(term, ensure_ascii=False) for term in terms])
+    compiled |= rows.pack("forms", forms)
+    for lang, found in filed.items():
+        compiled |= rows.pack(lang, rows.buckets(languages[lang].filed(found)))
+    return compiled
 
 
-def _index(rows: list[tuple[int, Sequence[Sequence[str]]]]) -> dict[str, str]:
-    """Key to form ids ("3 17"), each form under the keys of its word that fewest other forms have."""
-    counts: dict[str, int] = {}
-    for _, words in rows:
-        for word in words:
-            counts[word[0]] = counts.get(word[0], 0) + 1
-    index: dict[str, list[str]] = {}
-    for form, words in rows:
-        if words:
-            for key in min(words, key=lambda word: (counts[word[0]], -len(word[0]))):
-                index.setdefault(key, []).append(str(form))
-    return {key: " ".join(found) for key, found in index.items()}
+def _forms(number: int, term: Term, languages: dict[str, Any]) -> Iterator[tuple[str, Form]]:
+    """Every form of a term with its language. An accepted form also counts as the language may shorten it: without
+    its article, without a gloss in brackets."""
 
-
-def _forms(number: int, term: Term) -> Iterator[tuple[str, Form]]:
     def form(role: str, place: int, text: str, case: str = "") -> Form:
-        return Form(number, role, place, term.kind, case or term.case, text.replace("\t", " "))
+        return Form(number, role, place, term.kind, case or term.case, " ".join(text.split()))
+
+    for lang, found in _written(term, form):
+        yield lang, found
+        if found.role != "avoid" and lang in languages:
+            for shorter in languages[lang].shortened(found.text):
+                yield lang, found._replace(text=shorter)
+
+
+def _written(term: Term, form: Any) -> Iterator[tuple[str, Form]]:
+    """The forms that the entry of a term spells out."""
 
     for lang in ("ja", "en"):
         if not (term.kind == "phrase" and lang == "en"):  # the better wordings of a phrase are advice, not terms
@@ -85,18 +87,24 @@ def _forms(number: int, term: Term) -> Iterator[tuple[str, Form]]:
 class Matcher:
     """Finds the forms of a compiled glossary in a side."""
 
-    def __init__(self, compiled: dict[str, Any]) -> None:
-        self._rows = compiled["terms"]
-        self._kinds = compiled["kinds"]
-        self._families = compiled["families"]
-        self._forms = compiled["forms"]
-        self._index = compiled["index"]
-        self._indexes: dict[str, dict[str, str]] = {}
+    def __init__(self, compiled: dict[str, bytes]) -> None:
+        self._compiled = compiled
+        self._rows = rows.Rows(compiled, "terms")
+        self._forms = rows.Rows(compiled, "forms")
+        self._indexes: dict[str, rows.Index] = {}
         self._terms: dict[int, Term] = {}
         self._prepared: dict[int, Any] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
+
+    @cached_property
+    def _kinds(self) -> dict[str, list[int]]:
+        return json.loads(bytes(self._compiled["kinds"]))
+
+    @cached_property
+    def _families(self) -> dict[str, list[int]]:
+        return json.loads(bytes(self._compiled["families"]))
 
     def term(self, number: int) -> Term:
         """The term of a row; rows become terms only when they are asked for."""
@@ -106,7 +114,7 @@ class Matcher:
 
     def terms(self, kind: str = "") -> list[Term]:
         """All terms, or those of one kind (term, person, phrase), in the order of the files."""
-        return [self.term(number) for number in (self._kinds[kind] if kind else range(len(self._rows)))]
+        return [self.term(number) for number in (self._kinds[kind] if kind else range(len(self)))]
 
     def family(self, name: str) -> list[Term]:
         """The people whose family name is written so in Japanese."""
@@ -116,7 +124,7 @@ class Matcher:
         """Hits in a side, in order; a hit inside a longer one is dropped, equal spans are all kept."""
         lang = side.lang.CODE
         if lang not in self._indexes:
-            self._indexes[lang] = json.loads(self._index[lang]) if lang in self._index else {}
+            self._indexes[lang] = rows.Index(rows.Rows(self._compiled, lang))
         hits = []
         for number, start, end in side.lang.candidates(side, self._indexes[lang], self._prepare):
             form = self._form(number)

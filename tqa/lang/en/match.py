@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -27,9 +27,21 @@ class Pattern(NamedTuple):
     comma: bool
 
 
-def index_keys(form: str, kind: str) -> list[tuple[str, ...]]:
-    """The words under any of which a form may be filed, each with its inflected forms."""
-    return [word for word in elements(form, kind) if word not in (GAP, OWNER)]
+def filed(forms: Sequence[tuple[int, str, str]]) -> dict[str, str]:
+    """The ids of forms, each under the inflected forms of that word of it which fewest other forms have."""
+    rows = [
+        (number, [word for word in elements(form, kind) if word not in (GAP, OWNER)]) for number, form, kind in forms
+    ]
+    counts: dict[str, int] = {}
+    for _, words in rows:
+        for word in words:
+            counts[word[0]] = counts.get(word[0], 0) + 1
+    index: dict[str, list[str]] = {}
+    for number, words in rows:
+        if words:
+            for key in min(words, key=lambda word: (counts[word[0]], -len(word[0]))):
+                index.setdefault(key, []).append(str(number))
+    return {key: " ".join(found) for key, found in index.items()}
 
 
 def pattern(form: str, kind: str, case: str) -> Pattern:
@@ -52,7 +64,7 @@ def candidates(
     found = side.tokens
     string = side.string
     for place, token in enumerate(found):
-        for number in index.get(token.key, "").split():
+        for number in index[token.key].split():
             form = remember(int(number), pattern)
             for anchor, word in enumerate(form.words):
                 span = _verify(string, found, place, form, anchor) if token.key in word else None

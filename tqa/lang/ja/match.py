@@ -2,40 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tqa.lang.fold import fold
 
+_START = 2  # characters
+_SIZES = "#"  # begins a key that holds the lengths of the forms with one start
 
-def candidates(
-    side: Any, index: dict[str, str], remember: Callable[[int, Any], str]
-) -> Iterator[tuple[int, int, int]]:
+
+def filed(forms: Sequence[tuple[int, str, str]]) -> dict[str, str]:
+    """The ids of forms under the whole form, and under its start how long such forms are."""
+    ids: dict[str, list[str]] = {}
+    sizes: dict[str, set[int]] = {}
+    for number, form, _ in forms:
+        text = fold(form)
+        if text:
+            ids.setdefault(text, []).append(str(number))
+            sizes.setdefault(_SIZES + text[:_START], set()).add(len(text))
+    index = {text: " ".join(found) for text, found in ids.items()}
+    return index | {start: " ".join(map(str, sorted(found))) for start, found in sizes.items()}
+
+
+def candidates(side: Any, index: dict[str, str], remember: Any) -> Iterator[tuple[int, int, int]]:
     """(form, start, end) of every form that stands in the side."""
-    if not index:
-        return
-    sizes = _sizes(index)
     string = fold(side.string)
     for at in range(len(string)):
-        for size in (*sizes.get(string[at : at + 2], ()), 1):
-            found = index.get(string[at : at + size])
-            if found is not None and at + size <= len(string) and not _inside_a_word(side, string, at, at + size):
-                for number in found.split():
-                    yield int(number), at, at + size
-
-
-_SIZES: list[tuple[dict[str, str], dict[str, tuple[int, ...]]]] = []  # of the last index
-
-
-def _sizes(index: dict[str, str]) -> dict[str, tuple[int, ...]]:
-    """How long the forms are that begin with two characters, per index."""
-    if not _SIZES or _SIZES[0][0] is not index:
-        found: dict[str, set[int]] = {}
-        for form in index:
-            if len(form) > 1:
-                found.setdefault(form[:2], set()).add(len(form))
-        _SIZES[:] = [(index, {start: tuple(sizes) for start, sizes in found.items()})]
-    return _SIZES[0][1]
+        for start in (string[at : at + _START], string[at]):
+            for size in index[_SIZES + start].split():
+                end = at + int(size)
+                found = index[string[at:end]] if end <= len(string) else ""
+                if found and not _inside_a_word(side, string, at, end):
+                    for number in found.split():
+                        yield int(number), at, end
+            if at + 1 == len(string):
+                break
 
 
 def _inside_a_word(side: Any, string: str, start: int, end: int) -> bool:
