@@ -29,9 +29,12 @@ _BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _ORDINAL = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
             "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
-_UNITS_NEXT = r"(?:people|percent|million|billion|thousand|years?|days?|hours?|p\.?m|a\.?m|of|[A-Z][a-z]+\s\d|members|others)\b"
+_UNITS_NEXT = (
+    r"(?:people|percent|million|billion|thousand|years?|days?|hours?|p\.?m|a\.?m|of|[A-Z][a-z]+\s\d|members|others)\b"
+)
 _UNIT_AFTER = (
-    r"(?![\d,.:]*\d)(?!\s?(?:%|percent|per cent|people|yen|dollars|euros|won|yuan|meters?|metres?|km|kilo|kg|grams?|tons?|tonnes|"
+    r"(?![\d,.:]*\d)(?!\s?(?:%|percent|per cent|people|yen|dollars|euros|won|yuan|meters?|metres?|km|kilo|kg|grams?"
+    r"|tons?|tonnes|"
     r"hectares?|square|miles?|feet|koku|ryo|tsubo|years\b|months\b|days\b|hours\b|minutes\b|times\b|MHz|mm\b|cm\b|m\b|"
     r"million|billion|thousand|trillion|hundred|-?degree|volumes|pages|copies|points\b|seats|houses|households|"
     r"stores|shops|employees|workers|students|soldiers|troops|men\b|women\b|children\b|residents|participants|volts?))"
@@ -42,42 +45,63 @@ _UNIT_AFTER = (
 def _pattern() -> re.Pattern[str]:
     # Written so that the longest reading of a place comes first; group names end in the reader's digit.
     parts = (
-        rf"(?P<fy>(?:fiscal(?:[ -]years?)?|FY|business year|financial year)[ -]?'?(?P<fy1>{_Y}|\d{{2}}(?!\d))(?:\s?[-/]\s?(?P<fy2>\d{{2,4}})(?!\d))?"
+        rf"(?P<fy>(?:fiscal(?:[ -]years?)?|FY|business year|financial year)[ -]?'?(?P<fy1>{_Y}"
+        rf"|\d{{2}}(?!\d))(?:\s?[-/]\s?(?P<fy2>\d{{2,4}})(?!\d))?"
         rf"|(?P<fy3>{_Y})\s+fiscal(?:\syear)?\b)",
-        rf"(?P<ended>(?:(?:fiscal|business|financial)\s)?(?:years?|term|period)\s(?:that\s)?(?:ended|ending|to|through|ends)\s(?:in\s|on\s)?"
+        r"(?P<ended>(?:(?:fiscal|business|financial)\s)?(?:years?|term|period)\s(?:that\s)?(?:ended|ending|to"
+        r"|through|ends)\s(?:in\s|on\s)?"
         rf"(?P<emonth>{_MONTH})\s?(?:\d{{1,2}}(?!\d){_TH},?)?\s?(?:of\s)?(?P<ey>{_Y})?)",
-        rf"(?P<mrange>(?P<ra>{_MONTH})\s?[-/]\s?(?P<rb>{_MONTH})(?!\s?\d{{1,2}}(?!\d))(?:,?\s(?:of\s)?(?:(?:quarter|period)\s(?:of\s)?)?(?P<ry>{_Y}))?)",
-        rf"(?P<mdy>(?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH}),?\s*(?P<d1>\d{{1,2}}){_TH}(?:(?:\s(?:to|through|and)\s|\s?-\s?)(?P<de>[1-9]|[12]\d|3[01]){_TH}(?=,\s{_Y}|[.;)]|,?\s(?!{_UNITS_NEXT})|$))?(?![\d:%]|,\d{{3}}(?!\d)|\.\d|\s?(?:million|percent|-?year))"
-        rf"(?:\s?[(](?P<w1b>{_WEEKDAY})[)])?(?:,?\s?(?:of\s|in\s)?(?P<y1>{_Y}|(?<=,\s)\d{{3}})(?!\d|,\d))?(?:\s?[(](?P<w1c>{_WEEKDAY})[)])?)",
-        rf"(?P<dmy>(?:(?P<w2>{_WEEKDAY}),?\s+(?:the\s)?)?(?<![\d.,])(?P<d2>\d{{1,2}}){_TH}\s(?:day\s)?(?:of\s)?(?P<m2>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_Y})(?!\d|,\d))?)",
+        rf"(?P<mrange>(?P<ra>{_MONTH})\s?[-/]\s?(?P<rb>{_MONTH})(?!\s?\d{{1,2}}(?!\d))(?:,?\s(?:of\s)?(?:(?:quarter"
+        rf"|period)\s(?:of\s)?)?(?P<ry>{_Y}))?)",
+        rf"(?P<mdy>(?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH}),?\s*(?P<d1>\d{{1,2}}){_TH}(?:(?:\s(?:to|through"
+        rf"|and)\s|\s?-\s?)(?P<de>[1-9]|[12]\d|3[01]){_TH}(?=,\s{_Y}|[.;)]|,?\s(?!{_UNITS_NEXT})|$))?(?![\d:%]"
+        rf"|,\d{{3}}(?!\d)|\.\d|\s?(?:million|percent|-?year))"
+        rf"(?:\s?[(](?P<w1b>{_WEEKDAY})[)])?(?:,?\s?(?:of\s|in\s)?(?P<y1>{_Y}|(?<=,\s)\d{{3}})(?!\d"
+        rf"|,\d))?(?:\s?[(](?P<w1c>{_WEEKDAY})[)])?)",
+        rf"(?P<dmy>(?:(?P<w2>{_WEEKDAY}),?\s+(?:the\s)?)?(?<![\d.,])(?P<d2>\d{{1,2}}){_TH}\s(?:day\s)?(?:of\s)?"
+        rf"(?P<m2>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_Y})(?!\d|,\d))?)",
         rf"(?P<ymd>(?<![\d.,])(?P<y5>{_Y}),?\s(?P<m5>{_MONTH})(?:\s(?P<d5>\d{{1,2}})(?![\d:]))?)",
-        rf"(?P<my>(?:(?P<p3>[Ee]arly|[Ll]ate|[Mm]id|the end of|the beginning of)[ -])?(?P<m3>{_MONTH})(?:\sof|,)?\s*'?(?P<y3>{_Y})(?!\d|,\d))",
-        rf"(?P<m>(?:(?P<p4>[Ee]arly|[Ll]ate|[Mm]id|the end of|the beginning of)[ -])?(?<![A-Za-z])(?P<m4>{_MONTH})(?![a-z]))",
+        rf"(?P<my>(?:(?P<p3>[Ee]arly|[Ll]ate|[Mm]id|the end of|the beginning of)[ -])?(?P<m3>{_MONTH})(?:\sof"
+        rf"|,)?\s*'?(?P<y3>{_Y})(?!\d|,\d))",
+        r"(?P<m>(?:(?P<p4>[Ee]arly|[Ll]ate|[Mm]id|the end of"
+        rf"|the beginning of)[ -])?(?<![A-Za-z])(?P<m4>{_MONTH})(?![a-z]))",
         r"(?P<iso>(?<![\d./-])(?P<iy>\d{4})(?P<is>[/.-])(?P<im>\d{1,2})(?P=is)(?P<id>\d{1,2})(?![\d/]|\.\d))",
         r"(?P<slash>(?<![\d./-])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})/(?P<sy>\d{4})(?!\d))",
-        r"(?P<dec>(?:(?P<dp>[Ee]arly|[Ll]ate|[Mm]id|the end of the)(?:\sto\smid)?[ -](?:the\s)?)?(?<![\d,$])(?P<dy>[12]?\d\d0|(?:'|(?<=the\s))[1-9]0)'?s(?![a-z]))",
-        r"(?P<cent>(?:(?P<cp>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|the end of the)[ -](?:of\sthe\s|the\s)?)?(?P<c>\d{1,2}(?:st|nd|rd|th)|(?i:twenty-first|" + "|".join(_ORDINAL) + r"))"
-        rf"(?:\s?(?:and|to|-|or|through)\s?(?:the\s)?(?:(?:early|late|mid)[ -])?(?P<c2>\d{{1,2}})(?:st|nd|rd|th))?[ -](?i:centuries|century)(?P<cbc>{_BC})?)",
-        rf"(?P<q>(?:(?P<qn>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?:s(?=\sof\s{_Y}))?|Q(?P<qd>[1-4])|(?<![\w.])(?P<qe>[1-4])Q)(?![-\w]*final)"
+        r"(?P<dec>(?:(?P<dp>[Ee]arly|[Ll]ate|[Mm]id|the end of the)(?:\sto\smid)?[ -](?:the\s)?)?(?<![\d,$])"
+        r"(?P<dy>[12]?\d\d0|(?:'|(?<=the\s))[1-9]0)'?s(?![a-z]))",
+        r"(?P<cent>(?:(?P<cp>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|the end of the)[ -](?:of\sthe\s|the\s)?)?"
+        r"(?P<c>\d{1,2}(?:st|nd|rd|th)|(?i:twenty-first|" + "|".join(_ORDINAL) + r"))"
+        rf"(?:\s?(?:and|to|-|or|through)\s?(?:the\s)?(?:(?:early|late|mid)[ -])?(?P<c2>\d{{1,2}})(?:st|nd|rd"
+        rf"|th))?[ -](?i:centuries|century)(?P<cbc>{_BC})?)",
+        rf"(?P<q>(?:(?P<qn>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?:s(?=\sof\s{_Y}))?"
+        r"|Q(?P<qd>[1-4])|(?<![\w.])(?P<qe>[1-4])Q)(?![-\w]*final)"
         rf"(?:\s?(?:of\s)?(?:fiscal\s)?(?P<qy>{_Y}))?)",
         rf"(?P<half>(?P<hn>first|second|latter|former|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
         rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d){_UNIT_AFTER})",
         r"(?P<yspan3>(?<=[(])(?:c\.\s?)?(?P<ya3>\d{3})\s?-\s?(?P<yb3>\d{3,4})(?=[);,]))",
-        rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>){_UNIT_AFTER}(?![\w%]|-\d|\s?[-~]\s?\d{{1,2}}(?!\d)))",
-        rf"(?P<y3d>(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=[Ss]ince\s)|(?<=[Uu]ntil\s)|(?<=\bof\s)|(?<=[Ff]rom\s)|(?<=\b[Tt]o\s)|(?<=[(])|(?<=,\s)|(?<=[Aa]round\s)|(?<=[Aa]fter\s)|(?<=[Bb]efore\s)|(?<=\byear\s))"
-        rf"(?P<yt>[1-9]\d{{2}})(?=[,.;:)]|\s(?:and|to|by|at|of|when|the|he|she|it|they|in|as|after|but|with|for|under)\b|$|-\d{{3}}\b){_UNIT_AFTER}(?![\d%]|,\d|\.\d))",
+        rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>){_UNIT_AFTER}(?![\w%]|-\d"
+        rf"|\s?[-~]\s?\d{{1,2}}(?!\d)))",
+        r"(?P<y3d>(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=[Ss]ince\s)|(?<=[Uu]ntil\s)|(?<=\bof\s)|(?<=[Ff]rom\s)"
+        r"|(?<=\b[Tt]o\s)|(?<=[(])|(?<=,\s)|(?<=[Aa]round\s)|(?<=[Aa]fter\s)|(?<=[Bb]efore\s)|(?<=\byear\s))"
+        rf"(?P<yt>[1-9]\d{{2}})(?=[,.;:)]|\s(?:and|to|by|at|of|when|the|he|she|it|they|in|as|after|but|with|for"
+        rf"|under)\b|$|-\d{{3}}\b){_UNIT_AFTER}(?![\d%]|,\d|\.\d))",
         rf"(?P<bc>(?P<bcy>\d{{1,4}}){_BC})",
         rf"(?P<wday>{_WEEKDAY})(?!\s(?:School|Times))",
     )  # fmt: skip
     # What all of these begin with: keeps the long alternation off most words.
     gate = (
         r"(?=\d|'\d|Q\d|FY|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
-        r"|[Ee](?:arly|igh|lev)|[Ll]at|[Mm]id|[Tt]he (?:end|beg)|[Ff](?:isc|inan|i[rfn]|o[ur])|business|[Ss](?:ec|ix|ev)"
+        r"|[Ee](?:arly|igh|lev)|[Ll]at|[Mm]id|[Tt]he (?:end|beg)|[Ff](?:isc|inan|i[rfn]|o[ur])|business|[Ss](?:ec"
+        r"|ix|ev)"
         r"|[Tt](?:hir|ent|we|erm)|[Nn]in|years?\s|period)"
     )
     return re.compile(rf"(?<![A-Za-z]){gate}(?:" + "|".join(parts) + ")")
 
 
+_BEFORE_MONTH = re.compile(
+    r"(?i:\b(?:in|of|by|since|until|till|from|to|early|late|mid|last|next|this|during|and|through|on|for"
+    r"|every|each)[ -]\Z)"
+)
 _PARTS = {"early": "early", "late": "late", "mid": "mid", "middle": "mid", "the end of": "end", "the end of the": "end",
           "the beginning of": "early"}  # fmt: skip
 
@@ -152,7 +176,7 @@ def _bare_month(m: re.Match[str]) -> Date | None:
     name = m["m4"]
     before = m.string[max(0, m.start("m4") - 12) : m.start("m4")]
     if name in ("May", "March", "Mar", "Jan", "Dec", "Mar.") or len(name.rstrip(".")) == 3:
-        if not re.search(r"\b(?:in|of|by|since|until|till|from|to|early|late|mid|last|next|this|during|and|through|on|for|every|each)[ -]\Z", before, re.I):
+        if not _BEFORE_MONTH.search(before):
             return None
     found = _day(m, None, _month(name), None)
     return found._replace(part=_part(m["p4"])) if found else None
@@ -264,11 +288,13 @@ def impossible(text: str) -> tuple[Impossible, ...]:
 
 # ------------------------------------------------------------------------------------------------ clock times
 
-_VAGUE = {"before dawn": "before dawn", "predawn": "before dawn", "pre-dawn": "before dawn", "dawn": "dawn", "early morning": "early morning",
+_VAGUE = {"before dawn": "before dawn", "predawn": "before dawn", "pre-dawn": "before dawn",
+          "dawn": "dawn", "early morning": "early morning",
           "early in the morning": "early morning", "late at night": "late night", "late-night": "late night",
           "evening": "evening", "early afternoon": "early afternoon", "middle of the night": "late night"}  # fmt: skip
 _CLOCK_MAYBE = re.compile(
-    r"\d[:.]\d\d|\d\s?[APap]\.?[Mm]|[AP]M\s?\d|clock|noon|night|midday|dawn|morning|evening|past|quarter|[ -](?:thirty|fifteen|forty-five)"
+    r"\d[:.]\d\d|\d\s?[APap]\.?[Mm]|[AP]M\s?\d|clock|noon|night|midday|dawn|morning|evening|past|quarter"
+    r"|[ -](?:thirty|fifteen|forty-five)"
 )
 _MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45}
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
@@ -278,13 +304,16 @@ _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"
 def _clock() -> re.Pattern[str]:
     hours = "|".join(_HOURS)
     return re.compile(
-        rf"(?P<hw>{hours})[ -](?P<mw>fifteen|thirty|forty-five)(?![ -]?[a-z]*(?:th|hundred|thousand|illion|percent|one|two|three|five)\b)(?=\s?(?:in the|at|on|a\.m|p\.m|am|pm|and|or|to|would|is|for|departing|[,.?!;]|$))"
+        rf"(?P<hw>{hours})[ -](?P<mw>fifteen|thirty|forty-five)(?![ -]?[a-z]*(?:th|hundred|thousand|illion|percent"
+        r"|one|two|three|five)\b)(?=\s?(?:in the|at|on|a\.m|p\.m|am|pm|and|or|to|would|is|for|departing|[,.?!;]"
+        r"|$))"
         r"|\b(?P<ap0>[AP]M)\s?(?P<h5>\d{1,2}):(?P<min5>[0-5]\d)"
         r"|(?<![\d.,:$])(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?m\b\.?|noon\b|midnight\b)"
         r"|(?<![\d.,:])(?P<h2>[01]?\d|2\d):(?P<min2>[0-5]\d)(?!\d|:\d\d:)"
         rf"|(?P<h3>\d{{1,2}}|{hours})\s?o'clock(?:\sin\sthe\s(?P<ap3>morning|afternoon|evening)|\sat\s(?P<ap3b>night))?"
         rf"|(?P<past>half|quarter)\s(?P<dir>past|to)\s(?P<h4>\d{{1,2}}|{hours})"
-        r"|(?P<word>\bnoon\b|\bmidnight\b|\bmidday\b)|\b(?P<vague>" + "|".join(sorted(_VAGUE, key=len, reverse=True)) + r")\b",
+        r"|(?P<word>\bnoon\b|\bmidnight\b|\bmidday\b)"
+        r"|\b(?P<vague>" + "|".join(sorted(_VAGUE, key=len, reverse=True)) + r")\b",
         re.IGNORECASE,
     )
 

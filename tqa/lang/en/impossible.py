@@ -130,7 +130,8 @@ def _reversed_days(text: str, folded: str) -> Iterator[Impossible]:
         between = folded[first.end : last.start]
         if not re.fullmatch(r"\s?(?:to|until|till|through|-)\s?(?:the )?", between):
             continue
-        if between.strip() != "-" and not re.search(r"(?i:\bfrom|\bbetween|[(:])\s*(?:\w+day,? )?\Z", folded[: first.start]):
+        opened = re.search(r"(?i:\bfrom|\bbetween|[(:])\s*(?:\w+day,? )?\Z", folded[: first.start])
+        if between.strip() != "-" and not opened:
             continue
         if _backwards(first, last):
             names = [f"{MONTHS[d.month - 1]}{f' {d.day}' if d.day else ''}" for d in (first, last) if d.month]

@@ -26,7 +26,8 @@ def _pattern() -> re.Pattern[str]:
         # digits and commas with no space, not glued to letters, decimals, signs of codes or other groups
         r"|(?<![\w.,:/+-])(?P<group>\d{1,12}(?:,\d{1,12})+)(?P<tail>\.\d+)?(?![\w/:-]|,\d|\.\d)"
         r"|(?<![\w.,])(?P<dots>[1-9]\d{0,2}(?:\.\d{3}){2,})(?=\s(?:yen|dollars|euros|won|yuan|people|percent)\b)"
-        r"|(?P<sign>[¥$€£])\s?(?P<amount>\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?)\s(?P<again>yen|dollars|euros|pounds)\b"
+        r"|(?P<sign>[¥$€£])\s?(?P<amount>\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?)\s(?P<again>yen"
+        r"|dollars|euros|pounds)\b"
         r"|(?<![\w.,])(?P<spaced>\d{1,3}, \d{3})(?=\s(?:yen|dollars|euros|won|yuan|people)\b)"
     )
 

@@ -4,102 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from tqa.lang.en import numerals, units
 from tqa.lang.en.dates import dates, times
 from tqa.lang.en.malformed import malformed as malformed
-from tqa.lang.en.numerals import DIGITS, Numeral, words
+from tqa.lang.en.number_patterns import PARTS, TIMES, left, master
+from tqa.lang.en.number_patterns import tail as tail_pattern
+from tqa.lang.en.numerals import DIGITS, Numeral
 from tqa.lang.en.write import write_number as write
 from tqa.lang.fold import fold
 from tqa.lang.values import Number, Span, inside, ratio, ratio_of
 
 __all__ = ["malformed", "numbers", "write"]
-_SCALE = r"hundred|thousand|million|billion|trillion|quadrillion|dozen|lakh|crore"
-_PARTS = {"half": 2, "halve": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,
-          "ninth": 9, "tenth": 10, "hundredth": 100, "thousandth": 1000}  # fmt: skip
-_TIMES = {"twice": 2, "thrice": 3, "double": 2, "doubled": 2, "doubles": 2, "doubling": 2, "triple": 3, "tripled": 3,
-          "triples": 3, "tripling": 3, "treble": 3, "trebled": 3, "quadruple": 4, "quadrupled": 4}  # fmt: skip
 _CURRENCY = {"$": "USD", "US$": "USD", "USD": "USD", "U.S.$": "USD", "¥": "JPY", "JPY": "JPY", "€": "EUR", "EUR": "EUR",
              "£": "GBP", "GBP": "GBP", "₩": "KRW", "₽": "RUB", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
              "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "S$": "SGD", "RMB": "CNY", "CNY": "CNY"}  # fmt: skip
 _UNIT_OF = {"century": (100, "year"), "year": (12, "month"), "day": (24, "hour"), "hour": (60, "minute"),
             "decade": (10, "year"), "month": (1, "month"), "week": (7, "day"), "minute": (60, "second")}  # fmt: skip
 _DURATIONS = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"])
-
-
-# The beginnings of everything the master pattern reads: it keeps the long alternation off most words.
-_GATE = (
-    r"(?=\d|[$¥€£₩₽+#]|\(0|[A-Z.]{1,4}\$|https?:|www\.|[IVX]{2}|[A-Za-z]{1,12}+[-. ]{0,2}\d"
-    r"|[Oo]ne|[Tt](?:w[oei]|hr|hir|hou|en|ri[lp]|reb)|[Ff](?:ou|ort|i[fvr])|[Ss](?:ix|ev|ec|core|ome few)|[Ee](?:igh|lev|arly)|[Nn]in|[Hh](?:un|alf|alv)"
-    r"|[Mm](?:ill|id|ajor)|[Bb]ill|[Qq]ua[rd]|[Dd]o[uz]|[Ll]a(?:te|st d)|[Zz]ero|[Pp]ast d|[Nn]ext d|[Cc]oming d"
-    r"|[Aa]n? (?:[htfsedqcbyw]|mi[ln]|mon|nin))"
-)
-
-
-@cache
-def _master() -> re.Pattern[str]:
-    """One alternation, the most specific reading of a place first; a numeral that starts a longer word is no number."""
-    spelled = words()
-    parts = "|".join(_PARTS)
-    ordinals = "|".join(sorted(numerals.ORDINALS, key=len, reverse=True))
-    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    small = "one|two|three|four|five|six|seven|eight|nine|ten"
-    plurals = "|".join(numerals.PLURALS)
-    few = "|".join(sorted(numerals.FEW, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![A-Za-z]){_GATE}(?:"
-        r"(?P<code>https?://\S+|www\.\S+|(?!(?:JPY|USD|EUR|GBP|RMB|CNY|No|NO|Nos|Vol|FY)\d)[A-Za-z]{1,12}+\d[\w-]*|(?!(?i:mid|pre|post)-)[A-Z][A-Za-z]{0,9}+-\d+[A-Za-z]?(?![\w,]*\d)"
-        r"|\+\d[\d() -]{6,}\d|\(?\b0\d{1,4}\)?[ -]\d{1,4}-\d{3,4}\b|(?<![\d.,])\d+(?:-\d+){2,}(?!\d)|(?<![\d.,])\d+(?:\.\d+){2,}(?!\d)"
-        r"|(?<![\d.,])\d+(?:G|D|K|DK|LDK|P)(?![A-Za-z]))"
-        r"|(?P<label>(?i:no|nos|number|chapter|article|articles|section|vol|volume|page|pp?|line|room|route|clause|paragraph|episode|part|figure"
-        r"|fig|table|step|grade|level|track|question|lot|flight|gate|apartment|version|ver|#)\.?\s?(?P<ln>\d+(?:\.\d+)?)(?![\d,]*\d|\s?(?:%|percent|million)))"
-        rf"|(?P<half>(?i:(?:an? )?(?:half|quarter|three[- ]quarters)[ -](?:of )?an? (?P<hw>million|billion|trillion|thousand|dozen|century|year|day|hour|decade|month|minute|week)|(?:half-(?:a-)?|(?:a )?quarter[- ])(?P<hw2>century|year|day|hour|dozen|decade|million))(?![a-z]))"
-        r"|(?P<andhalf>(?i:(?:an?|one) (?P<au>year|month|week|day|hour|decade|century|minute) and a half))"
-        rf"|(?P<frac>(?i:(?:(?P<ft>{small})[ -](?P<fd>{parts})s?|(?P<fa>an?) (?P<fb>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|hundredth)(?=,? (?:of|as|less|more|lower|higher|to)\b|[.;)]|$))(?![a-z])(?! (?:finals?|time|place|quarter|anniversary|floor|year|day|grade|century|person|party))))"
-        r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1[0-9]|20|100)(?![\d/]))"
-        rf"|(?P<outof>(?i:(?P<oa>\d{{1,3}}|{small}) (?:out of|in) (?:every )?(?P<ob>two|three|four|five|six|seven|eight|nine|ten|100|10|5|4|3|20))(?![a-z])(?![\w,.]*\d|[- ](?i:years?|months?|days?|weeks?|hours?|minutes?|hundred|thousand|million|percent)))"
-        rf"|(?P<fold>(?i:(?P<fn>\d+(?:\.\d+)?|{small})[ -]?fold)(?![a-z]))"
-        rf"|(?P<multiple>(?i:{'|'.join(_TIMES)})(?![a-z-]))"
-        r"|(?P<stop>(?i:third[- ]part(?:y|ies)|third[- ]person|second[- ](?:hand|thoughts?|nature)|first[- ](?:hand|aid|lady|name|of all|and foremost)|(?<=at )first(?! glance)"
-        r"|24/7|(?:first|second|third) base|(?:one|an?) second(?=[,.!?]| please|$)|third world|(?:seven|7)-eleven|one another|double-edged|fifty-fifty))"
-        r"|(?P<ages>(?i:(?:(?P<ag>early|mid|late)[- ])?(?:(?P<ad>[1-9]0)s|(?P<aw>twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties))(?![a-z])))"
-        r"|(?P<span>(?i:(?:an?|one|past|last|next|coming) decade|(?:an?|one) century)(?![a-z-]))"
-        r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))|(?P<roman>(?=[IVX]{2,6}\b)X{0,2}(?:IX|IV|V?I{0,3})(?<=[IVX])\b)"
-        rf"|(?P<vague>(?i:(?:{few})(?: (?:{_SCALE})s?)*|(?:{plurals})(?: of (?:{plurals}))*)(?![a-z-]))"
-        rf"|(?P<ordinal>(?<![\d.,])\d+(?:st|nd|rd|th)(?![A-Za-z])|(?i:(?:{tens})[ -](?:{ordinals})|{ordinals})(?![a-z]))"
-        rf"|(?P<dozen>(?i:(?P<dn>an?|{small}|\d+) dozen)(?![a-z]))"
-        r"|(?:(?P<cur>(?:U\.S\.|US|AU|CA|HK|NT|NZ|[ACS])?\$|[¥€£₩₽]|(?:JPY|USD|EUR|GBP|RMB|CNY)(?=\s?\d))\s?)?(?<![\d.])"
-        rf"(?:(?P<dig>{DIGITS})(?:[ -]?(?P<scale>(?i:{_SCALE})s?)(?![a-z])|\s?(?P<abbr>mn|mln|bn|tn|trn|[mbkMBK])(?![A-Za-z0-9²³/]))?|(?P<spelled>(?i:{spelled})))"
-        r")"
-    )  # fmt: skip
-
-
-@cache
-def _tail() -> re.Pattern[str]:
-    """Unit and modifiers behind a numeral."""
-    more = "more|above|higher|older|over|greater|longer|up|upward|upwards|later"
-    less = "less|fewer|under|below|lower|younger|shorter"
-    return re.compile(
-        r"(?P<odd>-odd\b|-some\b|-plus\b|\+)?(?P<half> and a half| 1/2|-and-a-half)?"
-        rf"(?P<age>[ -]years?[ -](?:old|of age)s?|[ -]?y/o)?(?P<unit>(?:\s(?:Japanese|US|U\.S\.|additional|more|full|whole|consecutive|straight|Japanese))?(?:{units.pattern()}))?"
-        r"(?P<half2> and a half)?"
-        rf"(?:,? (?:or|and) (?P<ge>{more})(?! than)\b|,? (?:or|and) (?P<le>{less})(?! than)\b|(?P<about>,? or so\b| or thereabouts\b))?"
-    )
-
-
-@cache
-def _left() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i:\b(?P<under>nearly|almost|close to|just under|just below|just short of|a little (?:under|less than|short of|below)|slightly (?:under|less than|below|fewer than)|a bit (?:under|less than)|not quite|just shy of)"
-        r"|\b(?P<over>just over|just above|just more than|a little (?:over|more than|above)|slightly (?:over|more than|above)|a bit (?:over|more than))"
-        r"|\b(?P<about>about|around|approximately|approx\.?|roughly|some|circa|an estimated|estimated(?: at)?|c\.|more or less)"
-        r"|\b(?P<le>up to|at most|no more than|not more than|a maximum of|a max of|within|not exceeding)"
-        r"|\b(?P<ge>at least|no fewer than|no less than|not less than|not fewer than|a minimum of|a min of)"
-        r"|\b(?P<gt>more than|over|above|in excess of|greater than|higher than|upwards? of|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)"
-        r"|\b(?P<lt>less than|fewer than|under|below|lower than|short of))\s(?:the |a total of )?\Z"
-    )
 
 
 class _Read(NamedTuple):
@@ -124,7 +48,7 @@ def _cached(text: str) -> tuple[Number, ...]:
     taken: list[tuple[int, int]] | None = None  # dates and times are looked for only where there is a numeral
     found: list[_Read] = []
     at = 0
-    while m := _master().search(folded, at):
+    while m := master().search(folded, at):
         at = max(m.end(), at + 1)
         if taken is None:
             taken = [(v.start, v.end) for v in dates(text)] + [(v.start, v.end) for v in times(text)]
@@ -143,12 +67,12 @@ def _small(text: str) -> int:
 
 def _around(start: int, text: str) -> tuple[str, str]:
     """Approximation and bound written before a number."""
-    left = _left().search(text, max(0, start - 28), start)
-    if left is None:
+    found = left().search(text, max(0, start - 28), start)
+    if found is None:
         return "", ""
     for name, approx, bound in (("under", "under", ""), ("over", "over", ""), ("about", "about", ""), ("le", "", "<="),
                                 ("ge", "", ">="), ("gt", "", ">"), ("lt", "", "<")):  # fmt: skip
-        if left[name]:
+        if found[name]:
             return approx, bound
     return "", ""
 
@@ -172,7 +96,7 @@ def _half(m: re.Match[str], text: str) -> Iterator[_Read]:
     approx, bound = _around(m.start(), text)
     if word in numerals.SCALES or word == "dozen":
         value, unit, kind = ratio_of(top * numerals.digits("1", word).step, bottom), "", "count"
-        tail = _tail().match(text, m.end())
+        tail = tail_pattern().match(text, m.end())
         if isinstance(value, int) and tail and tail["unit"]:
             unit, kind = _unit(tail)
             yield _Read(Number(m.start(), tail.end(), value, value, unit, kind, approx, bound, value), 1)
@@ -194,7 +118,7 @@ def _share_of(m: re.Match[str], text: str, top: int, bottom: int) -> Iterator[_R
 
 
 def _fraction(m: re.Match[str], text: str) -> Iterator[_Read]:
-    yield from _share_of(m, text, _small(m["ft"] or "a"), _PARTS[(m["fd"] or m["fb"]).lower()])
+    yield from _share_of(m, text, _small(m["ft"] or "a"), PARTS[(m["fd"] or m["fb"]).lower()])
 
 
 def _slash(m: re.Match[str], text: str) -> Iterator[_Read]:
@@ -215,7 +139,7 @@ def _fold_times(m: re.Match[str], text: str) -> Iterator[_Read]:
 
 
 def _multiple(m: re.Match[str], text: str) -> Iterator[_Read]:
-    value = _TIMES[m["multiple"].lower()]
+    value = TIMES[m["multiple"].lower()]
     yield _Read(Number(m.start(), m.end(), value, value, "", "multiple", *_around(m.start(), text)), 1)
 
 
@@ -291,7 +215,10 @@ def _number(m: re.Match[str], text: str) -> Iterator[_Read]:
 
 def _compound(value: Numeral, end: int, text: str) -> tuple[Numeral, int]:
     """12,000 million; 1 trillion 200 billion."""
-    again = re.compile(rf"\s(?i:(thousand|million|billion|trillion))(?![a-z])|,?\s(?:and\s)?({DIGITS})\s(thousand|million|billion)(?![a-z])").match(text, end)  # fmt: skip
+    again = re.compile(
+        r"\s(?i:(thousand|million|billion|trillion))(?![a-z])"
+        rf"|,?\s(?:and\s)?({DIGITS})\s(thousand|million|billion)(?![a-z])"
+    ).match(text, end)
     if again is None:
         return value, end
     if again[1]:
@@ -305,18 +232,19 @@ def _compound(value: Numeral, end: int, text: str) -> tuple[Numeral, int]:
 
 def _finish(start: int, end: int, value: Numeral, currency: str, text: str) -> Iterator[_Read]:
     """Unit, approximation and bound around a numeral; "one" without a unit is a pronoun and no number."""
-    tail = _tail().match(text, end)
+    tail = tail_pattern().match(text, end)
     if value.vague and text.startswith(" of ", end):  # dozens of people
-        tail = _tail().match(text, end + 3)
+        tail = tail_pattern().match(text, end + 3)
     assert tail is not None  # every part is optional
     if value.vague and not tail["unit"]:
-        tail = _tail().match(text, end) or tail
+        tail = tail_pattern().match(text, end) or tail
     approx, bound = _around(start, text)
     unit, kind = (currency, "money") if currency else _unit(tail)
     if text[start:end].lower() == "one" and not unit and not bound:
         return
     if tail["odd"]:
-        approx, bound = ("over", bound) if tail["odd"] in ("-odd",) else (approx, ">=") if tail["odd"] in ("-plus", "+") else ("about", bound)  # fmt: skip
+        odd = {"-odd": ("over", bound), "-some": ("about", bound)}
+        approx, bound = odd.get(tail["odd"], (approx, ">="))
     approx = "about" if tail["about"] else approx
     bound = ">=" if tail["ge"] else "<=" if tail["le"] else bound
     if kind == "count" and (tail["age"] or re.search(r"(?i:\baged?(?: of)?) \Z", text[max(0, start - 8) : start])):
@@ -348,7 +276,8 @@ def _unit(tail: re.Match[str]) -> tuple[str, str]:
 
 
 _READERS = {"code": _code, "label": _label, "half": _half, "andhalf": _and_half, "frac": _fraction, "slash": _slash,
-            "outof": _out_of, "fold": _fold_times, "multiple": _multiple, "word": _word, "stop": _stop, "roman": _roman, "ages": _ages, "span": _span_of_years, "vague": _vague,
+            "outof": _out_of, "fold": _fold_times, "multiple": _multiple, "word": _word, "stop": _stop,
+            "roman": _roman, "ages": _ages, "span": _span_of_years, "vague": _vague,
             "ordinal": _ordinal, "dozen": _dozen, "number": _number}  # fmt: skip
 
 
@@ -360,7 +289,8 @@ def _share(text: str, found: list[_Read]) -> Iterator[Number]:
     for i, read in enumerate(found[:-1]):
         after = found[i + 1]
         between = text[read.number.end : after.number.start]
-        if not re.fullmatch(r"\s?(?:-|~|〜|to|or|and|-to-)\s?", between) or {read.number.kind, after.number.kind} & {"code", "ordinal"}:
+        kinds = {read.number.kind, after.number.kind}
+        if kinds & {"code", "ordinal"} or not re.fullmatch(r"\s?(?:-|~|〜|to|or|and|-to-)\s?", between):
             continue
         if "and" in between and not re.search(r"(?i:between)\s(?:about |around )?\Z", text[: read.number.start]):
             continue

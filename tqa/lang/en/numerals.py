@@ -45,7 +45,8 @@ def words() -> str:
     small = rf"(?:(?:{tens})(?:[ -](?:{ones})\b)?|(?:{teens})|(?:{ones})|zero)\b"
     sub = rf"(?:(?:{small}|an?\b) hundred\b(?:(?: and)?[ -]{small})?|{small})"
     scale = r"(?:thousand|million|billion|trillion|quadrillion)\b"
-    return rf"(?:(?:{sub}|an?\b)[ -]{scale}(?:,?(?: and)? {sub}[ -]{scale})*(?:,?(?: and)? {sub}(?! (?:{scale})))?|{sub})"
+    large = rf"(?:{sub}|an?\b)[ -]{scale}(?:,?(?: and)? {sub}[ -]{scale})*(?:,?(?: and)? {sub}(?! (?:{scale})))?"
+    return rf"(?:{large}|{sub})"
 
 
 class Numeral(NamedTuple):

@@ -1,4 +1,4 @@
-"""Relative time in English: year on year, for the first time in five years, third straight, the next day, 10 days ago."""
+"""Relative time in English: year on year, the first in five years, a third straight, the next day, 10 days ago."""
 
 from __future__ import annotations
 
@@ -11,10 +11,15 @@ from tqa.lang.values import Relative
 
 # The keys are those of tqa.lang.ja.relative.
 _WORDS: dict[str, str] = {
-    r"year[- ](?:on|over)[- ]year|from (?:a year|the (?:previous|same (?:period|month|quarter)(?: (?:of )?(?:the )?(?:previous|last))?) year|one year) (?:earlier|ago|before)"
-    r"|from the (?:previous|same (?:period|month|quarter) (?:of )?(?:the )?(?:previous|last|a)) year|compared (?:with|to) (?:the )?(?:same \w+ )?(?:a|last|the previous|of the previous) year(?: (?:earlier|ago))?|on the year": "year_on_year",
-    r"month[- ](?:on|over)[- ]month|from (?:the previous|a) month(?: (?:earlier|before))?|on the month": "month_on_month",
-    r"quarter[- ](?:on|over)[- ]quarter|from the (?:previous|preceding|prior) quarter|from (?:three months|a quarter) earlier": "quarter_on_quarter",
+    r"year[- ](?:on|over)[- ]year|from (?:a year|the (?:previous|same (?:period|month"
+    r"|quarter)(?: (?:of )?(?:the )?(?:previous|last))?) year|one year) (?:earlier|ago|before)"
+    r"|from the (?:previous|same (?:period|month|quarter) (?:of )?(?:the )?(?:previous|last|a)) year"
+    r"|compared (?:with|to) (?:the )?(?:same \w+ )?(?:a|last|the previous|of the previous) year(?: (?:earlier|ago))?"
+    r"|on the year": "year_on_year",
+    r"month[- ](?:on|over)[- ]month|from (?:the previous|a) month(?: (?:earlier|before))?"
+    r"|on the month": "month_on_month",
+    r"quarter[- ](?:on|over)[- ]quarter|from the (?:previous|preceding|prior) quarter"
+    r"|from (?:three months|a quarter) earlier": "quarter_on_quarter",
     r"week[- ](?:on|over)[- ]week|from (?:the previous|a) week(?: earlier)?": "week_on_week",
     r"annualized|at an annual rate": "annualized",
     r"the (?:previous|preceding) day|the day before(?! yesterday)": "previous_day",
@@ -22,10 +27,12 @@ _WORDS: dict[str, str] = {
     r"(?:the|that) same day|that day": "same_day",
     r"two days later": "two_days_later", r"two days earlier": "two_days_earlier",
     r"the (?:night before|previous night)": "previous_night", r"the (?:next|following) morning": "next_morning",
-    r"the (?:next|following) week": "next_week", r"the (?:previous|preceding) week|the week before(?! last)": "previous_week",
+    r"the (?:next|following) week": "next_week",
+    r"the (?:previous|preceding) week|the week before(?! last)": "previous_week",
     r"the (?:next|following) month": "next_month", r"the (?:previous|preceding) month": "previous_month",
     r"the same month": "same_month", r"the (?:next|following) year": "next_year",
-    r"the (?:previous|preceding) year|the year before(?! last)|the prior year": "previous_year", r"(?:the|that) same year": "same_year",
+    r"the (?:previous|preceding) year|the year before(?! last)|the prior year": "previous_year",
+    r"(?:the|that) same year": "same_year",
     r"the day before yesterday": "day_before_yesterday", r"the day after tomorrow": "day_after_tomorrow",
     r"yesterday": "yesterday", r"tomorrow": "tomorrow", r"today": "today",
     r"last week": "last_week", r"this week": "this_week", r"next week": "coming_week",
@@ -41,10 +48,14 @@ _WORDS: dict[str, str] = {
     r"early next year": "start_of_year", r"early next week": "start_of_week",
     r"last spring": "last_spring", r"this spring": "this_spring", r"next spring": "coming_spring",
     r"last summer": "last_summer", r"this summer": "this_summer", r"next summer": "coming_summer",
-    r"last (?:autumn|fall)": "last_autumn", r"this (?:autumn|fall)": "this_autumn", r"next (?:autumn|fall)": "coming_autumn",
+    r"last (?:autumn|fall)": "last_autumn", r"this (?:autumn|fall)": "this_autumn",
+    r"next (?:autumn|fall)": "coming_autumn",
     r"last winter": "last_winter", r"this winter": "this_winter",
 }  # fmt: skip
-_UNITS = r"years?|months?|weeks?|days?|hours?|minutes?|quarters?|centur(?:y|ies)|decades?|seasons?|games?|tournaments?|terms?|times?|wins?|losses|victories|defeats"
+_UNITS = (
+    r"years?|months?|weeks?|days?|hours?|minutes?|quarters?|centur(?:y|ies)|decades?"
+    r"|seasons?|games?|tournaments?|terms?|times?|wins?|losses|victories|defeats"
+)
 
 
 @cache
@@ -55,11 +66,14 @@ def _pattern() -> re.Pattern[str]:
     count = rf"\d{{1,4}}|(?:{number})(?:-(?:{number}))?|a quarter(?: of a)?|an?|half a"
     return re.compile(
         r"\b(?i:"
-        rf"(?P<first>(?:the |its |their |his |her )?first (?:[a-z]+ ){{0,3}}?(?:in|for) (?:(?:about|nearly|more than|almost|over|around) )?(?P<fn>{count}) (?P<fu>{_UNITS}))"
-        rf"|(?P<straight>(?P<sn>{count}) (?:straight|consecutive) (?P<su>{_UNITS})|(?P<sn2>{count}) (?P<su2>{_UNITS}) (?:in a row|running|straight|in succession)"
+        rf"(?P<first>(?:the |its |their |his |her )?first (?:[a-z]+ ){{0,3}}?(?:in|for) (?:(?:about|nearly"
+        rf"|more than|almost|over|around) )?(?P<fn>{count}) (?P<fu>{_UNITS}))"
+        rf"|(?P<straight>(?P<sn>{count}) (?:straight|consecutive) (?P<su>{_UNITS})"
+        rf"|(?P<sn2>{count}) (?P<su2>{_UNITS}) (?:in a row|running|straight|in succession)"
         rf"|(?P<so>\d+(?:st|nd|rd|th)|{nth}) (?:straight|consecutive)(?: (?P<su3>{_UNITS}))?"
         rf"|(?P<so2>\d+(?:st|nd|rd|th)|{nth}) (?P<su4>{_UNITS}) (?:in a row|running|in succession))"
-        rf"|(?P<ago>(?P<an>{count}) (?P<au>{_UNITS}) (?:ago|earlier|before))|(?P<later>(?P<ln>{count}) (?P<lu>{_UNITS}) (?:later|after(?:ward|wards)?\b))"
+        rf"|(?P<ago>(?P<an>{count}) (?P<au>{_UNITS}) (?:ago|earlier|before))"
+        rf"|(?P<later>(?P<ln>{count}) (?P<lu>{_UNITS}) (?:later|after(?:ward|wards)?\b))"
         rf"|{words})(?![a-z])"
     )
 

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _ORDER = ((10**12, "trillions"), (10**9, "billions"), (10**6, "millions"), (10**3, "thousands"))
-_SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-          "eighteen nineteen").split()  # fmt: skip
+_SMALL = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+          "seventeen eighteen nineteen").split()  # fmt: skip
 _PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
           10: "tenth"}  # fmt: skip
 _SIGNS = {"USD": "$", "AUD": "A$", "CAD": "C$", "HKD": "HK$", "NZD": "NZ$", "SGD": "S$", "TWD": "NT$"}
@@ -110,8 +110,8 @@ def write_date(date: Date) -> str:
 
     >>> write_date(Date(0, 0, 2022, 7, 8, 4)), write_date(Date(0, 0, 2019, kind="fiscal_year"))
     ('Friday, July 8, 2022', 'fiscal 2019')
-    >>> write_date(Date(0, 0, 1975, kind="decade", last=1984)), write_date(Date(0, 0, 2021, 4, kind="quarter", months=3))
-    ('1975 to 1984', 'the April-June quarter of 2021')
+    >>> write_date(Date(0, 0, 2021, 4, kind="quarter", months=3))
+    'the April-June quarter of 2021'
     """
     month = MONTHS[date.month - 1] if date.month else ""
     year = "" if date.year is None else str(date.year) if date.year > 0 else f"{-date.year} B.C."

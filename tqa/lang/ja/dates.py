@@ -32,13 +32,16 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<span>(?P<s1>\d{4})\s?[-~〜～](?P<s2>\d{2,4})年(?P<sfy>度)?(?!代|間))",
         r"(?<![\d.])(?P<iso>(?P<iy>\d{4})(?P<isep>[/.-])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2}))(?![\d.])",
         rf"(?P<ym>(?:(?P<era>{names})(?:時代)?\s?(?:[(](?:日本|元号)[)])?|(?P<bc>紀元前)|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
-        rf"(?<![\d.,])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>(?:\s?[(][^()\d]{{1,6}}(?:元|\d{{1,2}})[)])?年|(?=[./]\d{{1,2}}[./]\d{{1,2}}))"
+        rf"(?<![\d.,])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>(?:\s?[(][^()\d]{{1,6}}(?:元|\d{{1,2}})[)])?年"
+        rf"|(?=[./]\d{{1,2}}[./]\d{{1,2}}))"
         rf"(?:(?P<fy>度)(?!目)|(?P<dec>代)(?P<decpart>初頭|前半|半ば|中頃|後半|末)?"
         rf"|(?P<tail>{_GLOSS}?\s?(?:の?(?P<yq>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m>閏?{_NN})月(?P<ki>期)?(?!分の|堂)"
-        rf"(?:(?P<mp>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d>{_NN})(?:日(?!間|連続)|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('w')}?)?))"
+        rf"(?:(?P<mp>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d>{_NN})(?:日(?!間|連続)"
+        rf"|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('w')}?)?))"
         rf"(?P<yhalf>\s?(?:上半期|下半期|上期|下期|前半|後半|春|夏|秋|冬|末)|\s?第?[1-4一二三四]四半期)?)",
         rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間|堂)"
-        rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})(?:日(?!間|連続)|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('v')}?))",
+        rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})(?:日(?!間|連続)"
+        rf"|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('v')}?))",
         rf"(?P<slash>(?<![\d/.])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})\s?[(](?P<sw>[{_WEEKDAYS}])[)曜])",
         rf"(?P<dd>(?<![\d.,、泊])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
         rf"(?P<kd>(?<![一-鿿])(?P<d4>[二三]?十[一二三四五六七八九]?)日{_NOT_DAY}(?=[、にのはもがをから夜朝午]))",
@@ -150,7 +153,8 @@ def _ym(m: re.Match[str]) -> Date | None:
 
 def _reckoned(m: re.Match[str], year: int) -> bool:
     """文永2年4月23日(1265年5月10日): a lunisolar date with the author's own solar date, which comes next."""
-    return year < 1873 and re.match(r"\s?(?:[(]旧暦[)])?\s?[(]\d{3,4}年\d{1,2}月\d{1,2}日", m.string[m.end() : m.end() + 22]) is not None
+    after = m.string[m.end() : m.end() + 22]
+    return year < 1873 and re.match(r"\s?(?:[(]旧暦[)])?\s?[(]\d{3,4}年\d{1,2}月\d{1,2}日", after) is not None
 
 
 def _glossed(m: re.Match[str]) -> bool:
@@ -160,7 +164,7 @@ def _glossed(m: re.Match[str]) -> bool:
 def _plain_year(m: re.Match[str], year: int) -> bool:
     """Whether a bare N年 names a year: four digits, or three that nobody would say of a length of time."""
     after = m.string[m.end() : m.end() + 3]
-    if re.match(rf"\s?(?:{_LONG}|もの|も[前の経続]|余|来|計画|ローン|後|前[にの、]?)", after) and year < 1900:
+    if re.match(rf"\s?(?:{_LONG}|もの|も[前の経続]|余|来|計画|ローン|後|前[にの、]?|の(?:歴[史]?|伝|都|時|重))", after) and year < 1900:
         return False
     if m["y"].isdecimal() and len(m["y"]) == 4:
         return year < 2200

@@ -25,15 +25,18 @@ _D = rf"(?:{ARABIC}|{KANJI_DIGIT})"
 def _master() -> re.Pattern[str]:
     """One alternation: code, stop word, share (割分厘), fraction, word, numeral; the first that matches wins."""
     return re.compile(
-        r"(?P<code>(?:https?://|www\.)\S+|(?<![A-Za-z0-9])(?!(?:US|HK|NT|A|C|NZ)\$|(?:No|NO|no|Vol|VOL|vol|pp?|Ver|ver|USD|JPY|EUR|GBP)\.?\s?\d)"
-        r"[A-Za-z][A-Za-z.]*[-_]?\d[\dA-Za-z]*(?:[-.]\d+)*|(?<![\d.])\d+(?:-\d+){2,}(?!\d)|(?<![\d-])0\d{1,4}-\d{2,4}(?!\d)"
+        r"(?P<code>(?:https?://|www\.)\S+|(?<![A-Za-z0-9])(?!(?:US|HK|NT|A|C|NZ)\$|(?:No|NO|no|Vol|VOL|vol|pp?|Ver"
+        r"|ver|USD|JPY|EUR|GBP)\.?\s?\d)"
+        r"[A-Za-z][A-Za-z.]*[-_]?\d[\dA-Za-z]*(?:[-.]\d+)*|(?<![\d.])\d+(?:-\d+){2,}(?!\d)"
+        r"|(?<![\d-])0\d{1,4}-\d{2,4}(?!\d)"
         r"|(?<!\d)0\d{1,4}[・(]\d{1,4}[・)]\d{3,4}(?!\d)|(?<![\d.])\d+(?:\.\d+){2,}(?![\d])"
         rf"|(?<![\d.,])\d+(?!(?:{'|'.join(map(re.escape, units.LATIN))}|h|min)(?![A-Za-z]))[A-Za-z][A-Za-z\d]*)"
         rf"|(?P<stop>{units.stop_pattern()})"
         rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の|か|間))?(?:(?P<wr>{_D})厘)?)"
         rf"|(?P<frac>(?P<den>{NUMERAL})分の\s?(?P<top>{NUMERAL}))"
         r"|(?P<word>過半数|半数|半減|半額|半分|倍増|倍加|四半世紀|半世紀|半年間?|半日|半月(?!板)|半時間)"
-        rf"|(?:(?P<first>第)\s?)?(?:(?P<cur>(?:US|HK|NT|A|C|NZ|S)?\$|[¥€£₩]|USD|JPY|EUR|No\.|Vol\.|vol\.)\s?)?(?P<num>(?<![\d.]){NUMERAL})"
+        r"|(?:(?P<first>第)\s?)?(?:(?P<cur>(?:US|HK|NT|A|C|NZ|S)?\$|[¥€£₩]|USD|JPY|EUR|No\.|Vol\."
+        rf"|vol\.)\s?)?(?P<num>(?<![\d.]){NUMERAL})"
     )
 
 
@@ -41,7 +44,8 @@ def _master() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """What may follow a numeral: 余 + unit + 半 + 台 + 強/弱/以上 …"""
     return re.compile(
-        rf"(?P<odd>余り?|余)?\s?(?P<unit>ダース|グロス|割|掛け|{units.unit_pattern()})?(?P<half>半(?!分|期|径|数|端|導))?(?P<range>台(?=[のにをへまでか、。前後半]|$))?"
+        rf"(?P<odd>余り?|余)?\s?(?P<unit>ダース|グロス|割|掛け|{units.unit_pattern()})?(?P<half>半(?!分|期|径|数|端"
+        r"|導))?(?P<range>台(?=[のにをへまでか、。前後半]|$))?"
         r"\s?(?:(?P<over>余り|余(?![地裕波儀剰命計談])|あまり|強(?![いさ制化調力豪者度行硬風く]))|(?P<under>弱(?![いさ者点体小く])|足らず|近く|近い)"
         r"|(?P<about>前後|程度|ほど|くらい|ぐらい|内外|見当)"
         r"|(?P<ge>以上)|(?P<le>以下|以内)|(?P<lt>未満|に満たない|を下回|に届か|を割り込)|(?P<gt>超|を超え|を上回|を突破|越え|を越え))?"

@@ -46,7 +46,10 @@ def _pattern() -> re.Pattern[str]:
     words = "|".join(sorted(_WORDS, key=len, reverse=True))
     units = "|".join(sorted(_UNITS, key=len, reverse=True))
     number = rf"(?P<n>\d{{1,4}}|{KANJI_DIGIT}?十?{KANJI_DIGIT}|{KANJI_DIGIT}?十|半|数|四半)"
-    after = r"(?P<buri>ぶり)|(?P<straight>間?(?:連続|続けて|続き|連覇)|連[勝敗覇続])|(?P<ago>間?(?:前|まえ)(?!後|半|期|倒))|(?P<later>間?後(?!半|期|場))"
+    after = (
+        r"(?P<first_in>ぶり)|(?P<straight>間?(?:連続|続けて|続き|連覇)|連[勝敗覇続])"
+        r"|(?P<ago>間?(?:前|まえ)(?!後|半|期|倒))|(?P<later>間?後(?!半|期|場))"
+    )
     return re.compile(
         rf"(?<![\d.])(?:{number}(?P<u>{units})(?:{after})|(?P<wins>\d+)連[勝敗覇休])"
         rf"|(?P<word>(?<![一-鿿])(?:{words})(?![間号]))|(?P<word2>(?<=[のはがもに])(?:{words}))"
@@ -72,7 +75,7 @@ def _relative(m: re.Match[str]) -> Relative:
         return Relative(m.start(), m.end(), _WORDS[word])
     if m["wins"]:
         return Relative(m.start(), m.end(), "straight", int(m["wins"]), "time")
-    key = next(k for k, g in (("first_in", "buri"), ("straight", "straight"), ("ago", "ago"), ("later", "later")) if m[g])
+    key = next(key for key in ("first_in", "straight", "ago", "later") if m[key])
     unit, number = _UNITS[m["u"]], m["n"]
     if number in ("半", "数"):
         return Relative(m.start(), m.end(), key, None, unit)

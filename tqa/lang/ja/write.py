@@ -58,6 +58,8 @@ def _body(number: Number) -> str:
         return f"{text}歳"
     if kind == "ordinal":
         return f"第{text}"
+    if number.unit == "year" and low >= 100:  # 1000年 would be a date
+        return f"{text}年間"
     return text + _unit(number.unit)
 
 
