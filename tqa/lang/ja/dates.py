@@ -164,6 +164,8 @@ def _glossed(m: re.Match[str]) -> bool:
 def _plain_year(m: re.Match[str], year: int) -> bool:
     """Whether a bare N年 names a year: four digits, or three that nobody would say of a length of time."""
     after = m.string[m.end() : m.end() + 3]
+    if re.match("間|ぶり|連続", after):
+        return False
     if re.match(rf"\s?(?:{_LONG}|もの|も[前の経続]|余|来|計画|ローン|後|前[にの、]?|の(?:歴[史]?|伝|都|時|重))", after) and year < 1900:
         return False
     if m["y"].isdecimal() and len(m["y"]) == 4:
