@@ -78,11 +78,23 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
     left = [one for one in left if not _stated(one, [v for s in near for v in _facts(s, "target", context)])]
     right = [other for other in right if not _stated(other, [v for s in near for v in _facts(s, "source", context)])]
-    pairs = tuple(_pairs(left, right))  # each value is used once
+    spare = [one for one in _surplus(ours, theirs) if one not in left] if right else []
+    pairs = tuple(_pairs(left + spare, right))
     used = {id(value) for pair in pairs for value in pair}
     return Comparison(
         equal, pairs, tuple(v for v in left if id(v) not in used), tuple(v for v in right if id(v) not in used)
     )
+
+
+def _surplus(ours: list[Any], theirs: list[Any]) -> list[Any]:
+    """Plain numbers that the source says oftener than the target: one of them may have become another."""
+    found = []
+    for one in ours:
+        if isinstance(one, Number) and one.kind == "count" and _counts(one):
+            same = [other for other in ours if isinstance(other, Number) and other[2:5] == one[2:5]]
+            if len(same) == 1 + sum(isinstance(other, Number) and values.equal(one, other) for other in theirs):
+                found.extend(same[-1:] if one is same[0] and len(same) > 1 else [])
+    return found
 
 
 def _counts(value: Any) -> bool:
@@ -94,8 +106,13 @@ def _agree(one: Any, other: Any) -> bool:
     if isinstance(one, Number) and isinstance(other, Number):
         return values.equal(one, other) or _decade(one, other) or _decade(other, one)
     if isinstance(one, Date) and isinstance(other, Date):
-        return bool(set(_figures(one)) & set(_figures(other))) and not values.date_conflict(one, other)
+        return bool(set(_figures(one)) & set(_figures(other))) and not _conflict(one, other)
     return isinstance(one, Time) and isinstance(other, Time) and _same_time(one, other)
+
+
+def _conflict(one: Date, other: Date) -> bool:
+    """A contradiction of dates, those of the old calendar included: the rule tells which they are."""
+    return values.date_conflict(one._replace(era=""), other._replace(era=""))
 
 
 def _decade(one: Number, other: Number) -> bool:
@@ -135,7 +152,7 @@ def _stated(value: Any, there: Iterable[Any]) -> bool:
 
 def _swapped(one: Any, other: Date) -> bool:
     """True for the same figures in other places: October 9 for September 10."""
-    if not isinstance(one, Date) or not values.date_conflict(one, other):
+    if not isinstance(one, Date) or not _conflict(one, other):
         return False
     return sorted(_figures(one)) == sorted(_figures(other))
 
@@ -176,10 +193,12 @@ def _likeness(one: Any, other: Any) -> float:
     if isinstance(one, Date) and isinstance(other, Date):
         pairs = [(getattr(one, part), getattr(other, part)) for part in ("year", "month", "day")]
         both = [(x, y) for x, y in pairs if x is not None and y is not None]
-        return sum(x == y for x, y in both) + sum(_alike(str(x), str(y)) for x, y in both) + 0.1 if both else 0
+        return 1 + sum(x == y for x, y in both) + sum(_alike(str(x), str(y)) for x, y in both) if both else 0
     if isinstance(one, Time) and isinstance(other, Time):
         return 1
     date, number = (one, other) if isinstance(one, Date) else (other, one)
+    if isinstance(date, Date) and isinstance(number, Number) and number.unit == "year" and date.kind == "year":
+        return _alike(str(date.year), str(number.low)) if number.low >= 100 else 0
     if isinstance(date, Date) and isinstance(number, Number) and not number.unit:
         last = date.day or date.month or date.year  # "Tuesday, the 25th" for 28日; a bare "983" for 984年
         return _alike(str(last), str(number.low)) if number.kind in ("ordinal", "count") else 0
@@ -187,7 +206,7 @@ def _likeness(one: Any, other: Any) -> float:
 
 
 def _number_likeness(one: Number, other: Number) -> float:
-    if one.low <= 1 or other.low <= 1:
+    if (one.low <= 1 or other.low <= 1) and one.kind != "ratio":
         return 0  # 一つ, first, "one of": too many ways to come and go
     if isinstance(one.low, int) and isinstance(other.low, int) and values.scale_slip(one, other):
         return 4 if one.unit == other.unit or min(one.low, other.low) >= 10 else 0
@@ -211,15 +230,20 @@ def _alike(one: str, other: str) -> float:
     return min(head + tail, shorter) / longer
 
 
-def lunisolar(clash: Clash, segment: Segment, context: Context) -> bool:
-    """True if only month and day differ, in a year before 1873: some translators convert such dates, others do not."""
+def converted(clash: Clash, segment: Segment, context: Context) -> bool:
+    """True if the target's date is the source's, converted from the calendar that Japan used before 1873."""
     one, other = clash
-    if not (isinstance(one, Date) and isinstance(other, Date)):
+    if not (isinstance(one, Date) and isinstance(other, Date) and one.month):
         return False
-    if one.year and other.year:
-        return abs(one.year - other.year) <= 1 and one.year < 1873 and bool(one.month)  # a late month may change the year
-    years = [year for year in (one.year, other.year) if year] or _years_before(segment, context)
-    return bool(years) and years[-1] < 1873
+    year = one.year or other.year or next(iter(_years_before(segment, context)[-1:]), None)
+    if year is None or year >= 1873 or not other.month or (other.year or year) - year not in (0, 1):
+        return False
+    if not (one.day and other.day):
+        return (other.month - one.month) % 12 in (1, 2)
+    from tqa.lang import lunar
+
+    western = (other.year or year, other.month, other.day)
+    return lunar.converted((year, one.month, one.day), western)
 
 
 def _years_before(segment: Segment, context: Context) -> list[int]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from tqa.lang.values import Date
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._values import clashes, lunisolar, problem, told
+from tqa.rules._values import clashes, converted, problem, told
 
 RULE = Rule(
     id="date-mismatch",
@@ -30,6 +30,6 @@ RULE = Rule(
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for clash in clashes(segment, context, Date):
-        old = lunisolar(clash, segment, context)  # a matter of the house: said, but not as an error
-        note = " (a date of the old calendar: converted?)" if old else ""
+        old = converted(clash, segment, context)  # right, but a matter of the house
+        note = " (the old calendar's date, converted)" if old else ""
         yield problem(segment, clash, told(segment, clash) + note, "info" if old else "")

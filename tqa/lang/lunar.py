@@ -1,0 +1,59 @@
+"""Dates of the old Japanese calendar (before 1873) and what they can be in the Western one.
+
+A lunisolar month begins with a new moon, so the day of the month is the age of the moon, whatever the rules of the time
+were; and its months run three to seven weeks behind the Western ones of the same number. That is enough to tell a
+converted date from a wrong one, without a table of a thousand years.
+
+Provenance: mean synodic month and epoch of new moon from J. Meeus, Astronomical Algorithms, chapter 49; Julian day
+numbers by the usual integer formula.
+"""
+
+from __future__ import annotations
+
+_SYNODIC = 29.530588861
+_NEW_MOON = 2451550.09766  # January 6, 2000
+_NOON_IN_KYOTO = -0.375  # days from noon at Greenwich
+_SLACK = 2  # true against mean moon, and the reckoning of the time
+
+
+def day_number(year: int, month: int, day: int, gregorian: bool = True) -> int:
+    """The Julian day number of a Western date, in the Gregorian calendar (also before 1582) or the Julian one.
+
+    >>> day_number(2000, 1, 1), day_number(1582, 10, 15), day_number(1582, 10, 4, gregorian=False)
+    (2451545, 2299161, 2299160)
+    """
+    a = (14 - month) // 12
+    y, m = year + 4800 - a, month + 12 * a - 3
+    days = day + (153 * m + 2) // 5 + 365 * y + y // 4
+    return days - y // 100 + y // 400 - 32045 if gregorian else days - 32083
+
+
+def moon_age(day: int) -> float:
+    """The mean age of the moon in days, at noon in Kyoto on a Julian day.
+
+    >>> round(moon_age(day_number(2000, 1, 13)))
+    6
+    """
+    return (day + _NOON_IN_KYOTO - _NEW_MOON) % _SYNODIC
+
+
+def converted(old: tuple[int, int, int], western: tuple[int, int, int]) -> bool:
+    """Whether a Western date can be an old date (year, month, day) converted.
+
+    Before 1582 both calendars of the West are allowed: historians write the Julian date, computers the Gregorian.
+
+    >>> converted((1869, 6, 26), (1869, 8, 3)), converted((1869, 6, 26), (1869, 8, 13))
+    (True, False)
+    """
+    year, month, day = old
+    if not (1 <= month <= 12 and 1 <= day <= 30 and 1 <= western[1] <= 12):
+        return False
+    behind = day_number(*western) - day_number(year, month, min(day, 28))
+    return 8 <= behind <= 65 and any(
+        _fits(day_number(*western, gregorian=gregorian), day) for gregorian in ((True, False) if year < 1583 else (True,))
+    )
+
+
+def _fits(number: int, day: int) -> bool:
+    off = abs(moon_age(number) - (day - 1))
+    return min(off, _SYNODIC - off) <= _SLACK
