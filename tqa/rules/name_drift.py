@@ -66,7 +66,7 @@ def _names(segments: Sequence[Segment]) -> dict[str, Name]:
         starts = {start for start, _ in side.sentences}
         tokens = side.tokens
         for index, token in enumerate(tokens):
-            if not token.capital:
+            if token.text == token.key or not token.capital:
                 small.add(token.key)
             elif len(token.key) > 3 and token.key.isalpha() and not side.is_protected(token.start, token.end):
                 name = found.setdefault(token.key, Name(token.key))
@@ -104,26 +104,28 @@ def _pairs(names: dict[str, Name]) -> Iterator[tuple[Name, Name]]:
 
 
 def _same(one: Name, other: Name) -> bool:
-    if _explained(one, other):
-        return False
     strangers = bool(one.company and other.company and not one.company & other.company)
     if one_sound(one.key, other.key):
-        return not strangers or plain(one.key) == plain(other.key)
-    if not (one.proper and other.proper) or other.key in variants(one.key):
+        same = not strangers or plain(one.key) == plain(other.key)
+    elif not (one.proper and other.proper) or strangers or other.key in variants(one.key):
         return False
-    likeness = transliterations(one.key, other.key)
-    return not strangers and (likeness == 2 or (likeness == 1 and bool(one.beside & other.beside)))
+    else:
+        likeness = transliterations(one.key, other.key)
+        same = likeness == 2 or (likeness == 1 and bool(one.beside & other.beside))
+    return same and not _explained(one, other)
 
 
 def _explained(one: Name, other: Name) -> bool:
     """Whether the text itself gives one spelling as another form of the other: “Maccha (Matcha)”, “Shuei or Shuuei”."""
+    places: dict[int, list[Use]] = {}
+    for item in other.uses:
+        places.setdefault(item.segment.index, []).append(item)
     for first in one.uses:
-        for second in other.uses:
-            if first.segment.index == second.segment.index:
-                low, high = sorted((first[1:3], second[1:3]))
-                between = first.segment.target.string[low[1] : high[0]]
-                if len(between) < _NEAR and _gloss().search(between):
-                    return True
+        for second in places.get(first.segment.index, ()):
+            low, high = sorted((first[1:3], second[1:3]))
+            between = first.segment.target.string[low[1] : high[0]]
+            if len(between) < _NEAR and _gloss().search(between):
+                return True
     return False
 
 

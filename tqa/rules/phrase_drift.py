@@ -29,6 +29,7 @@ RULE = Rule(
     scope="document",
 )
 _PRIOR = frozenset("prior preceding advance advanced preferential antecedent".split())
+_CROWD = 30  # the head of so many quoted phrases coins nothing
 Shape = tuple[tuple[str, ...], int]  # the keys of a phrase with "" in the place that varies, and that place
 
 
@@ -58,6 +59,7 @@ def _everywhere(segments: Sequence[Segment], quoted: dict[Shape, list[Use]]) -> 
     heads: dict[str, list[Shape]] = {}
     for shape in quoted:
         heads.setdefault(shape[0][-1], []).append(shape)
+    heads = {head: shapes for head, shapes in heads.items() if len(shapes) <= _CROWD}
     found: dict[Shape, list[Use]] = {}
     for segment in segments:
         tokens = segment.target.tokens

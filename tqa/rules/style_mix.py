@@ -32,11 +32,15 @@ _CLEAR, _SHARE = 3, 3  # a majority: so many places, and so many times the other
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     prose = [segment for segment in segments if _prose(segment)]
+    whole = "\n".join(segment.target.string for segment in prose)
     for matter, variants in patterns():
+        if sum(variant.hint in whole and pattern.search(whole) is not None for variant, pattern in variants) < 2:
+            continue  # settled, for all the text says
         uses = [
             Use(segment, *span, variant.label, variant.label.strip())
             for segment in prose
             for variant, pattern in variants
+            if variant.hint in segment.target.string
             for span in _places(segment, pattern)
         ]
         literal = all(variant.literal for variant, _ in variants)

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqa.lang.en.titles import BEFORE, before_name, family, headed, is_name
+from tqa.lang.en.titles import BEFORE, before_names, family, headed
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._drift import Use, report, use
@@ -44,31 +44,27 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
 
 def _collect_heads(segment: Segment, found: dict[tuple[str, str], list[Use]]) -> None:
     side = segment.target
-    for match in headed().finditer(side.string):
-        name = " ".join(word.removesuffix("'s").removesuffix("’s") for word in match["name"].split())
-        name = name.removeprefix("The ")
-        head = match["head"].lower()
-        kind = family(name, head)
-        if kind and not side.quoted(*match.span()):
-            start = match.start() + 4 * match["name"].startswith("The ")
-            found.setdefault((name.lower(), kind), []).append(use(segment, start, match.end(), head))
+    for first, last in headed(side.string, side.tokens):
+        name, head = " ".join(token.key for token in side.tokens[first : last - 1]), side.tokens[last - 1]
+        kind = family(name, head.key)
+        start = side.tokens[first].start
+        if kind and not side.quoted(start, head.end) and side.string[head.end : head.end + 1] != "-":
+            found.setdefault((name, kind), []).append(use(segment, start, head.end, head.key))
 
 
 def _collect_titles(segment: Segment, found: dict[tuple[str, str], list[Use]]) -> None:
     side = segment.target
-    for match in before_name().finditer(side.string):
-        before, title = (match["before"] or "").lower(), match["title"]
-        if not is_name(match["name"]) or side.quoted(*match.span("title")) or title.isupper():
-            continue
-        if before and before not in BEFORE and (match["before"][0].isupper() or _modifies(before)):
+    for titled in before_names(side.string, side.tokens):
+        start, end = side.tokens[titled.first].start, side.tokens[titled.last - 1].end
+        before = titled.before.lower()
+        if side.quoted(start, end) or (before not in BEFORE and (titled.before[:1].isupper() or _modifies(before))):
             continue  # the French president Macron: an apposition
-        last = max(title.rfind(" "), title.rfind("-")) + 1
-        if not last and not before and match.start("title") == side.sentence_at(match.start("title"))[0]:
+        if titled.last - titled.first == 1 and not before and start == side.sentence_at(start)[0]:
             continue  # any word has a capital there
-        key = "capital" if title[last].isupper() else "small"
-        found.setdefault((title.lower(), before if before in BEFORE else ""), []).append(
-            use(segment, *match.span("title"), key)
-        )
+        last = side.tokens[titled.last - 1].text
+        if not last.isupper():
+            kind = (titled.title, before if before in BEFORE else "")
+            found.setdefault(kind, []).append(use(segment, start, end, "capital" if last[0].isupper() else "small"))
 
 
 def _modifies(before: str) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 class Variant(NamedTuple):
     label: str
     pattern: str
+    hint: str  # what stands in every match: quick to look for
     literal: bool = True
 
 
@@ -23,40 +24,44 @@ _DAY = r"(?:[12]?\d|3[01])"
 
 MATTERS: dict[str, tuple[Variant, ...]] = {
     "the percent sign": (
-        Variant("%", r"\d(%)(?!\w)"), Variant(" percent", r"\d( percent)\b"), Variant(" per cent", r"\d( per cent)\b"),
+        Variant("%", r"\d(%)(?!\w)", "%"), Variant(" percent", r"\d( percent)\b", " percent"),
+        Variant(" per cent", r"\d( per cent)\b", " per cent"),
     ),
-    "U.S.": (Variant("U.S.", r"(?<![\w.])U\.S\.(?!\w)"), Variant("US", r"(?<![\w.])US(?![\w$.]\w|\$)\b")),
-    "U.K.": (Variant("U.K.", r"(?<![\w.])U\.K\.(?!\w)"), Variant("UK", r"(?<![\w.])UK\b(?!\.\w)")),
-    "U.N.": (Variant("U.N.", r"(?<![\w.])U\.N\.(?!\w)"), Variant("UN", r"(?<![\w.])UN\b(?!\.\w)")),
+    "U.S.": (Variant("U.S.", r"(?<![\w.])U\.S\.(?!\w)", "U.S."), Variant("US", r"(?<![\w.])US(?![\w$.]\w|\$)\b", "US")),
+    "U.K.": (Variant("U.K.", r"(?<![\w.])U\.K\.(?!\w)", "U.K."), Variant("UK", r"(?<![\w.])UK\b(?!\.\w)", "UK")),
+    "U.N.": (Variant("U.N.", r"(?<![\w.])U\.N\.(?!\w)", "U.N."), Variant("UN", r"(?<![\w.])UN\b(?!\.\w)", "UN")),
     "the time of day": (
-        Variant("3 p.m.", r"\d ?[ap]\.m\b\.?", False), Variant("3 PM", r"\d ?[AP]M\b", False),
-        Variant("3 pm", r"\d ?[ap]m\b", False), Variant("3 P.M.", r"\d ?[AP]\.M\b\.?", False),
+        Variant("3 p.m.", r"\d ?[ap]\.m\b\.?", ".m", False), Variant("3 PM", r"\d ?[AP]M\b", "M", False),
+        Variant("3 pm", r"\d ?[ap]m\b", "m", False), Variant("3 P.M.", r"\d ?[AP]\.M\b\.?", ".M", False),
     ),
     "the date": (
-        Variant("March 3", rf"\b{_MONTH} {_DAY}\b(?!(?:st|nd|rd|th|:))", False),
-        Variant("March 3rd", rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)\b", False),
-        Variant("3 March", rf"(?<![\d,.:] )(?<![\d,.:])\b{_DAY} {_MONTH}\b", False),
+        Variant("March 3", rf"\b{_MONTH} {_DAY}\b(?!(?:st|nd|rd|th|:))", " ", False),
+        Variant("March 3rd", rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)\b", " ", False),
+        Variant("3 March", rf"(?<![\d,.:] )(?<![\d,.:])\b{_DAY} {_MONTH}\b", " ", False),
     ),
     "yen": (
-        Variant("5,000 yen", r"\d(?: (?:thousand|million|billion|trillion))? yen\b", False),
-        Variant("¥5,000", r"[¥￥] ?\d", False),
+        Variant("5,000 yen", r"\d(?: (?:thousand|million|billion|trillion))? yen\b", " yen", False),
+        Variant("¥5,000", r"[¥￥] ?\d", "", False),
     ),
     "the courtesy title": (
-        Variant("Mr.", r"\b(?:Mr|Mrs|Ms|Dr)\.(?= [A-Z])", False), Variant("Mr", r"\b(?:Mr|Mrs|Ms|Dr)(?= [A-Z])", False),
+        Variant("Mr.", r"\b(?:Mr|Mrs|Ms|Dr)\.(?= [A-Z])", ". ", False),
+        Variant("Mr", r"\b(?:Mr|Mrs|Ms|Dr)(?= [A-Z])", " ", False),
     ),
-    "the decade": (Variant("1990s", r"\b\d\d\d0s\b", False), Variant("1990's", r"\b\d\d\d0['’]s\b", False)),
+    "the decade": (Variant("1990s", r"\b\d\d\d0s\b", "0s", False), Variant("1990's", r"\b\d\d\d0['’]s\b", "s", False)),
     "internet": (
-        Variant("internet", r"(?<=[a-z,] )internet\b"), Variant("Internet", r"(?<=[a-z,] )Internet\b(?! [A-Z])"),
+        Variant("internet", r"(?<=[a-z,] )internet\b", "internet"),
+        Variant("Internet", r"(?<=[a-z,] )Internet\b(?! [A-Z])", "Internet"),
     ),
     "the cabinet": (
-        Variant("cabinet", r"\bthe (cabinet)\b"), Variant("Cabinet", r"\bthe (Cabinet)\b(?! [A-Z])"),
+        Variant("cabinet", r"\bthe (cabinet)\b", "the cabinet"),
+        Variant("Cabinet", r"\bthe (Cabinet)\b(?! [A-Z])", "the Cabinet"),
     ),
     "the prime minister": (
-        Variant("prime minister", r"\bthe (prime minister)\b(?! [A-Z])"),
-        Variant("Prime Minister", r"\bthe (Prime Minister)\b(?! [A-Z])"),
+        Variant("prime minister", r"\bthe (prime minister)\b(?! [A-Z])", "the prime minister"),
+        Variant("Prime Minister", r"\bthe (Prime Minister)\b(?! [A-Z])", "the Prime Minister"),
     ),
     "the apostrophe": (
-        Variant("’", r"[a-z](’)(?:s|t|re|ve|ll|d|m)\b"), Variant("'", r"[a-z](')(?:s|t|re|ve|ll|d|m)\b"),
+        Variant("’", r"[a-z](’)(?:s|t|re|ve|ll|d|m)\b", "’"), Variant("'", r"[a-z](')(?:s|t|re|ve|ll|d|m)\b", "'"),
     ),
 }  # fmt: skip
 
