@@ -1,0 +1,154 @@
+"""English text that says nothing new: loops of words, and clauses whose content words all stood there before.
+
+Provenance: the list of function words is a closed class of English, written down by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from tqa.lang.en.forms import singular, verb_base
+from tqa.lang.en.tokens import Token
+
+_FUNCTION = frozenset(
+    """a an the of in on at by for to from with about into onto between among through during upon toward towards as
+    than like and or nor but so yet if because although though
+    while when where whereas whether that which who whom whose this these those it its he him his she her they them
+    their we us our you your i me my one itself himself herself themselves is are was were be been being am has have had
+    having do does did will would can could shall should may might must there here then thus therefore hence however
+    moreover furthermore still even just only such well in addition fact now indeed
+    meanwhile consequently accordingly besides actually basically really very much more most quite rather so-called
+    what how why s t re ve ll m d up it's he's she's that's there's i'm we're they're you're i've we've i'll
+    i'd it'll let's said says say saying according""".split()
+)
+_NEGATIVE = frozenset(
+    ["not", "no", "never", "nor", "neither", "none", "nothing", "nobody", "without", "hardly", "cannot", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "won't", "wouldn't", "couldn't", "shouldn't", "hasn't", "haven't", "hadn't"]
+)
+_LONG = 6  # content words of a clause whose parts may have changed places
+_SLACK = 1.3  # the first occurrence may be spread so much wider than the second
+
+
+# Words that tell two statements apart, however alike the rest is: another subject, time or side.
+_APART = frozenset(["also", "too", "again", "likewise", "similarly", "each", "another", "second"])
+
+
+class Loop(NamedTuple):
+    """Words `first` to `last` (exclusive) are `size` words over and over; `once` is where the first copy ends."""
+
+    first: int
+    once: int
+    last: int
+
+
+@cache
+def stem(key: str) -> str:
+    """A rough base form, the same for the inflected forms of a word.
+
+    >>> [stem(word) for word in ("given", "gave", "priorities", "continuing", "continued")]
+    ['giv', 'giv', 'priority', 'continu', 'continu']
+    """
+    base = singular(verb_base(key))
+    for ending in ("ing", "ied", "ed", "ly", "e"):
+        if base.endswith(ending) and len(base) - len(ending) >= 3:
+            base = base[: -len(ending)] + ("y" if ending == "ied" else "")
+            break
+    return base[:-1] if len(base) > 4 and base[-1] == base[-2] else base
+
+
+def content(words: Sequence[Token]) -> list[tuple[int, str]]:
+    """The content words as (index, stem)."""
+    return [(index, stem(word.key)) for index, word in enumerate(words) if word.key not in _FUNCTION]
+
+
+def says_more(words: Sequence[Token]) -> bool:
+    """True if a word such as "also" makes a statement of its own out of words that stood before."""
+    return any(word.key in _APART for word in words)
+
+
+def coupled(keys: Sequence[str], shortest: int = 4) -> tuple[int, int] | None:
+    """The first and last (exclusive) index of the second copy in "X and X", where X is some words.
+
+    >>> coupled("the head of the board and the head of the board met".split())
+    (6, 11)
+    """
+    for at in range(shortest, len(keys) - shortest):
+        if keys[at] not in ("and", "or", "where", "when", "which", "but"):
+            continue
+        size = 0
+        while size < at and at + 1 + size < len(keys) and keys[at - 1 - size] != keys[at]:
+            size += 1
+        for length in range(min(size, len(keys) - at - 1), shortest - 1, -1):
+            if list(keys[at - length : at]) == list(keys[at + 1 : at + 1 + length]):
+                return at + 1, at + 1 + length
+    return None
+
+
+def negations(words: Sequence[Token]) -> int:
+    return sum(word.key in _NEGATIVE for word in words)
+
+
+def restated(before: Sequence[tuple[int, str]], now: Sequence[tuple[int, str]]) -> tuple[int, int] | None:
+    """Where in `before` (content words) all the content words of `now` already stand, close together.
+
+    They stand in the same order, or in two parts that have changed places ("B because A" after "Because A, B").
+    Gives the indices of the first and the last of them among the words of `before`'s sentence, or None.
+    """
+    stems = [word for _, word in now]
+    old = [word for _, word in before]
+    if not stems or len(stems) > len(old) or not set(stems) <= set(old):
+        return None
+    width = int(len(stems) * _SLACK) + 1
+    wanted = sorted(stems)
+    for start in range(len(old) - len(stems) + 1):
+        if old[start] not in stems:
+            continue
+        window = old[start : start + width]
+        last = _covers(window, wanted)
+        if last and _breaks(window[:last], stems) <= len(stems) // _LONG:
+            return before[start][0], before[start + last - 1][0]
+    return None
+
+
+def _covers(window: Sequence[str], wanted: Sequence[str]) -> int:
+    """How many words of the window it takes to hold all the wanted ones, or 0."""
+    left = list(wanted)
+    for index, word in enumerate(window):
+        if word in left:
+            left.remove(word)
+            if not left:
+                return index + 1
+    return 0
+
+
+def _breaks(window: Sequence[str], stems: Sequence[str]) -> int:
+    """The pairs of neighbours that do not follow each other in the window, with at most one word between."""
+    pairs = set(pairwise(window)) | set(zip(window, window[2:], strict=False))
+    return sum((left, right) not in pairs for left, right in pairwise(stems))
+
+
+def loops(keys: Sequence[str], longest: int = 12) -> list[Loop]:
+    """Runs of the same words over and over, at least twice, the widest first and none inside another.
+
+    >>> loops("the end of the end of the end of it".split())
+    [Loop(first=0, once=3, last=9)]
+    """
+    found: list[Loop] = []
+    at = 0
+    while at < len(keys) - 1:
+        best = Loop(at, at, at)
+        for size in range(1, min(longest, (len(keys) - at) // 2) + 1):
+            last = at + size
+            while last < len(keys) and keys[last] == keys[last - size]:
+                last += 1
+            last -= (last - at) % size
+            if last - at >= 2 * size and last > best.last:
+                best = Loop(at, at + size, last)
+        if best.last > at:
+            found.append(best)
+            at = best.last
+        else:
+            at += 1
+    return found

@@ -1,0 +1,155 @@
+"""A clause that says again what the text has just said, and words that run in a loop.
+
+Machine translation renders a clause twice, in two variants, or falls into a loop. A clause is reported when all its
+content words stood, in the same order and close together, in the sentence itself or in one of the two before it.
+Parallel items differ in a number, a name or a word; headings, refrains and quoted speech repeat on purpose.
+
+Bad: They kept silent because they wanted to avoid a quarrel with the neighbours. ⟦However, they wanted to avoid a quarrel with the neighbours, so they kept silent.⟧
+Bad: It serves the needs ⟦of the people of the people of the people⟧.
+Good: Exports of cars to China rose 3 percent in May. Exports of cars to India rose 5 percent in May.
+Good: “No, no, no,” he said. “We will win. We will win.”
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from tqa.lang.en.endings import finite
+from tqa.lang.en.repetition import Loop, content, coupled, loops, negations, restated, says_more
+from tqa.lang.en.tokens import Token
+from tqa.model import Place, Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="repeated-clause",
+    summary="a clause said again, or words in a loop",
+    severity="major",
+    category="linguistic-conventions/duplication",
+    scope="document",
+    yields_to=("doubled-word",),
+)
+_WORDS = 8  # a clause that counts has so many words …
+_CONTENT = 4  # … and so many content words
+_REACH = 2  # sentences back
+_LOOP = 12  # words in a loop that is broken by commas
+
+
+class _Said(NamedTuple):
+    segment: Segment
+    words: Sequence[Token]
+    content: list[tuple[int, str]]
+
+
+def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    said: list[_Said] = []
+    for segment in segments:
+        side = segment.target
+        at = 0
+        for low, high in side.sentences:
+            words: list[Token] = []
+            while at < len(side.tokens) and side.tokens[at].start < high:
+                words.append(side.tokens[at])
+                at += 1
+            if side.is_protected(low, high):
+                continue
+            yield from _loops(segment, words)
+            if segment.kind == "heading" or side.string[high - 1] not in ".!”\"’')":
+                continue  # a question, a title: taken up again on purpose
+            yield from _within(segment, words, low, high)
+            now = _Said(segment, words, content(words))
+            yield from _again(now, said[-_REACH:], (low, high))
+            said.append(now)
+
+
+def _again(now: _Said, before: Sequence[_Said], sentence: tuple[int, int]) -> Iterator[Problem]:
+    if len(now.words) < _WORDS or not _says(now.content) or says_more(now.words) or _spoken(now.segment, *sentence):
+        return
+    for old in reversed(before):
+        found = restated(old.content, now.content)
+        if not found or _same_source(old.segment, now.segment):
+            continue
+        first, last = old.words[found[0]], old.words[found[1]]
+        if negations(old.words[found[0] : found[1] + 1]) == negations(now.words):
+            place = Place(old.segment, first.start, last.end, "said first here")
+            message = "the sentence says again what was said just before"
+            yield Problem(now.segment, *sentence, message, related=(place,))
+            return
+
+
+def _within(segment: Segment, words: Sequence[Token], low: int, high: int) -> Iterator[Problem]:
+    """A last clause that repeats what its own sentence said before."""
+    string = segment.target.string
+    for index in range(_WORDS, len(words) - _WORDS + 1):
+        gap = string[words[index - 1].end : words[index].start]
+        rest = words[index:]
+        if gap == "-" or gap.strip() not in (",", ";", ":", "—", "–", "-") or not finite([word.key for word in rest]):
+            continue
+        now, before = content(rest), content(words[:index])
+        found = restated(before, now) if _says(now) and not _spoken(segment, low, high) else None
+        if found and not says_more(rest) and negations(words[found[0] : found[1] + 1]) == negations(rest):
+            place = Place(segment, words[found[0]].start, words[found[1]].end, "said first here")
+            message = "the clause says again what its sentence has said"
+            yield Problem(segment, rest[0].start, rest[-1].end, message, related=(place,))
+            return
+
+
+def _says(words: Sequence[tuple[int, str]]) -> bool:
+    """True if enough of the content words are words, not figures."""
+    return sum(not word[0].isdigit() for _, word in words) >= _CONTENT
+
+
+def _spoken(segment: Segment, low: int, high: int) -> bool:
+    """True if a sentence is in quotation marks or begins or ends with one: speech repeats on purpose."""
+    side = segment.target
+    return side.quoted(low, high) or side.string[low] in "“\"‘'「" or side.string[high - 1] in "”\"’'」"
+
+
+def _same_source(old: Segment, now: Segment) -> bool:
+    """True if the source repeats itself too."""
+    if old is now or old.source is None or now.source is None:
+        return False
+    left, right = ({s[i : i + 3] for i in range(len(s) - 2)} for s in (old.source.string, now.source.string))
+    return 2 * len(left & right) > min(len(left), len(right))
+
+
+def _loops(segment: Segment, words: Sequence[Token]) -> Iterator[Problem]:
+    keys = [word.key for word in words]
+    if len(set(keys)) == len(keys):
+        return
+    done: list[tuple[int, int]] = []
+    for loop in loops(keys):
+        if _counts(segment.target.string, words, loop):
+            start, end = words[loop.first].start, words[loop.last - 1].end
+            done.append((start, end))
+            if not segment.target.is_protected(start, end):
+                once = segment.target.string[start : words[loop.once - 1].end]
+                yield Problem(segment, start, end, f"“{once}” over and over", others=(once,))
+    if (pair := coupled(keys)) and _same(segment.target.string, words, *pair):
+        start, end = words[pair[0]].start, words[pair[1] - 1].end
+        if not any(low < end and start < high for low, high in done):
+            link = words[pair[0] - 1].text
+            yield Problem(segment, start, end, f"the same words on both sides of “{link}”")
+
+
+def _same(string: str, words: Sequence[Token], first: int, last: int) -> bool:
+    """True if the second copy ends there, not in a longer name ("the Great Buddha and the Great Buddha Hall")."""
+    if len(content(words[first:last])) < 2 or (words[first - 1].key == "but" and negations(words[:first])):
+        return False
+    follows = words[last] if last < len(words) else None
+    return follows is None or not follows.capital or bool(string[words[last - 1].end : follows.start].strip())
+
+
+def _counts(string: str, words: Sequence[Token], loop: Loop) -> bool:
+    size, total = loop.once - loop.first, loop.last - loop.first
+    run = words[loop.first : loop.last]
+    gaps = {string[left.end : right.start].strip() for left, right in pairwise(run)} - {"", "'s", "’s"}
+    if size == 1:
+        return total >= _LOOP and run[0].key.isalpha() and len(run[0].key) > 2
+    if not gaps:
+        plain = not any(word.capital or len(word.key) == 1 for word in run[1:])
+        return size >= 3 and (plain or total >= _LOOP)
+    if total // size >= 3:
+        return total >= _LOOP
+    return size >= 5 and gaps <= {","} and not run[0].capital
