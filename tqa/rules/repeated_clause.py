@@ -54,10 +54,12 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
                 at += 1
             if side.is_protected(low, high):
                 continue
-            yield from _loops(segment, words)
+            found = [*_loops(segment, words)]
+            yield from found
             if segment.kind == "heading" or side.string[high - 1] not in ".!”\"’')":
                 continue  # a question, a title: taken up again on purpose
-            yield from _within(segment, words, low, high)
+            if not found:
+                yield from _within(segment, words, low, high)
             now = _Said(segment, words, content(words))
             yield from _again(now, said[-_REACH:], (low, high))
             said.append(now)
@@ -68,7 +70,7 @@ def _again(now: _Said, before: Sequence[_Said], sentence: tuple[int, int]) -> It
         return
     for old in reversed(before):
         found = restated(old.content, now.content)
-        if not found or _same_source(old.segment, now.segment):
+        if not found or _same_source(old.segment, now.segment) or _is_title(old.segment, now.segment):
             continue
         first, last = old.words[found[0]], old.words[found[1]]
         if negations(old.words[found[0] : found[1] + 1]) == negations(now.words):
@@ -104,6 +106,11 @@ def _spoken(segment: Segment, low: int, high: int) -> bool:
     """True if a sentence is in quotation marks or begins or ends with one: speech repeats on purpose."""
     side = segment.target
     return side.quoted(low, high) or side.string[low] in "“\"‘'「" or side.string[high - 1] in "”\"’'」"
+
+
+def _is_title(old: Segment, now: Segment) -> bool:
+    """True if the text opens with one sentence, which its body takes up again."""
+    return old is not now and old.index == 0 and len(old.target.sentences) == 1
 
 
 def _same_source(old: Segment, now: Segment) -> bool:
