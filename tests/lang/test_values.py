@@ -79,7 +79,7 @@ SAME = [
     ("数十人", "dozens of people"), ("数億円", "hundreds of millions of yen"), ("十数人", "more than ten people"),
     ("18歳以上", "over 17"), ("2社以上", "more than one company"), ("124億円", "about 12 billion yen"),
     ("124億円", "12 billion yen"), ("第3回", "the third"), ("1.5倍", "150 percent"), ("二十余人", "20-odd people"),
-    ("半年", "six months"), ("四半世紀", "25 years"), ("1ダース", "12"), ("40代", "in their 40s"),
+    ("半年", "six months"), ("四半世紀", "25 years"), ("1ダース", "12"), ("40代", "in their 40s"), ("40代", "a man of 45"),
     ("7ポイント", "7 percentage points"),
     ("過半数", "a majority"), ("半数", "half"), ("100キロ", "100 kilometers"), ("3〜5億円", "300 million yen"),
 ]  # fmt: skip

@@ -66,7 +66,7 @@ def master() -> re.Pattern[str]:
         r"|aid|lady|name|of all|and foremost)|(?<=at )first(?! glance)"
         r"|24/7|(?:first|second|third) base|(?:one|an?) second(?=[,.!?]| please|$)|third world|(?:seven|7)-eleven"
         r"|one another|double-edged|fifty-fifty))"
-        r"|(?P<ages>(?i:(?:(?P<ag>early|mid|late)[- ])?(?:(?P<ad>[1-9]0)s|(?P<aw>twenties|thirties|forties|fifties"
+        r"|(?P<ages>(?i:(?:(?P<ag>early|mid|late)[- ])?(?:(?P<ad>[1-9]0)'?s|(?P<aw>twenties|thirties|forties|fifties"
         r"|sixties|seventies|eighties|nineties))(?![a-z])))"
         r"|(?P<span>(?i:(?:an?|one|past|last|next|coming) decade|(?:an?|one) century)(?![a-z-]))"
         r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))|(?P<roman>(?=[IVX]{2,6}\b)X{0,2}(?:IX|IV"

@@ -154,7 +154,7 @@ def _word(m: re.Match[str], text: str) -> Iterator[_Read]:
 def _ages(m: re.Match[str], text: str) -> Iterator[_Read]:
     """in their 20s, mid-twenties: ten years of age, as 20代."""
     low = int(m["ad"]) if m["ad"] else numerals.SMALL[m["aw"].lower().removesuffix("ies") + "y"]
-    yield _Read(Number(m.start(), m.end(), low, low + 9, "", "age"), 1)
+    yield _Read(Number(m.start(), m.end(), low, low + 9, "", "vague"), 1)
 
 
 def _span_of_years(m: re.Match[str], text: str) -> Iterator[_Read]:

@@ -126,6 +126,8 @@ def _ym(m: re.Match[str]) -> Date | None:
     if year is None or not m["ysep"]:
         return None
     month, day = _month(m["m"]), integer(m["d"]) if m["d"] else None
+    if (m["m"] and month is None) or (m["d"] and day is None):  # 十十月
+        return None
     if m["d"] and _reckoned(m, year):
         return None
     dated = bool(era or m["bc"] or m["fy"] or m["dec"] or month or m["yq"] or m["yhalf"] or _glossed(m))
@@ -207,8 +209,9 @@ def _quarter(start: int, end: int, year: int | None, months: str, era: str = "")
 def _md(m: re.Match[str]) -> Date | None:
     if m["q"]:
         return _quarter(m.start(), m.end(), None, m["q"])
-    date = _checked(m.start(), m.end(), None, _month(m["m2"]), integer(m["d2"]) if m["d2"] else None)
-    if date is None:
+    month, day = _month(m["m2"]), integer(m["d2"]) if m["d2"] else None
+    date = _checked(m.start(), m.end(), None, month, day)
+    if date is None or month is None or (m["d2"] and day is None):
         return None
     if m["ki2"]:
         return date._replace(kind="period_end")

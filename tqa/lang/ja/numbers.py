@@ -230,7 +230,7 @@ def _classify(value: Numeral, unit: str, first: bool, currency: str) -> tuple[Nu
     if unit in ("歳", "才"):
         return value, "", "age"
     if unit == "代" and value.low in range(10, 100, 10):  # 20代: in one's twenties
-        return value._replace(high=value.low + 9), "", "age"
+        return value._replace(high=value.low + 9, vague=True), "", "age"
     if canonical == "%":
         return value, "%", "percent"
     if canonical in ("pp", "point", "bp"):
