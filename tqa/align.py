@@ -19,8 +19,8 @@ from typing import NamedTuple
 
 
 class Unit(NamedTuple):
-    """A sentence: its length in characters, its language-independent keys, its content words, and whether a
-    paragraph begins with it."""
+    """A sentence: its length in English characters (so that a translation is about as long), its language-independent
+    keys, its content words, and whether a paragraph begins with it."""
 
     length: int
     anchors: frozenset[str]
@@ -47,6 +47,7 @@ Lexicon = Mapping[str, Mapping[str, float]]
 _PRIOR = {(1, 1): 0.7, (1, 0): 0.08, (0, 1): 0.08, (1, 2): 0.06, (2, 1): 0.06, (2, 2): 0.01, (1, 3): 0.01, (3, 1): 0.01}
 _BEADS = tuple((ds, dt, log(p)) for (ds, dt), p in _PRIOR.items())
 
+_USUAL = 500  # a short text says less about the ratio of lengths than this much text of equal lengths
 _FLOOR = -4.0  # lengths alone never rule a bead out: free translations exist
 _FULL = 60  # up to so many units on either side every cell is looked at
 _BAND = 20  # longer texts: cells to look at beside the box between two certain pairs
@@ -121,8 +122,7 @@ class _Evidence:
 
     def __init__(self, source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon, rows: _Rows) -> None:
         self.size = len(source), len(target)
-        total = sum(unit.length for unit in target) + 1
-        ratio = total / (sum(unit.length for unit in source) + 1)
+        ratio = (sum(unit.length for unit in target) + _USUAL) / (sum(unit.length for unit in source) + _USUAL)
         self.ours = _sums([unit.length * ratio for unit in source])
         self.theirs = _sums([unit.length for unit in target])
         logs = [log(unit.length + 1) for unit in target]

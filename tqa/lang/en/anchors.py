@@ -1,8 +1,8 @@
 """What an English text shares with its translation whatever the words: keys for alignment.
 
 Keys: `n:12` a number, `y:2021` `m:12` `d:24` `wd:0` `t:540` parts of a date and a clock time, `r:kyoto` a romanised
-name, `k:knpt` the sound of a possible loanword, `w:computer` a word's stem (Japanese text yields it for Latin words, the
-origins of loans and everyday vocabulary), `?` a question.
+name, `k:knpt` the sound of a possible loanword, `w:computer` a word's stem (Japanese text yields it for Latin words,
+the origins of loans and everyday vocabulary), `?` a question.
 """
 
 from __future__ import annotations

@@ -50,12 +50,12 @@ def words(text: str) -> frozenset[str]:
 
 
 def length(text: str) -> int:
-    """The length that predicts the translation's: characters, where a kanji weighs as much as two kana.
+    """The length to expect of an English translation, in characters: a kanji says as much as two kana.
 
     >>> length("会談した。")
-    7
+    15
     """
-    return len(text) + sum("一" <= char <= "鿿" for char in text)
+    return round(2.1 * (len(text) + sum("一" <= char <= "鿿" for char in text)))
 
 
 def _token_keys(token: Token) -> set[str]:

@@ -81,7 +81,9 @@ def _choices(kana: str) -> list[tuple[str, ...]]:
         elif unit == "-":
             pass
         elif (length := _length(unit, after)) is not None:
-            out.append(tuple(unit[:-1] + v for v in length))
+            # Before a vowel an h would begin a syllable: ソウア is never "Soha".
+            vowel = i + 2 < len(units) and units[i + 2][0] in "aiueo"
+            out.append(tuple(unit[:-1] + v for v in length if not (vowel and v == "oh")))
             i += 1
         else:
             out.append((unit,))
@@ -131,13 +133,7 @@ def variants(kana: str) -> frozenset[str]:
     for choice in choices:
         total *= len(choice)
     spread = choices if total <= _MOST else [choice[:1] for choice in choices]
-    words = {"".join(parts) for parts in product(*spread)}
-    # "oh" stands for a long vowel only before a consonant or at the end: Ohno, Satoh, never "Shiohiri" for シオイリ.
-    return frozenset(w for w in words if not _strange_oh(w, kana))
-
-
-def _strange_oh(word: str, kana: str) -> bool:
-    return "oh" in word and "h" not in hepburn(kana) and _pattern(r"oh[aiueoyāīūēō]").search(word) is not None
+    return frozenset("".join(parts) for parts in product(*spread))
 
 
 @cache
@@ -150,7 +146,7 @@ _FOLDS = (
     (r"tch", "cch"), (r"[^a-z]", ""),
     (r"sy(?=[auo])", "sh"), (r"ty(?=[auo])", "ch"), (r"(?:zy|jy|dy)(?=[auo])", "j"), (r"cy(?=[auo])", "ch"),
     (r"si", "shi"), (r"ti", "chi"), (r"tu", "tsu"), (r"(?<![sc])hu", "fu"), (r"[zd]i", "ji"), (r"dz?u", "zu"),
-    (r"l", "r"), (r"m(?=[bpm])", "n"), (r"oh(?![aiueoy])", "o"), (r"o[ou]+", "o"), (r"(?<!w)wo", "o"),
+    (r"l", "r"), (r"m(?=[bpm])", "n"), (r"oh(?![aiueo])", "o"), (r"o[ou]+", "o"), (r"(?<!w)wo", "o"),
     (r"([aiue])\1+", r"\1"),
 )  # fmt: skip
 
