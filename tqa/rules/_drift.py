@@ -79,21 +79,3 @@ def number_of_ways(count: int) -> str:
     'two ways'
     """
     return {2: "two ways", 3: "three ways", 4: "four ways"}.get(count, f"{count} ways")
-
-
-def distance(one: str, other: str, limit: int = 2) -> int:
-    """Levenshtein distance, or limit + 1 where it is more than the limit.
-
-    >>> distance("Lukashenko", "Lukashenka"), distance("Blinken", "Brinken"), distance("Tokyo", "Kyoto")
-    (1, 1, 3)
-    """
-    if abs(len(one) - len(other)) > limit:
-        return limit + 1
-    row = list(range(len(other) + 1))
-    for index, char in enumerate(one, 1):
-        last, row[0] = row[0], index
-        for place, letter in enumerate(other, 1):
-            last, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, last + (char != letter))
-        if min(row) > limit:
-            return limit + 1
-    return min(row[-1], limit + 1)

@@ -64,7 +64,7 @@ def _use(segment: Segment, writing: Writing) -> Use:
 
 
 def _counts(item: Use) -> bool:
-    """Not a title in quotation marks or a name taken apart there, nor part of an address."""
+    """Not a title in quotation marks or a name taken apart there, nor a SURNAME, nor part of an address."""
     side = item.segment.target
-    title = item.form[:1].isupper() and side.quoted(item.start, item.end)
+    title = item.form.isupper() or (item.form[:1].isupper() and side.quoted(item.start, item.end))
     return not title and not side.is_protected(item.start, item.end)

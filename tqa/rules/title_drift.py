@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqa.lang.en.titles import BEFORE, before_names, family, headed
+from tqa.lang.en.titles import BEFORE, Titled, before_names, family, headed
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._drift import Use, report, use
@@ -27,6 +27,7 @@ RULE = Rule(
     scope="document",
     fix="unsafe",
 )
+_DETERMINERS = frozenset("the a an this that his her their its our my your".split())
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
@@ -57,8 +58,8 @@ def _collect_titles(segment: Segment, found: dict[tuple[str, str], list[Use]]) -
     for titled in before_names(side.string, side.tokens):
         start, end = side.tokens[titled.first].start, side.tokens[titled.last - 1].end
         before = titled.before.lower()
-        if side.quoted(start, end) or (before not in BEFORE and (titled.before[:1].isupper() or _modifies(before))):
-            continue  # the French president Macron: an apposition
+        if side.quoted(start, end) or _apposition(segment, titled):
+            continue
         if titled.last - titled.first == 1 and not before and start == side.sentence_at(start)[0]:
             continue  # any word has a capital there
         last = side.tokens[titled.last - 1].text
@@ -67,5 +68,10 @@ def _collect_titles(segment: Segment, found: dict[tuple[str, str], list[Use]]) -
             found.setdefault(kind, []).append(use(segment, start, end, "capital" if last[0].isupper() else "small"))
 
 
-def _modifies(before: str) -> bool:
-    return before in ("the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "my", "new", "current")
+def _apposition(segment: Segment, titled: Titled) -> bool:
+    """The French president Macron, the retired emperor Go-Toba: many houses write them small."""
+    before = titled.before.lower()
+    if before in BEFORE or not before:
+        return False
+    earlier = segment.target.tokens[titled.first - 2].key if titled.first > 1 else ""
+    return titled.before[0].isupper() or before in _DETERMINERS or earlier in _DETERMINERS

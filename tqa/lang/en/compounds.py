@@ -13,6 +13,8 @@ from tqa.lang.en.tokens import Token
 _HYPHENS = "-‐‑"
 _NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty hundred".split())
 _FRACTIONS = frozenset("half halve third quarter fourth fifth sixth seventh eighth ninth tenth".split())
+# After these the first word is the head and takes the plural.
+_AFTER_HEAD = frozenset("in of at on by to up for general elect designate martial".split())
 
 
 class Writing(NamedTuple):
@@ -87,6 +89,8 @@ def writings(
 def _key(words: tuple[str, ...], keys: list[str], joined: str) -> str:
     """The compound as written, but for the number of its last word, which the sentence decides."""
     last = words[-1]
+    if _AFTER_HEAD & set(words[1:]):
+        keys = [words[0], *keys[1:]]  # lady-in-waiting, ladies-in-waiting; passers-by
     if len(words) == 2 and joined == "-" and _counts(words[0]) and last not in _FRACTIONS:
         last = keys[-1]  # a two-island plan, never a two-islands plan
     written = [*keys[:-1], last]
