@@ -56,7 +56,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
                 start = len(text[:start].rstrip())
             if segment.target.is_protected(start, end) or _is_code(text, start, end, mark):
                 continue
-            yield Problem(segment, start, end, message.format(mark), suggestion=written.format(mark))
+            severity = "info" if mark == ".." else ""
+            yield Problem(segment, start, end, message.format(mark), written.format(mark), severity=severity)
 
 
 def _is_code(text: str, start: int, end: int, mark: str) -> bool:
