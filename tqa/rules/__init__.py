@@ -45,6 +45,7 @@ ENGLISH = (  # the translation alone
     "doubled-conjunction",
     "cut-off-sentence",
     "repeated-clause",
+    "tautology",
     "phrase-drift",
     "compound-drift",
     "name-drift",
@@ -59,6 +60,7 @@ PAIR = (  # the source beside it
     "unit-mismatch",
     "date-mismatch",
     "time-mismatch",
+    "term-missing",
 )
 JAPANESE: tuple[str, ...] = ()
 ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)

@@ -1,0 +1,69 @@
+"""Wording that says the same thing twice: a closed set of patterns, each with its reason.
+
+Provenance: written down by hand from general knowledge of English usage. A pattern is here only if the same content
+word, or two words of one meaning, stand on both sides by construction; rhetoric ("a deal is a deal") is not.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+_BE = r"(?:is|was|are|were|would be|will be|seems|may be|can be)"
+_SAYING = r"(?:say|think|believe|argue|imagine|see|judge|tell|claim|conclude|deny|admit|know)"
+
+
+class Pattern(NamedTuple):
+    """`keep` rewrites the match (a template of `re`), or is empty where an editor has to think. The fault lies in the
+    group `at` where the regex has one, else in the whole match."""
+
+    name: str
+    regex: re.Pattern[str]
+    message: str
+    severity: str
+    keep: str = ""
+
+
+@cache
+def patterns() -> tuple[Pattern, ...]:
+    """All patterns, the most telling first."""
+    return tuple(Pattern(name, re.compile(regex), message, severity, keep) for name, regex, message, severity, keep in _TABLE)
+
+
+_TABLE = (
+    ("circle",
+     rf"\b(?:[Ii]t|[Tt]his|[Tt]hat) {_BE}(?: \w+){{0,2}}? (?P<x>\w{{4,}})(?: \w+){{0,3}} (?:that|because|since|as|if)"
+     rf" (?:it|this|that) {_BE}(?: (?:very|so|too|quite|also))? (?P=x)\b",
+     "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
+    ("circle",
+     rf"\b(?P<x>difficult|hard|impossible|easy|possible|important|necessary|natural|true|certain|clear) to {_SAYING}"
+     rf" (?:that |whether )?(?:it|this|that|they|there) {_BE} (?:very |so |too )?(?P=x)\b",
+     "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
+    ("circle",
+     r"\b[Tt]he (?P<x>problem|issue|reason|purpose|aim|goal|question|cause) (?:is|was) (?:that )?the (?P=x)\b(?! of)",
+     "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
+    ("echo",
+     r"\b(?P<x>refrain|declin|avoid|refus|stopp)\w* (?:from |to )?(?P<y>\w+?)(?:ing|ed|s)?\b[^.“”\"]{0,60}"
+     r" (?:saying|said)[^.“”\"]{0,12}[“\"][^.“”\"]{0,40}\b(?P=x)\w* (?:from |to )?(?P=y)\w*",
+     "the report and the words reported say the same", "minor", ""),
+    ("future",
+     r"\b(?P<x>[Ff]uture (?:plans?|outlooks?|prospects?|polic(?:y|ies)|course|directions?|developments?|challenges?"
+     r"|tasks?|trends?|actions?))(?P<y>(?: (?!the\b|a\b)\w+){0,3}) (?:going forward|in the future|from now on|hereafter)\b",
+     "“future” says it already", "minor", r"\g<x>\g<y>"),
+    ("first",
+     r"(?<![Aa]t )\bfirst (?P<x>(?!and\b|but\b|two\b|three\b|lady\b|minister\b)\w+(?: (?!and\b|but\b)\w+){0,2} to"
+     r"(?: (?!and\b|but\b)\w+){1,8}) for the first time\b",
+     "“first” says it already", "minor", r"first \g<x>"),
+    ("back", r"\b(?P<x>(?:return|revert|retreat)(?:s|ed|ing)?) back(?= to\b)", "“{x}” says “back” already", "minor", r"\g<x>"),
+    ("again", r"\b(?P<x>(?:repeat|resume|reopen|restart|reconfirm|reelect)(?:e?d|s|ing)?) again\b(?! and again)",
+     "“{x}” says “again” already", "minor", r"\g<x>"),
+    ("about", r"\b(?P<x>about|approximately|roughly|around) (?:about|approximately|roughly)(?= [\d$¥€£])",
+     "two words for one “about”", "minor", r"\g<x>"),
+    ("hour", r"(?P<x>\ba\.?m\.?) in the morning\b", "“a.m.” says it already", "minor", r"\g<x>"),
+    ("hour", r"(?P<x>\bp\.?m\.?) in the (?:evening|afternoon)\b", "“p.m.” says it already", "minor", r"\g<x>"),
+    ("able", r"\b(?P<x>[Cc](?:an|ould)) be able to\b", "“{x}” says “be able to” already", "minor", r"\g<x>"),
+    ("mutual", r"\b(?:mutually (?P<x>\w+ each other)|(?P<y>each other) mutually)\b", "“each other” says it already", "minor", ""),
+    ("reason", r"\b[Tt]he reason(?: (?:why|that|for)\b[^.,;:“”\"]{0,80}?)? (?:is|was) (?P<at>because)\b",
+     "“reason” and “because” say the same: write “that”", "info", ""),
+)  # fmt: skip
