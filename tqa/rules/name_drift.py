@@ -1,11 +1,13 @@
-"""One name in two spellings.
+"""One name in two spellings, or one Japanese name in two orders.
 
 Saito here and Saitou there, Zelensky and Zelenskyy: the reader counts two people, and a search finds half the text.
 Different people with like names have different company (Taro Saito, Jiro Saitoh), and are left alone; so are
 peoples, plurals and ordinary words.
+Kenta Ueda beside Ueda Kenta leaves him guessing which is the family name.
 
 Bad: Mr. Saitou arrived and Kenji Saitou spoke. Only ⟦Saitō⟧ was silent. Saitou left, and Saitou did not return.
 Bad: President Lukashenko came with his son. The talks with Lukashenko failed, and ⟦Lukashenka⟧ left.
+Bad: Kenta Ueda came first. The line of Kenta Ueda won, and ⟦Ueda Kenta⟧ smiled.
 Good: Taro Ohno plays for Hiroshima, and Jiro Ono sings.
 Good: The Russians know Russia, and a Russian said so to Berliners in Berlin.
 """
@@ -17,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations
 
-from tqa.lang.en.names import neighbourhoods, one_sound, plain, transliterations
+from tqa.lang.en.names import japanese_names, neighbourhoods, one_sound, plain, transliterations
 from tqa.lang.en.phrases import is_content
 from tqa.lang.en.spelling import variants
 from tqa.lang.en.tokens import Token
@@ -27,7 +29,7 @@ from tqa.rules._drift import Use, report, use
 
 RULE = Rule(
     id="name-drift",
-    summary="one name in two spellings",
+    summary="one name in two spellings or orders",
     severity="minor",
     category="terminology/inconsistent",
     scope="document",
@@ -49,16 +51,18 @@ class Name:
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
-    names = _names(segments)
+    names, small = _names(segments)
     done: set[str] = set()
     for one, other in _pairs(names):
         if other.key not in done and one.key not in done and _same(one, other):
             done |= {one.key, other.key}
             yield from report([*one.uses, *other.uses], "one name", _spelled)
+    for uses in _orders(segments, small).values():
+        yield from report(uses, "one name")
 
 
-def _names(segments: Sequence[Segment]) -> dict[str, Name]:
-    """The capitalised words of a text that do not also stand in small letters."""
+def _names(segments: Sequence[Segment]) -> tuple[dict[str, Name], set[str]]:
+    """The capitalised words of a text that do not also stand in small letters, and all words that do."""
     found: dict[str, Name] = {}
     small: set[str] = set()
     for segment in segments:
@@ -76,7 +80,7 @@ def _names(segments: Sequence[Segment]) -> dict[str, Name]:
                     _beside(name, side.string, tokens[index - 1], token, -1)
                 if index + 1 < len(tokens):
                     _beside(name, side.string, token, tokens[index + 1], 1)
-    return {key: name for key, name in found.items() if key not in small}
+    return {key: name for key, name in found.items() if key not in small}, small
 
 
 def _beside(name: Name, string: str, first: Token, second: Token, step: int) -> None:
@@ -101,6 +105,20 @@ def _pairs(names: dict[str, Name]) -> Iterator[tuple[Name, Name]]:
             if pair not in seen:
                 seen.add(pair)
                 yield names[pair[0]], names[pair[1]]
+
+
+def _orders(segments: Sequence[Segment], small: set[str]) -> dict[frozenset[str], list[Use]]:
+    """Japanese names of two words that the text never writes small, by their words."""
+    found: dict[frozenset[str], list[Use]] = {}
+    for segment in segments:
+        side = segment.target
+        for index in japanese_names(side.string, side.tokens):
+            first, last = side.tokens[index], side.tokens[index + 1]
+            end = last.start + len(last.key)
+            if not {first.key, last.key} & small and not side.quoted(first.start, end):
+                item = use(segment, first.start, end, f"{first.key} {last.key}")
+                found.setdefault(frozenset((first.key, last.key)), []).append(item)
+    return found
 
 
 def _same(one: Name, other: Name) -> bool:

@@ -6,8 +6,11 @@ writing one sound count (Saito, Saitō, Saitou); other names may differ as trans
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from unicodedata import combining, normalize
+
+from tqa.lang.en.tokens import Token
 
 _VOWELS = "aeiouy"
 # Different places or words that differ as spellings do.
@@ -122,3 +125,28 @@ def neighbourhoods(word: str) -> set[str]:
 
         keys.add("=" + fold(word))
     return keys
+
+
+def japanese_names(string: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """Where a Japanese name of two words begins, with no third one beside it.
+
+    >>> from tqa.lang.en.tokens import tokens
+    >>> text = "Mr. Kenta Ueda left Minato Tokyo Station."
+    >>> [tokens(text)[index].text for index in japanese_names(text, tokens(text))]
+    ['Kenta']
+    """
+    named = [token.text[:1].isupper() and len(token.key) > 2 and is_romaji(token.key) for token in tokens]
+    for index in range(len(tokens) - 1):
+        gap = string[tokens[index].end : tokens[index + 1].start]
+        if named[index] and named[index + 1] and gap == " " and not tokens[index].possessive:
+            before = index and tokens[index - 1].capital and named[index - 1]
+            if not before and not _goes_on(string, tokens, index + 1):
+                yield index
+
+
+def _goes_on(string: str, tokens: Sequence[Token], last: int) -> bool:
+    """Whether a hyphen or another capitalised word follows: Minato Tokyo Station is no person."""
+    if last + 1 == len(tokens):
+        return False
+    gap = string[tokens[last].end : tokens[last + 1].start]
+    return gap == "-" or (gap == " " and tokens[last + 1].capital and not tokens[last].possessive)
