@@ -46,6 +46,7 @@ ENGLISH = (  # the translation alone
     "cut-off-sentence",
     "repeated-clause",
     "tautology",
+    "connective-chain",
     "phrase-drift",
     "compound-drift",
     "name-drift",
