@@ -35,11 +35,12 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
         for words in hyphenated(segment.target.tokens, between):
             if words not in wanted.setdefault(words[0], []):
                 wanted[words[0]].append(words)
+    small = set(_small(segments))
     closed = {"".join(words): words for group in wanted.values() for words in group}
     found: dict[tuple[tuple[str, ...], str], list[Use]] = {}
     for segment, between in zip(segments, gaps, strict=True):
         for words, writing in writings(wanted, closed, segment.target.tokens, between):
-            if "-" in writing.key or " " not in writing.key:  # an open compound beside a hyphenated one is grammar
+            if "-" in writing.key or " " not in writing.key or _is_name(segment, writing, small):
                 found.setdefault((words, _name_after(segment, writing, between)), []).append(_use(segment, writing))
     said: set[tuple[int, int]] = set()
     for key in sorted(found, key=lambda key: len(key[0]), reverse=True):
@@ -47,8 +48,23 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             places = {(problem.segment.index, at) for at in range(problem.start, problem.end)}
             if not places & said:
                 said |= places
-                name = problem.segment.target.string[problem.start].isupper() and len(key[0]) == 2
+                capital = problem.segment.target.string[problem.start].isupper()
+                name = capital and len(key[0]) == 2  # no riddle for the reader
                 yield problem._replace(severity="info" if name else "")
+
+
+def _small(segments: Sequence[Segment]) -> Iterator[str]:
+    """The words in small letters, but for those after a hyphen, as in Jong-un."""
+    for segment in segments:
+        for token in segment.target.tokens:
+            if token.text == token.key and segment.target.string[max(token.start - 1, 0)] not in "-‐‑":
+                yield token.key
+
+
+def _is_name(segment: Segment, writing: Writing, small: set[str]) -> bool:
+    """An open compound beside a hyphenated one is grammar, but not in a name: Dainichi-Nyorai, Dainichi Nyorai."""
+    tokens = segment.target.tokens[writing.first : writing.last]
+    return all(token.capital and token.key not in small for token in tokens) and segment.kind != "heading"
 
 
 def _name_after(segment: Segment, writing: Writing, between: str) -> str:
