@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from tqa.config import Config
 from tqa.lang import language
 from tqa.matcher import Matcher
-from tqa.model import Document, Edit, Finding, Fix, Problem, Related, Segment, Side, TqaError
+from tqa.model import Document, Edit, Finding, Fix, Problem, Related, Segment, Side, TqaError, Unit
 from tqa.rules import ALL, Context, Rule, module
 from tqa.text import Lines, Span
 from tqa.yamltree import nearest
@@ -73,7 +73,19 @@ def load_matcher(glossary: Sequence[str] = ()) -> Matcher:
 
 def check(document: Document, setup: Setup) -> list[Finding]:
     """The findings of a document, by place."""
-    segments = analyse(document, setup.matcher)
+    place = _Placer(document, setup)
+    texts: dict[str, list[tuple[int, Unit]]] = {}
+    for number, unit in enumerate(document.units, 1):
+        texts.setdefault(unit.doc, []).append((number, unit))
+    findings = [
+        place.finding(rule, problem) for units in texts.values() for rule, problem in _problems(document, units, setup)
+    ]
+    return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))
+
+
+def _problems(document: Document, units: list[tuple[int, Unit]], setup: Setup) -> list[tuple[Rule, Problem]]:
+    """What the rules say of the units of one text."""
+    segments = analyse(document, units, setup.matcher)
     context = Context(segments, document.path, document.lang, document.source_lang, setup.matcher)
     paired = any(segment.source for segment in segments)
     found: list[tuple[Rule, Problem]] = []
@@ -82,9 +94,7 @@ def check(document: Document, setup: Setup) -> list[Finding]:
         if rule_module is None or not _runs(rule_module.RULE, setup, paired, document.lang):
             continue
         found.extend((rule_module.RULE, problem) for problem in _run(rule_module, segments, context))
-    place = _Placer(document, setup)
-    findings = [place.finding(rule, problem) for rule, problem in _one_cause(found)]
-    return sorted(findings, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))
+    return _one_cause(found)
 
 
 def _wanted(rule_id: str, paired: bool, lang: str) -> bool:
@@ -102,16 +112,16 @@ def _runs(rule: Rule, setup: Setup, paired: bool, lang: str) -> bool:
     return rule.status == "stable" or setup.preview or rule.id in setup.asked
 
 
-def analyse(document: Document, matcher: Matcher | None) -> list[Segment]:
-    """The segments of a document, ready for the rules; each side is analysed when a rule first asks."""
+def analyse(document: Document, units: list[tuple[int, Unit]], matcher: Matcher | None) -> list[Segment]:
+    """The segments of one text, ready for the rules; each side is analysed when a rule first asks."""
     target, source = language(document.lang), language(document.source_lang)
     find = matcher.find if matcher is not None else None
     segments = []
-    for index, unit in enumerate(document.units):
+    for index, (number, unit) in enumerate(units):
         side = Side(unit.target, target, find)
         other = Side(unit.source, source, find) if unit.source is not None else None
         kind = unit.kind or kind_of(unit.target.string, document.lang)
-        segments.append(Segment(index, kind, side, other, unit.id or str(index + 1), confident=unit.confident))
+        segments.append(Segment(index, kind, side, other, unit.id or str(number), confident=unit.confident))
     return segments
 
 

@@ -206,6 +206,7 @@ class Unit(NamedTuple):
     id: str = ""
     kind: str = ""  # empty: the checker decides from the text
     confident: bool = True
+    doc: str = ""  # units of different texts in one file share no context
 
 
 class Document(NamedTuple):
@@ -218,7 +219,6 @@ class Document(NamedTuple):
     source_lang: str = "ja"
     source_path: str = ""
     source_raw: str = ""
-    running: bool = True  # False for rows that do not follow each other as text does
 
 
 # --- what rules say ---------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import os
 
 from tqa.model import Document, TqaError
 
-READERS = {".txt": "txt", "": "txt", ".text": "txt"}
+READERS = {".txt": "txt", ".text": "txt", "": "txt", ".tsv": "table", ".csv": "table"}
 
 
 def known(path: str) -> bool:
