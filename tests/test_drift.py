@@ -10,8 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqa import Checker
+from tqa.lang import language
 from tqa.lang.en.names import neighbourhoods, one_sound, transliterations
+from tqa.model import Segment, Side
 from tqa.rules._drift import report, use
+from tqa.text import Text
 
 MODULES = ("compounds", "names", "phrases", "spelling", "styles", "titles")
 LETTERS = st.text(alphabet="aeiouknstzhm", min_size=4, max_size=10)
@@ -24,11 +27,7 @@ def test_doctests(name: str) -> None:
 
 def uses(words: str) -> list:
     """Uses of words in one segment, each word a form."""
-    from tqa.check import analyse
-    from tqa.model import Document, Unit
-    from tqa.text import Text
-
-    segment = analyse(Document("a.txt", words, (Unit(Text.plain(words)),)), None)[0]
+    segment = Segment(0, "prose", Side(Text.plain(words), language("en")))
     return [use(segment, token.start, token.end) for token in segment.target.tokens]
 
 

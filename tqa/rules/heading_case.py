@@ -34,7 +34,7 @@ _SMALL = frozenset(
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
-    headings = [segment for segment in segments if _is_heading(segment, segments)]
+    headings = [segment for place, segment in enumerate(segments) if _is_heading(segments, place)]
     if len(headings) < _FEWEST or 2 * len(headings) > len(segments):
         return  # a list of products or an address, not an article
     ordinary = _ordinary(segments)
@@ -49,10 +49,10 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
         yield from (problem._replace(others=()) for problem in report(uses, "headings"))
 
 
-def _is_heading(segment: Segment, segments: Sequence[Segment]) -> bool:
+def _is_heading(segments: Sequence[Segment], place: int) -> bool:
     """A heading has prose under it, or is the first line: the entries of lists and tables have neither."""
-    below = segments[segment.index + 1 : segment.index + 2]
-    return segment.kind == "heading" and bool(below) and (below[0].kind == "prose" or segment.index == 0)
+    below = segments[place + 1 : place + 2]
+    return segments[place].kind == "heading" and bool(below) and (below[0].kind == "prose" or place == 0)
 
 
 def _ordinary(segments: Sequence[Segment]) -> set[str]:
