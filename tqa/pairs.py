@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tqa.align import Unit as Sentence
 from tqa.align import align_documents
 from tqa.lang import language
-from tqa.model import Document, Unit
+from tqa.model import Document, TqaError, Unit
 from tqa.text import Piece, Text
 
 
@@ -15,7 +15,11 @@ def pair(target: Document, source: Document) -> Document:
     """The target's document with the source beside it. A sentence without counterpart has an empty other side.
 
     One paragraph on either side makes one unit: there is nothing to align.
+
+    Raises:
+        TqaError: a side is empty, in the wrong language, or far too short or long to be the other's translation.
     """
+    _refuse(target, source)
     if len(target.units) == 1 and len(source.units) == 1:
         units: Sequence[Unit] = [target.units[0]._replace(source=source.units[0].target)]
     else:
@@ -64,3 +68,37 @@ def _join(texts: list[Text], lang: str) -> Text | None:
             parts.append(Text(" ", (Piece(0, 1, low, max(low, high), "soft-break"),)))
         parts.append(after)
     return Text.join(parts)
+
+
+def _refuse(target: Document, source: Document) -> None:
+    """Say in one line what cannot be a translation and its source, rather than in a thousand findings."""
+    ours, theirs = _text(source), _text(target)
+    if not ours or not theirs:
+        raise TqaError("is empty: there is nothing to compare", (source if not ours else target).path)
+    wrong = [document for document, text in ((source, ours), (target, theirs)) if not _is(text, document.lang)]
+    if len(wrong) == 2:
+        raise TqaError(f"is not {source.lang}, and {target.path} is not {target.lang}: swapped?", source.path)
+    for document in wrong:
+        raise TqaError(f"does not look like {_NAMES[document.lang]}", document.path, hint="give the other file, or --lang")
+    sizes = {document.lang: len(text) for document, text in ((source, ours), (target, theirs))}
+    ratio = sizes["en"] / sizes["ja"] if len(sizes) == 2 else 1.0
+    if max(sizes.values()) > 400 and not _RATIOS[0] < ratio < _RATIOS[1]:
+        long_, short = (target, source) if len(theirs) > len(ours) else (source, target)
+        raise TqaError(f"is far too long to belong to {short.path}: nothing was compared", long_.path)
+
+
+_NAMES = {"en": "English", "ja": "Japanese"}
+_RATIOS = (0.5, 12.0)  # English characters for one of Japanese; 2 to 3 is usual
+
+
+def _text(document: Document) -> str:
+    return "".join("".join(unit.target.string.split()) for unit in document.units)
+
+
+def _is(text: str, lang: str) -> bool:
+    """True unless the script says otherwise: one letter in ten is kana or Han in Japanese, seven are Latin in English."""
+    letters = [char for char in text[:4000] if char.isalpha()]
+    japanese = sum("\u3040" <= char <= "\u9fff" for char in letters)
+    if len(letters) < 20:
+        return True
+    return japanese * 10 >= len(letters) if lang == "ja" else japanese * 10 <= 7 * len(letters)

@@ -9,7 +9,10 @@ import click
 
 from tqa import __version__
 
-COMMANDS = {"check": "Check translations."}
+COMMANDS = {
+    "check": "Check translations.",
+    "align": "Put a translation and its source side by side.",
+}
 
 
 class _Commands(click.Group):

@@ -45,7 +45,7 @@ def command(
     settings = configuration.load(found) if found else configuration.Config()
     setup = prepare(settings, glossary, _names(select), _names(ignore), preview)
     summary, raws, failed = _check_all(paths or (".",), source or "", settings, setup)
-    _write(_report(summary, raws, form, output is None and sys.stdout.isatty()), output)
+    write(_report(summary, raws, form, output is None and sys.stdout.isatty()), output)
     limit = fail_on or settings.fail_on
     if failed or any(finding.rule == "internal-error" for finding in summary.findings):
         sys.exit(2)
@@ -109,7 +109,7 @@ def _report(summary: Summary, raws: dict[str, str], form: str, colour: bool) -> 
     return list(module.report(summary) if form == "json" else module.lines(summary))
 
 
-def _write(lines: list[str], output: str | None) -> None:
+def write(lines: list[str], output: str | None) -> None:
     text = "".join(f"{line}\n" for line in lines)
     if output is None:
         sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))

@@ -1,0 +1,91 @@
+"""A translation and its source as files: alignment, and inputs that do not belong together."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tqa.cli import main
+from tqa.config import Config
+from tqa.model import TqaError
+from tqa.project import read, source_of
+
+JA = """政府は10日、総額85億円の支援策を決めた。対象は約7万人。
+首相は記者会見で「迅速に進める」と述べた。
+
+専門家は効果を疑問視している。東京大学の田中教授は「一時しのぎだ」と指摘した。
+
+支援策は4月1日に始まる。申請は3月31日まで受け付ける。
+"""
+EN = """On the 10th, the government decided on a support package totaling 8.5 billion yen. It will cover about 70,000
+people. The prime minister told a press conference that he would “move quickly.”
+
+The package begins on April 1. Applications are accepted until March 31.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.ja.txt").write_text(JA, encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text(EN, encoding="utf-8")
+    return tmp_path
+
+
+def test_sentences_find_their_counterparts(folder: Path) -> None:
+    document = read("a.en.txt", Config(), "a.ja.txt")
+    pairs = {unit.source.string: unit.target.string for unit in document.units if unit.source}
+    assert pairs["支援策は4月1日に始まる。"] == "The package begins on April 1."
+    assert pairs["対象は約7万人。"].startswith("It will cover")
+    dropped = [source for source, target in pairs.items() if not target]
+    assert len(dropped) == 2 and all("専門家" in source or "田中" in source for source in dropped)
+
+
+def test_places_survive_alignment(folder: Path) -> None:
+    document = read("a.en.txt", Config(), "a.ja.txt")
+    for unit in document.units:
+        for text, raw in ((unit.target, document.raw), (unit.source, document.source_raw)):
+            assert text is not None
+            start, end = text.locate(0, len(text.string))
+            assert "".join(raw[start:end].split()) == "".join(text.string.split())
+
+
+def test_source_beside_the_translation(folder: Path) -> None:
+    assert source_of("a.en.txt", Config()) == "a.ja.txt"
+    assert source_of("a.ja.txt", Config()) == ""
+    (folder / "b.txt").write_text(EN, encoding="utf-8")
+    (folder / "b.ja.txt").write_text(JA, encoding="utf-8")
+    assert source_of("b.txt", Config()) == "b.ja.txt"
+    (folder / "original").mkdir()
+    (folder / "original" / "b.txt").write_text(JA, encoding="utf-8")
+    assert source_of("b.txt", Config(source="original/{name}{ext}")) == "original/b.txt"
+
+
+@pytest.mark.parametrize(
+    ("target", "source", "message"),
+    [
+        ("a.ja.txt", "a.en.txt", "a.en.txt: is not ja, and a.ja.txt is not en: swapped?"),
+        ("a.en.txt", "a.en.txt", "a.en.txt: does not look like Japanese"),
+        ("a.ja.txt", "a.ja.txt", "a.ja.txt: does not look like English"),
+        ("a.en.txt", "empty.txt", "empty.txt: is empty: there is nothing to compare"),
+        ("empty.txt", "a.ja.txt", "empty.txt: is empty: there is nothing to compare"),
+        ("a.en.txt", "long.txt", "long.txt: is far too long to belong to a.en.txt: nothing was compared"),
+        ("a.en.txt", "missing.txt", "missing.txt: cannot be read: no such file or directory"),
+    ],
+)
+def test_what_does_not_belong_together(target: str, source: str, message: str, folder: Path) -> None:
+    (folder / "empty.txt").write_text("\n", encoding="utf-8")
+    (folder / "long.txt").write_text(JA * 30, encoding="utf-8")
+    with pytest.raises(TqaError) as caught:
+        read(target, Config(), source)
+    assert str(caught.value).startswith(message)
+
+
+def test_align_command(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    with pytest.raises(SystemExit) as caught:
+        main(["align", "a.ja.txt", "a.en.txt"])
+    assert not caught.value.code
+    rows = [line.split("\t") for line in capfdbinary.readouterr()[0].decode().splitlines()]
+    assert rows[0] == ["source", "target", "sure"]
+    assert ["支援策は4月1日に始まる。", "The package begins on April 1."] in [row[:2] for row in rows]
