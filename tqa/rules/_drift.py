@@ -5,12 +5,15 @@ A rule collects `Use`s of one thing; `report` says which forms it has and how of
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from tqa.model import Place, Problem, Segment
 
 SHOWN = 3  # places of a rare variant that are findings; the rest are related places
+_NEAR = 60  # characters between a form and its other form in one statement
 _CLEAR = 3  # a form that is so many times as frequent as another, and stands at least so often, is the text's own
 
 
@@ -58,6 +61,26 @@ def report(
             others = (leader[0].form,) if clear and replacement is None else ()
             related = tuple(Place(one.segment, one.start, one.end, f"here “{one.form}”") for one in places)
             yield Problem(item.segment, item.start, item.end, message, replacement, others, related)
+
+
+def explained(uses: Sequence[Use], others: Sequence[Use]) -> bool:
+    """Whether the text itself gives one form beside the other: “Maccha (Matcha)”, “Shuei or Shuuei”, “A,” “B” and “C”."""
+    places: dict[int, list[Use]] = {}
+    for item in others:
+        places.setdefault(item.segment.index, []).append(item)
+    for one in uses:
+        for other in places.get(one.segment.index, ()):
+            low, high = sorted((one[1:3], other[1:3]))
+            between = one.segment.target.string[low[1] : high[0]]
+            if len(between) < _NEAR and _gloss().search(between):
+                return True
+    return False
+
+
+@cache
+def _gloss() -> re.Pattern[str]:
+    words = "or|also|called|known|named|renamed|reads?|pronounced|spelled|written|alias"
+    return re.compile(rf"[(/=]|\b(?:{words})\b|^\W*(?:and)?\W*$")
 
 
 def counts(groups: Iterable[Sequence[Use]]) -> str:

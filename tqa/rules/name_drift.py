@@ -14,9 +14,7 @@ Good: The Russians know Russia, and a Russian said so to Berliners in Berlin.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations
 
 from tqa.lang.en.names import japanese_names, neighbourhoods, one_sound, plain, transliterations
@@ -25,7 +23,7 @@ from tqa.lang.en.spelling import variants
 from tqa.lang.en.tokens import Token
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._drift import Use, report, use
+from tqa.rules._drift import Use, explained, report, use
 
 RULE = Rule(
     id="name-drift",
@@ -35,7 +33,6 @@ RULE = Rule(
     scope="document",
     fix="unsafe",
 )
-_NEAR = 60  # characters between a name and its other form in one statement
 _CROWD = 50  # so many words in one neighbourhood are no spellings of one
 
 
@@ -130,26 +127,7 @@ def _same(one: Name, other: Name) -> bool:
     else:
         likeness = transliterations(one.key, other.key)
         same = likeness == 2 or (likeness == 1 and bool(one.beside & other.beside))
-    return same and not _explained(one, other)
-
-
-def _explained(one: Name, other: Name) -> bool:
-    """Whether the text itself gives one spelling as another form of the other: “Maccha (Matcha)”, “Shuei or Shuuei”."""
-    places: dict[int, list[Use]] = {}
-    for item in other.uses:
-        places.setdefault(item.segment.index, []).append(item)
-    for first in one.uses:
-        for second in places.get(first.segment.index, ()):
-            low, high = sorted((first[1:3], second[1:3]))
-            between = first.segment.target.string[low[1] : high[0]]
-            if len(between) < _NEAR and _gloss().search(between):
-                return True
-    return False
-
-
-@cache
-def _gloss() -> re.Pattern[str]:
-    return re.compile(r"[(/=]|\b(?:or|also|called|known|named|renamed|read|reads|pronounced|spelled|written|alias)\b")
+    return same and not explained(one.uses, other.uses)
 
 
 def _spelled(leader: Use, item: Use) -> str:

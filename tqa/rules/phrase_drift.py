@@ -19,7 +19,7 @@ from tqa.lang.en.compounds import stem
 from tqa.lang.en.phrases import alike, is_content, quoted_phrases, together
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._drift import Use, report, use
+from tqa.rules._drift import Use, explained, report, use
 
 RULE = Rule(
     id="phrase-drift",
@@ -80,7 +80,7 @@ def _use(segment: Segment, first: int, last: int, open_place: int) -> Use:
 
 def _one_coinage(shape: Shape, uses: Sequence[Use], quoted: set[tuple[Segment, int, int]]) -> bool:
     words = list(dict.fromkeys(item.key for item in uses))
-    if len(words) != 2:
+    if len(words) != 2 or explained(*([item for item in uses if item.key == word] for word in words)):
         return False
     likeness = alike(*words)
     rest = [key for key in shape[0] if is_content(key)]
