@@ -1,7 +1,8 @@
 """An office that does not fit the date: “Prime Minister” before or after the term, or “former” within it.
 
-元首相 is what a Japanese writer calls somebody today; of an event in his term, English says “then Prime Minister”. Only
-a date that stands in the same sentence as when it happened counts, and only offices whose term the glossary knows.
+元首相 is what a Japanese writer calls somebody today; of an event in his term, English says “then Prime Minister”.
+Only a date that stands in the same sentence as when it happened counts, and only offices whose term the glossary
+knows.
 
 Bad: In February 2014, ⟦former prime minister⟧ Shinzo Abe attended the opening.
 Bad: In 2008, ⟦Prime Minister⟧ Kishida visited the plant.
@@ -39,15 +40,15 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         terms = [post for post in mention.person.posts if same_office(post, mention.post)]
         verdicts = [held(post, when) for post in terms]
         office = string[: mention.start].rfind(_office_in(string, mention))
-        shown = f"{mention.person.en[0]}, {mention.post.en[0]} {', '.join(map(_term, terms))}"
+        shown = f"{mention.person.en[0]} was {mention.post.en[0]} {', '.join(map(_term, terms))}"
         if mention.before in _GONE and True in verdicts:
             start = string.lower().rfind(mention.before, 0, office)
             title = string[office : mention.start].split(mention.person.en[0].split()[0])[0].strip()
-            message = f"in {when} he or she was not former: {shown}"
+            message = f"not former in {when}: {shown}"
             yield Problem(segment, start, office + len(title), message, others=(f"then {title}",), entry=mention.person)
         elif mention.before not in _HEDGED and all(verdict is False for verdict in verdicts):
             title = _office_in(string, mention)
-            yield Problem(segment, office, office + len(title), f"not in {when}: {shown}", entry=mention.person)
+            yield Problem(segment, office, office + len(title), f"not {title.lower()} in {when}: {shown}", entry=mention.person)
 
 
 def _term(post: Post) -> str:
@@ -69,7 +70,8 @@ def _when(segment: Segment, mention: Mention) -> str:
     low, high = segment.target.sentence_at(mention.start)
     if not _year().search(segment.target.string, low, high):
         return ""
-    dates = [d for d in segment.target.dates if low <= d.start < high and d.year and d.kind in ("date", "month", "year")]
+    kinds = ("date", "month", "year")
+    dates = [d for d in segment.target.dates if low <= d.start < high and d.year and d.kind in kinds]
     if len(dates) != 1:
         return ""
     date = dates[0]
