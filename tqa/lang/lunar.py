@@ -31,8 +31,8 @@ def day_number(year: int, month: int, day: int, gregorian: bool = True) -> int:
 def moon_age(day: int) -> float:
     """The mean age of the moon in days, at noon in Kyoto on a Julian day.
 
-    >>> round(moon_age(day_number(2000, 1, 13)))
-    6
+    >>> round(moon_age(day_number(2000, 1, 13)), 1)
+    6.5
     """
     return (day + _NOON_IN_KYOTO - _NEW_MOON) % _SYNODIC
 

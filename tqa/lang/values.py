@@ -298,7 +298,7 @@ def bound_conflict(a: Number, b: Number, strict: bool = False) -> bool:
 def date_conflict(a: Date, b: Date) -> bool:
     """Whether two dates disagree in a part that both state.
 
-    A year below 100 (22年, 27年) may be short for a Western year or a year of a modern era left unsaid. Months and
+    A year below 100 (22年, 27年) may be short for a Western year or the year of a reign left unsaid. Months and
     days of eras before 1873 are lunisolar, and translations convert them or do not: they never disagree.
 
     >>> date_conflict(Date(0, 5, month=5, day=9), Date(0, 6, 2022, 5, 9))
@@ -318,7 +318,7 @@ def _same_year(one: int, other: int) -> bool:
     short, full = sorted((one, other))
     if short == full or not 0 < short < 100:
         return short == full
-    return short == full % 100 or full - short in (1867, 1911, 1925, 1988, 2018)
+    return short == full % 100 or full - short in (1867, 1911, 1925, 1988, 2018) or 100 < full < 1868
 
 
 # ------------------------------------------------------------------------------------------------ for messages

@@ -6,21 +6,20 @@ the rest looked at. What has an equal value in the neighbouring segments has mov
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from tqa.lang import values
-from tqa.lang.values import Date, Number, Time
+from tqa.lang.values import Date, Number
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
+from tqa.rules._likeness import agree, pairs, stated
 
-Value = Number | Date | Time
-_COUNTED = {"", "person", "times"}  # units that a translation may leave unsaid
-_SMALL = 2  # ones and twos turn into articles, "both" and "a couple": they are never missed
+_NEAR = 8  # segments before and after whose years tell when an undated day is
 
 
 class Clash(NamedTuple):
-    """A value of the source and the one of the target that stands in its place."""
+    """A value of the source and the one of the target that stands in its place, or that says the same."""
 
     source: Any
     target: Any
@@ -62,199 +61,108 @@ def _ends(date: Date) -> list[Date]:
     return [date._replace(last=None), date._replace(year=date.last, last=None)]
 
 
-def _facts(segment: Segment, side: str, context: Context) -> list[Any]:
+def facts_of(segment: Segment, side: str, context: Context) -> list[Any]:
+    """The values of a segment's side ("source" or "target"), read once."""
     return context.remember((side, segment.index), lambda: facts(getattr(segment, side)))
+
+
+def around(segment: Segment, side: str, context: Context, reach: int = 1) -> list[Any]:
+    """The values of a side in the segment and in so many before and after."""
+    near = context.segments[max(segment.index - reach, 0) : segment.index + reach + 1]
+    return [value for other in near for value in facts_of(other, side, context)]
 
 
 def _compare(segment: Segment, context: Context) -> Comparison:
     if segment.source is None or not segment.source.string or not segment.target.string:
         return Comparison((), (), (), ())
-    ours, theirs = _facts(segment, "source", context), _facts(segment, "target", context)
-    equal = tuple(Clash(one, other) for one in ours for other in theirs if _agree(one, other))
-    left = [one for one in ours if _counts(one) and not _stated(one, theirs)]
-    right = [other for other in theirs if _counts(other) and not _stated(other, ours)]
+    ours, theirs = facts_of(segment, "source", context), facts_of(segment, "target", context)
+    equal = tuple(Clash(one, other) for one in ours for other in theirs if agree(one, other))
+    left = [one for one in ours if _counts(one, segment.source) and not stated(one, theirs)]
+    right = [other for other in theirs if _counts(other, segment.target) and not stated(other, ours)]
     if not left and not right:
         return Comparison(equal, (), (), ())
-    near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
-    left = [one for one in left if not _stated(one, [v for s in near for v in _facts(s, "target", context)])]
-    right = [other for other in right if not _stated(other, [v for s in near for v in _facts(s, "source", context)])]
-    spare = [one for one in _surplus(ours, theirs) if one not in left] if right else []
-    pairs = tuple(_pairs(left + spare, right))
-    used = {id(value) for pair in pairs for value in pair}
+    left = [one for one in left if not stated(one, around(segment, "target", context))]
+    right = [other for other in right if not stated(other, around(segment, "source", context))]
+    left, right = _unconverted(left, right, segment, context)
+    spare = [one for one in _surplus(ours, theirs, segment.source) if one not in left] if right else []
+    found = tuple(Clash(one, other) for one, other in pairs(left + spare, right))
+    used = {id(value) for clash in found for value in clash}
     return Comparison(
-        equal, pairs, tuple(v for v in left if id(v) not in used), tuple(v for v in right if id(v) not in used)
+        equal, found, tuple(v for v in left if id(v) not in used), tuple(v for v in right if id(v) not in used)
     )
 
 
-def _surplus(ours: list[Any], theirs: list[Any]) -> list[Any]:
+def _surplus(ours: list[Any], theirs: list[Any], side: Side) -> list[Any]:
     """Plain numbers that the source says oftener than the target: one of them may have become another."""
     found = []
     for one in ours:
-        if isinstance(one, Number) and one.kind == "count" and _counts(one):
+        if isinstance(one, Number) and one.kind == "count" and _counts(one, side):
             same = [other for other in ours if isinstance(other, Number) and other[2:5] == one[2:5]]
             if len(same) == 1 + sum(isinstance(other, Number) and values.equal(one, other) for other in theirs):
                 found.extend(same[-1:] if one is same[0] and len(same) > 1 else [])
     return found
 
 
-def _counts(value: Any) -> bool:
-    """True for values that may be asked for; codes and vague numbers only satisfy."""
-    return not (isinstance(value, Number) and value.kind in ("code", "vague"))
-
-
-def _agree(one: Any, other: Any) -> bool:
-    if isinstance(one, Number) and isinstance(other, Number):
-        return values.equal(one, other) or _decade(one, other) or _decade(other, one)
-    if isinstance(one, Date) and isinstance(other, Date):
-        return bool(set(_figures(one)) & set(_figures(other))) and not _conflict(one, other)
-    return isinstance(one, Time) and isinstance(other, Time) and _same_time(one, other)
-
-
-def _conflict(one: Date, other: Date) -> bool:
-    """A contradiction of dates, those of the old calendar included: the rule tells which they are."""
-    return values.date_conflict(one._replace(era=""), other._replace(era=""))
-
-
-def _decade(one: Number, other: Number) -> bool:
-    """50、60代 and "50s": the first of several decades says only where it begins."""
-    return one.low == other.low and one.low % 10 == 0 and other.high == other.low + 9
-
-
-def _same_time(one: Time, other: Time) -> bool:
-    if one.minutes is None or other.minutes is None:
+def _counts(value: Any, side: Side) -> bool:
+    """True for values that may be asked for; codes and vague numbers only satisfy, and so does "first" in words."""
+    if not isinstance(value, Number):
         return True
-    return one.minutes == other.minutes or ((one.half or other.half) and (one.minutes - other.minutes) % 720 == 0)
+    if value.kind == "ordinal" and value.low <= 1:
+        return any(char.isdecimal() for char in side.string[value.start : value.end])
+    return value.kind not in ("code", "vague")
 
 
-def _figures(date: Date) -> Iterator[int]:
-    for value in (date.year, date.month, date.day, date.last):
-        if value is not None:
-            yield value
+# ------------------------------------------------------------------------------------------------ the old calendar
 
 
-def _stated(value: Any, there: Iterable[Any]) -> bool:
-    """True if the other side says the value, as whatever it says it."""
-    there = list(there)
-    if any(_agree(value, other) and _covers(other, value) for other in there):
-        return True
-    dated = [other for other in there if isinstance(other, Date)]
-    figures = {figure for other in dated if not _swapped(value, other) for figure in _figures(other)}
-    plain = {amount for other in there if isinstance(other, Number) for amount in (other.low, other.high)}
-    if isinstance(value, Number):
-        return value.low in figures or value.high in figures
-    if isinstance(value, Date):
-        rest = [figure for figure in (value.month, value.day, value.last) if figure is not None]
-        years = {year for other in dated for year in (other.year, other.last) if year is not None}
-        return _year_stated(value.year, years, plain) and all(figure in figures | plain for figure in rest)
-    clock = {other.minutes % 720 for other in there if isinstance(other, Time) and other.minutes is not None}
-    return value.minutes % 720 in clock or value.minutes // 60 in plain or value.minutes // 60 % 12 in plain
+def _unconverted(left: list[Any], right: list[Any], segment: Segment, context: Context) -> tuple[list[Any], list[Any]]:
+    """What is left when dates of the old calendar have met the Western dates that they are."""
+    if not any(isinstance(one, Date) and (one.month or one.day) for one in left):
+        return left, right
+    years = _old_years(segment, context)
+    met = [(one, other) for one in left for other in right if years and _converted(one, other, years)]
+    used = {id(value) for pair in met for value in pair}
+    return [v for v in left if id(v) not in used], [v for v in right if id(v) not in used]
 
 
-def _swapped(one: Any, other: Date) -> bool:
-    """True for the same figures in other places: October 9 for September 10."""
-    if not isinstance(one, Date) or not _conflict(one, other):
+def _old_years(segment: Segment, context: Context) -> list[int]:
+    """The years before 1873 that either side names in the segment, else around it, else anywhere."""
+    for reach in (0, _NEAR, len(context.segments)):
+        both = [value for side in ("source", "target") for value in around(segment, side, context, reach)]
+        named = _years(both)
+        if named:
+            return sorted({year for year in named if year < 1873})
+    return []
+
+
+def _years(found: list[Any]) -> list[int]:
+    return [value.year for value in found if isinstance(value, Date) and value.year and value.year > 100]
+
+
+def _converted(one: Any, other: Any, years: list[int]) -> bool:
+    """True if the target's date can be the source's, converted from the calendar that Japan used before 1873."""
+    if not (isinstance(one, Date) and isinstance(other, Date) and (one.month or one.day) and other.month):
         return False
-    return sorted(_figures(one)) == sorted(_figures(other))
-
-
-def _covers(date: Any, other: Any) -> bool:
-    """True unless both are dates and the second says a part that the first leaves open."""
-    if not (isinstance(date, Date) and isinstance(other, Date)):
-        return True
-    return all(getattr(date, part) is not None or getattr(other, part) is None for part in ("year", "month", "day"))
-
-
-def _year_stated(year: int | None, years: set[int], plain: set[Any]) -> bool:
-    """True if the other side says the year; a short year (22年) meets its full form."""
-    if year is None or year in years or year in plain:
-        return True
-    if year < 100:
-        return any(other > 999 and other % 100 == year for other in years)
-    return year > 999 and year % 100 in years
-
-
-def _pairs(left: list[Any], right: list[Any]) -> Iterator[Clash]:
-    """Leftovers that stand in each other's place: the most alike first, then those alone of their kind."""
-    ranked = sorted(
-        ((_likeness(one, other), n, m, one, other) for n, one in enumerate(left) for m, other in enumerate(right)),
-        key=lambda row: (-row[0], abs(row[1] - row[2]), row[1], row[2]),
-    )
-    used: set[int] = set()
-    for likeness, _, _, one, other in ranked:
-        if likeness and id(one) not in used and id(other) not in used:
-            used.update((id(one), id(other)))
-            yield Clash(one, other)
-
-
-def _likeness(one: Any, other: Any) -> float:
-    """How surely two different values stand for each other; 0 if they cannot."""
-    if isinstance(one, Number) and isinstance(other, Number):
-        return _number_likeness(one, other)
-    if isinstance(one, Date) and isinstance(other, Date):
-        pairs = [(getattr(one, part), getattr(other, part)) for part in ("year", "month", "day")]
-        both = [(x, y) for x, y in pairs if x is not None and y is not None]
-        return 1 + sum(x == y for x, y in both) + sum(_alike(str(x), str(y)) for x, y in both) if both else 0
-    if isinstance(one, Time) and isinstance(other, Time):
-        return 1
-    date, number = (one, other) if isinstance(one, Date) else (other, one)
-    if isinstance(date, Date) and isinstance(number, Number) and number.unit == "year" and date.kind == "year":
-        return _alike(str(date.year), str(number.low)) if number.low >= 100 else 0
-    if isinstance(date, Date) and isinstance(number, Number) and not number.unit:
-        last = date.day or date.month or date.year  # "Tuesday, the 25th" for 28日; a bare "983" for 984年
-        return _alike(str(last), str(number.low)) if number.kind in ("ordinal", "count") else 0
-    return 0
-
-
-def _number_likeness(one: Number, other: Number) -> float:
-    if (one.low <= 1 or other.low <= 1) and one.kind != "ratio":
-        return 0  # 一つ, first, "one of": too many ways to come and go
-    if isinstance(one.low, int) and isinstance(other.low, int) and values.scale_slip(one, other):
-        return 4 if one.unit == other.unit or min(one.low, other.low) >= 10 else 0
-    if values.unit_conflict(one, other):
-        return 3
-    if not values.comparable(one, other):
-        return 0
-    same = one.unit == other.unit
-    ordinals = (one.kind == "ordinal") + (other.kind == "ordinal")
-    alike = _alike(str(one.low), str(other.low))
-    if ordinals == 1 and alike < 0.5 or not same and {one.unit, other.unit} - _COUNTED and alike < 0.5:
-        return 0
-    return 2 * same + alike + 0.1
-
-
-def _alike(one: str, other: str) -> float:
-    """The share of characters that two digit strings have in common, in order from both ends."""
-    shorter, longer = sorted((len(one), len(other)))
-    head = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
-    tail = next((n for n, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), shorter)
-    return min(head + tail, shorter) / longer
-
-
-def converted(clash: Clash, segment: Segment, context: Context) -> bool:
-    """True if the target's date is the source's, converted from the calendar that Japan used before 1873."""
-    one, other = clash
-    if not (isinstance(one, Date) and isinstance(other, Date) and one.month):
-        return False
-    year = one.year or other.year or next(iter(_years_before(segment, context)[-1:]), None)
-    if year is None or year >= 1873 or not other.month or (other.year or year) - year not in (0, 1):
+    known = one.year if one.year and one.year > 100 else None
+    if known and (known >= 1873 or (other.year and other.year - known not in (0, 1))):
         return False
     if not (one.day and other.day):
-        return (other.month - one.month) % 12 in (1, 2)
+        wraps = other.month < (one.month or 0)
+        if known and other.year and other.year - known != wraps:
+            return False
+        return bool(one.month) and (other.month - (one.month or 0)) % 12 in (1, 2)
     from tqa.lang import lunar
 
-    western = (other.year or year, other.month, other.day)
-    return lunar.converted((year, one.month, one.day), western)
+    months = [one.month] if one.month else [(other.month - back - 1) % 12 + 1 for back in (0, 1, 2)]
+    for year in [known] if known else years if not other.year else [other.year, other.year - 1]:
+        for month in months:
+            for western in [other.year] if other.year else [year, year + 1]:
+                if lunar.converted((year, month, one.day), (western, other.month, other.day)):
+                    return True
+    return False
 
 
-def _years_before(segment: Segment, context: Context) -> list[int]:
-    """The years that the source names here and in the segments before, nearest last."""
-    before = context.segments[max(segment.index - 8, 0) : segment.index + 1]
-    return [v.year for s in before for v in _facts(s, "source", context) if isinstance(v, Date) and v.year]
-
-
-def small(value: Any) -> bool:
-    """True for numbers that turn into words or vanish: nobody misses them."""
-    return isinstance(value, Number) and value.high <= _SMALL and value.unit in ("", "person", "times")
+# ------------------------------------------------------------------------------------------------ what to say
 
 
 def told(segment: Segment, clash: Clash) -> str:

@@ -32,7 +32,9 @@ RULE = Rule(
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for clash in clashes(segment, context, Number):
-        if not isinstance(clash.target, Number):
-            yield problem(segment, clash, told(segment, clash))
-        elif not values.scale_slip(clash.source, clash.target) and not values.unit_conflict(clash.source, clash.target):
+        other = clash.target
+        said = isinstance(other, Number) and (
+            values.scale_slip(clash.source, other) or values.unit_conflict(clash.source, other)
+        )
+        if not said:
             yield problem(segment, clash, told(segment, clash))

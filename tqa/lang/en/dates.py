@@ -29,6 +29,8 @@ _BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 _ORDINAL = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
             "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
+_NTH_DAY = (r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:(?:twenty|thirty)[ -](?:" + "|".join(_ORDINAL[:9]) + ")|" + "|".join(_ORDINAL)
+            + "|thirtieth))")  # fmt: skip
 _UNITS_NEXT = (
     r"(?:people|percent|million|billion|thousand|years?|days?|hours?|p\.?m|a\.?m|of|[A-Z][a-z]+\s\d|members|others)\b"
 )
@@ -60,9 +62,11 @@ def _pattern() -> re.Pattern[str]:
         rf"|,\d))?(?:\s?[(](?P<w1c>{_WEEKDAY})[)])?)",
         rf"(?P<dmy>(?:(?P<w2>{_WEEKDAY}),?\s+(?:the\s)?)?(?<![\d.,])(?P<d2>\d{{1,2}}){_TH}\s(?:day\s)?(?:of\s)?"
         rf"(?P<m2>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_Y})(?!\d|,\d))?)",
+        rf"(?P<lunar>(?P<ld>{_NTH_DAY})\sday\s(?:of|in)\sthe\s(?:leap\s)?(?P<lm>{_NTH_DAY})\s(?:lunar\s|leap\s)?month"
+        r"(?:,?\s(?:of|in)\s(?:the\syear\s)?(?P<ly>\d{3,4})(?![\d,]*\d))?)",
         rf"(?P<ymd>(?<![\d.,])(?P<y5>{_Y}),?\s(?P<m5>{_MONTH})(?:\s(?P<d5>\d{{1,2}})(?![\d:]))?)",
         rf"(?P<my>(?:(?P<p3>[Ee]arly|[Ll]ate|[Mm]id|the end of|the beginning of)[ -])?(?P<m3>{_MONTH})(?:\sof"
-        rf"|,)?\s*'?(?P<y3>{_Y})(?!\d|,\d))",
+        rf"|,)?\s*'?(?P<y3>{_Y}|[3-9]\d{{2}}(?=[,;)]|[.](?!\d)|\s[a-z]{{2,}}|$){_UNIT_AFTER})(?!\d|,\d))",
         r"(?P<m>(?:(?P<p4>[Ee]arly|[Ll]ate|[Mm]id|the end of"
         rf"|the beginning of)[ -])?(?<![A-Za-z])(?P<m4>{_MONTH})(?![a-z]))",
         r"(?P<iso>(?<![\d./-])(?P<iy>\d{4})(?P<is>[/.-])(?P<im>\d{1,2})(?P=is)(?P<id>\d{1,2})(?![\d/]|\.\d))",
@@ -77,6 +81,7 @@ def _pattern() -> re.Pattern[str]:
         r"|Q(?P<qd>[1-4])|(?<![\w.])(?P<qe>[1-4])Q)(?![-\w]*final)"
         rf"(?:\s?(?:of\s)?(?:fiscal\s)?(?P<qy>{_Y}))?)",
         rf"(?P<half>(?P<hn>first|second|latter|former|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
+        rf"(?P<bc>(?<![\d.,])(?P<bcy>\d{{1,4}}){_BC})",
         rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d){_UNIT_AFTER})",
         r"(?P<yspan3>(?<=[(])(?:c\.\s?)?(?P<ya3>\d{3})\s?-\s?(?P<yb3>\d{3,4})(?=[);,]))",
         rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>){_UNIT_AFTER}(?![\w%]|-\d"
@@ -85,7 +90,6 @@ def _pattern() -> re.Pattern[str]:
         r"|(?<=\b[Tt]o\s)|(?<=[(])|(?<=,\s)|(?<=[Aa]round\s)|(?<=[Aa]fter\s)|(?<=[Bb]efore\s)|(?<=\byear\s))"
         rf"(?P<yt>[1-9]\d{{2}})(?=[,.;:)]|\s(?:and|to|by|at|of|when|the|he|she|it|they|in|as|after|but|with|for"
         rf"|under)\b|$|-\d{{3}}\b){_UNIT_AFTER}(?![\d%]|,\d|\.\d))",
-        rf"(?P<bc>(?P<bcy>\d{{1,4}}){_BC})",
         rf"(?P<wday>{_WEEKDAY})(?!\s(?:School|Times))",
     )  # fmt: skip
     # What all of these begin with: keeps the long alternation off most words.
@@ -164,6 +168,22 @@ def _dmy(m: re.Match[str]) -> Date | None:
 
 def _ymd(m: re.Match[str]) -> Date | None:
     return _day(m, int(m["y5"]), _month(m["m5"]), _int(m["d5"]))
+
+
+def _lunar(m: re.Match[str]) -> Date | None:
+    """the 4th day of the 7th month of 1468: a date left in the old calendar."""
+    month = _nth(m["lm"])
+    return _day(m, _int(m["ly"]), month, _nth(m["ld"])) if 1 <= month <= 12 else None
+
+
+def _nth(written: str) -> int:
+    word = written.lower().replace(" ", "-")
+    if word[0].isdecimal():
+        return int(word[:-2])
+    tens, _, one = word.rpartition("-")
+    if tens:
+        return (20 if tens == "twenty" else 30) + _ORDINAL.index(one) + 1
+    return 30 if word == "thirtieth" else _ORDINAL.index(word) + 1
 
 
 def _my(m: re.Match[str]) -> Date | None:
@@ -269,7 +289,7 @@ def _wday(m: re.Match[str]) -> Date:
 
 
 _READERS = {
-    "fy": _fy, "ended": _ended, "mrange": _months, "mdy": _mdy, "dmy": _dmy, "ymd": _ymd, "my": _my, "m": _bare_month,
+    "fy": _fy, "ended": _ended, "mrange": _months, "mdy": _mdy, "dmy": _dmy, "lunar": _lunar, "ymd": _ymd, "my": _my, "m": _bare_month,
     "iso": _iso, "slash": _slash, "dec": _decade, "cent": _century, "q": _quarter, "half": _half, "yspan": _yspan,
     "yspan3": _yspan3, "y": _year, "y3d": _year3, "bc": _bc, "wday": _wday,
 }  # fmt: skip

@@ -31,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
     parts = (
         r"(?P<span>(?P<s1>\d{4})\s?[-~〜～](?P<s2>\d{2,4})年(?P<sfy>度)?(?!代|間))",
         r"(?<![\d.])(?P<iso>(?P<iy>\d{4})(?P<isep>[/.-])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2}))(?![\d.])",
-        rf"(?P<ym>(?:(?P<era>{names})(?:時代)?\s?(?:[(](?:日本|元号)[)])?|(?P<bc>紀元前)|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
+        rf"(?P<ym>(?:(?P<era>{names})(?:時代)?[\s_]?(?:[(](?:日本|元号)[)]\s?)?|(?P<bc>紀元前)|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
         rf"(?<![\d.,])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>(?:\s?[(][^()\d]{{1,6}}(?:元|\d{{1,2}})[)])?年"
         rf"|(?=[./]\d{{1,2}}[./]\d{{1,2}}))"
         rf"(?:(?P<fy>度)(?!目)|(?P<dec>代)(?P<decpart>初頭|前半|半ば|中頃|後半|末)?"
@@ -43,9 +43,12 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})(?:日(?!間|連続)"
         rf"|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('v')}?))",
         rf"(?P<slash>(?<![\d/.])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})\s?[(](?P<sw>[{_WEEKDAYS}])[)曜])",
+        r"(?P<slash2>(?<![\d/.])(?P<sm2>1[0-2]|[1-9])/(?P<sd2>1[3-9]|2\d|3[01])(?=[にはのからまで、~～〜)]))",
+        r"(?P<pspan>(?<=[(、,])(?P<p1>\d{3,4})\s?[-~～〜]\s?(?P<p2>\d{2,4})(?=[)]))",
+        r"(?P<short>(?<![A-Za-z\d])['’‘](?P<sy>\d{2})(?:年(?!代)|(?![\d年])))",
         rf"(?P<dd>(?<![\d.,、泊])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
         rf"(?P<kd>(?<![一-鿿])(?P<d4>[二三]?十[一二三四五六七八九]?)日{_NOT_DAY}(?=[、にのはもがをから夜朝午]))",
-        rf"(?P<cent>(?:紀元前)?(?P<c>\d{{1,2}}|{_N})世紀(?!間|ぶり)(?P<cpart>初頭|前半|半ば|中頃|後半|末)?)",
+        rf"(?P<cent>(?:紀元前)?(?:(?P<c0>\d{{1,2}}|{_N})(?:世紀)?\s?(?:[-~〜～・、]|から)\s?)?(?P<c>\d{{1,2}}|{_N})世紀(?!間|ぶり)(?P<cpart>初頭|前半|半ば|中頃|後半|末)?)",
         r"(?P<quarter>第(?P<qn>[1-4一二三四])四半期)",
         r"(?P<half>(?<![一-鿿])(?:上半期|下半期|上期|下期|中間期))",
         rf"(?P<wday>(?<![一-鿿0-9])(?P<wd>[{_WEEKDAYS}])曜日?(?!大工))",
@@ -73,11 +76,20 @@ def dates(text: str) -> tuple[Date, ...]:
 
 
 def _dates(text: str) -> Iterator[Date]:
-    era = ""
+    era, reign = "", (0, 0, "")
     for m in _pattern().finditer(text):
         found = _READERS[m.lastgroup or ""](m)
         if found is None:
             continue
+        if m.lastgroup == "cent" and m["c0"]:
+            number = integer(m["c0"]) or 0
+            if 0 < number < (integer(m["c"]) or 0):
+                yield found._replace(year=number * 100 - 99, last=number * 100, part="")
+        if m.lastgroup == "ym":
+            found = _continued(found, *reign)
+            number = integer(m["y"]) or 0
+            if found.year and 0 < number <= 64 < found.year:
+                reign = (found.year - number, found.year, found.era)
         if found.kind == "decade" and not found.era and era and m["y"] and len(m["y"]) == 2:  # 昭和30年代、40年代
             first = eras.western(era, int(m["y"])) or 0
             found = found._replace(year=first, last=first + 9, era=era)
@@ -85,13 +97,32 @@ def _dates(text: str) -> Iterator[Date]:
         yield found
 
 
+def _continued(date: Date, before: int, since: int, era: str) -> Date:
+    """昭和14年に…、16年に; 雄略天皇8年（464年）…、9年5月: a short year goes on counting the reign named before."""
+    if not since or date.era or date.year is None or not 0 < date.year <= 64 or before + date.year < since:
+        return date
+    return date._replace(year=before + date.year, era=era) if date.kind in ("date", "month", "year") else date
+
+
+def _short(m: re.Match[str]) -> Date:
+    return Date(m.start(), m.end(), int(m["sy"]), kind="year")
+
+
+def _bracketed(m: re.Match[str]) -> Date | None:
+    return _years(m, int(m["p1"]), int(m["p2"]))
+
+
 def _span(m: re.Match[str]) -> Date | None:
-    first, last = int(m["s1"]), int(m["s2"])
+    return _years(m, int(m["s1"]), int(m["s2"]))
+
+
+def _years(m: re.Match[str], first: int, last: int) -> Date | None:
     if last < 100:
         last += first // 100 * 100
     if not first < last:
         return None
-    return Date(m.start(), m.end(), first, kind="fiscal_year" if m["sfy"] else "year", last=last)
+    fiscal = m.lastgroup == "span" and m["sfy"]
+    return Date(m.start(), m.end(), first, kind="fiscal_year" if fiscal else "year", last=last)
 
 
 def _iso(m: re.Match[str]) -> Date | None:
@@ -111,11 +142,17 @@ def _year(m: re.Match[str]) -> tuple[int | None, str]:
     if not era and number and number >= 100 and "(" in (m["tail"] or m["ysep"] or ""):  # 1222年（承久4）
         name = re.search(r"[(]([一-鿿]{2,4})(?:元|\d)", m["tail"] or m["ysep"])
         return number, name[1] if name and name[1] in eras.first_years() else ""
-    if number is None or not era:
-        return -number if number and m["bc"] else number, era
+    beside = re.search(rf"[(]({'|'.join(eras.SOLAR)})(元|\d+)[)]", m["ysep"] or "")
+    if number and number < 100 and beside and not era:  # 27(昭和2)年
+        return eras.western(beside[1], integer(beside[2]) or 1), beside[1]
+    if number and m["bc"]:
+        return -number, ""
     written = re.search(r"(?<!\d)\d{3,4}(?=年?[)])", m["tail"] or "")
-    if written:  # 延暦元年（782年）: the author's own conversion wins
-        return int(written[0]), era
+    written = written or re.compile(r"\s?[(](?:西暦)?(?=\d{3,4}年?[)])\d+").match(m.string, m.end())
+    if written and number and number < 100:  # 延暦元年（782年）, 雄略天皇3年（458年）: the author's own conversion wins
+        return int(re.sub(r"\D", "", written[0])), era
+    if number is None or not era:
+        return number, era
     if number > 64:  # 文化2000年: not a year of that era
         return None, era
     return eras.western(era, number), era
@@ -129,7 +166,7 @@ def _ym(m: re.Match[str]) -> Date | None:
     if (m["m"] and month is None) or (m["d"] and day is None):  # 十十月
         return None
     if m["d"] and _reckoned(m, year):
-        return None
+        return Date(m.start(), m.end(), year, kind="year", era=era)
     dated = bool(era or m["bc"] or m["fy"] or m["dec"] or month or m["yq"] or m["yhalf"] or _glossed(m))
     if not dated and not _plain_year(m, year):
         return None
@@ -254,7 +291,11 @@ def _wday(m: re.Match[str]) -> Date:
     return Date(m.start(), m.end(), weekday=_WEEKDAYS.index(m["wd"]), kind="weekday")
 
 
-_READERS = {"span": _span, "iso": _iso, "ym": _ym, "md": _md, "slash": _slash, "dd": _dd, "kd": _kd, "cent": _century,
+def _slash2(m: re.Match[str]) -> Date | None:
+    return _checked(m.start(), m.end(), None, int(m["sm2"]), int(m["sd2"]))
+
+
+_READERS = {"span": _span, "pspan": _bracketed, "short": _short, "slash2": _slash2, "iso": _iso, "ym": _ym, "md": _md, "slash": _slash, "dd": _dd, "kd": _kd, "cent": _century,
             "quarter": _nth_quarter, "half": _half, "wday": _wday}  # fmt: skip
 
 

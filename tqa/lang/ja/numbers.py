@@ -32,6 +32,7 @@ def _master() -> re.Pattern[str]:
         r"|(?<!\d)0\d{1,4}[・(]\d{1,4}[・)]\d{3,4}(?!\d)|(?<![\d.])\d+(?:\.\d+){2,}(?![\d])"
         rf"|(?<![\d.,])\d+(?!(?:{'|'.join(map(re.escape, units.LATIN))}|h|min)(?![A-Za-z]))[A-Za-z][A-Za-z\d]*)"
         rf"|(?P<stop>{units.stop_pattern()})"
+        r"|(?P<rank>[従從正贈][一二三四五六七八]位[上下]?)|(?P<second>次[男女](?!性))"
         rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の|か|間))?(?:(?P<wr>{_D})厘)?)"
         rf"|(?P<frac>(?P<den>{NUMERAL})分の\s?(?P<top>{NUMERAL}))"
         r"|(?P<word>過半数|半数|半減|半額|半分|倍増|倍加|四半世紀|半世紀|半年間?|半日|半月(?!板)|半時間)"
@@ -115,6 +116,12 @@ def _read(m: re.Match[str], text: str, taken: list[tuple[int, int]]) -> Iterator
         digits = re.search(r"\d+", m["code"])
         if digits and m["code"][:4] not in ("http", "www."):
             yield Number(m.start(), m.end(), int(digits[0]), int(digits[0]), kind="code")
+    elif m["rank"]:  # 従五位下: a court rank, mostly transliterated
+        value = parse(m["rank"][1])
+        if value:
+            yield Number(m.start(), m.end(), value.low, value.low, kind="code")
+    elif m["second"]:  # 次男: the second son, or just a younger one
+        yield Number(m.start(), m.end(), 2, 2, kind="code")
     elif m["wari"]:
         yield from _wari(m, text)
     elif m["frac"]:

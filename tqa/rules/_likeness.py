@@ -1,0 +1,156 @@
+"""When two values of different languages agree, and how likely two different ones stand in each other's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tqa.lang import values
+from tqa.lang.values import Date, Number, Time
+
+_COUNTED = {"", "person", "times"}  # units that a translation may leave unsaid
+
+
+def agree(one: Any, other: Any) -> bool:
+    """Whether two values can be the same statement."""
+    if isinstance(one, Number) and isinstance(other, Number):
+        return values.equal(one, other) or _tens(one, other) or _tens(other, one)
+    if isinstance(one, Date) and isinstance(other, Date):
+        return _same_date(one, other)
+    return isinstance(one, Time) and isinstance(other, Time) and _same_time(one, other)
+
+
+def _tens(one: Number, other: Number) -> bool:
+    """50、60代 and "50s": the first of several decades says only where it begins."""
+    return one.low == other.low and one.low % 10 == 0 and other.high == other.low + 9
+
+
+def _same_date(one: Date, other: Date) -> bool:
+    if one.year is not None and other.year is not None and (one.last or other.last):
+        return one.year <= (other.last or other.year) and other.year <= (one.last or one.year)
+    shared = any(
+        getattr(one, part) is not None and getattr(other, part) is not None for part in ("year", "month", "day")
+    )
+    return shared and not conflict(one, other)
+
+
+def _same_time(one: Time, other: Time) -> bool:
+    if one.minutes is None or other.minutes is None:
+        return True
+    return one.minutes == other.minutes or ((one.half or other.half) and (one.minutes - other.minutes) % 720 == 0)
+
+
+def conflict(one: Date, other: Date) -> bool:
+    """A contradiction of dates, those of the old calendar included."""
+    return values.date_conflict(one._replace(era=""), other._replace(era=""))
+
+
+def covers(date: Any, other: Any) -> bool:
+    """True unless both are dates and the second says a part that the first leaves open."""
+    if not (isinstance(date, Date) and isinstance(other, Date)):
+        return True
+    return all(getattr(date, part) is not None or getattr(other, part) is None for part in ("year", "month", "day"))
+
+
+def figures(date: Date) -> Iterator[int]:
+    """The figures that a date states."""
+    for value in (date.year, date.month, date.day, date.last):
+        if value is not None:
+            yield value
+
+
+def stated(value: Any, there: list[Any]) -> bool:
+    """True if the other side says the value, as whatever it says it."""
+    if any(agree(value, other) and covers(other, value) for other in there):
+        return True
+    dated = [other for other in there if isinstance(other, Date)]
+    said = {figure for other in dated if not _swapped(value, other) for figure in figures(other)}
+    plain = {amount for other in there if isinstance(other, Number) for amount in (other.low, other.high)}
+    if isinstance(value, Number):
+        return value.low in said or value.high in said
+    if isinstance(value, Date):
+        rest = [figure for figure in (value.month, value.day, value.last) if figure is not None]
+        year = value.year
+        if year is not None and year not in plain and not any(_same_year(year, other) for other in dated):
+            return False
+        return all(figure in said | plain for figure in rest)
+    clock = {other.minutes % 720 for other in there if isinstance(other, Time) and other.minutes is not None}
+    return value.minutes % 720 in clock or value.minutes // 60 in plain or value.minutes // 60 % 12 in plain
+
+
+def _same_year(year: int, other: Date) -> bool:
+    return any(
+        not values.date_conflict(Date(0, 0, year), Date(0, 0, told))
+        for told in (other.year, other.last)
+        if told is not None
+    )
+
+
+def _swapped(one: Any, other: Date) -> bool:
+    """True for the same figures in other places: October 9 for September 10."""
+    if not isinstance(one, Date) or not conflict(one, other):
+        return False
+    return sorted(figures(one)) == sorted(figures(other))
+
+
+def pairs(left: list[Any], right: list[Any]) -> Iterator[tuple[Any, Any]]:
+    """Leftovers that stand in each other's place: the most alike first, then those alone of their kind."""
+    ranked = sorted(
+        ((likeness(one, other), n, m, one, other) for n, one in enumerate(left) for m, other in enumerate(right)),
+        key=lambda row: (-row[0], abs(row[1] - row[2]), row[1], row[2]),
+    )
+    used: set[int] = set()
+    for like, _, _, one, other in ranked:
+        if like and id(one) not in used and id(other) not in used:
+            used.update((id(one), id(other)))
+            yield one, other
+
+
+def likeness(one: Any, other: Any) -> float:
+    """How surely two different values stand for each other; 0 if they cannot."""
+    if isinstance(one, Number) and isinstance(other, Number):
+        return _numbers(one, other)
+    if isinstance(one, Date) and isinstance(other, Date):
+        both = [(getattr(one, part), getattr(other, part)) for part in ("year", "month", "day")]
+        shared = [(x, y) for x, y in both if x is not None and y is not None]
+        return 1 + sum(x == y for x, y in shared) + sum(_alike(str(x), str(y)) for x, y in shared) if shared else 0
+    if isinstance(one, Time) and isinstance(other, Time):
+        return 1
+    date, number = (one, other) if isinstance(one, Date) else (other, one)
+    if isinstance(date, Date) and isinstance(number, Number):
+        return _mixed(date, number)
+    return 0
+
+
+def _mixed(date: Date, number: Number) -> float:
+    if number.unit == "year" and date.kind == "year":
+        return _alike(str(date.year), str(number.low)) if number.low >= 100 else 0
+    if number.unit or date.kind in ("century", "decade"):
+        return 0
+    last = date.day or date.month or date.year  # "Tuesday, the 25th" for 28日; a bare "983" for 984年
+    return _alike(str(last), str(number.low)) if number.kind in ("ordinal", "count") else 0
+
+
+def _numbers(one: Number, other: Number) -> float:
+    ordinals = (one.kind == "ordinal") + (other.kind == "ordinal")
+    if (one.low <= 1 or other.low <= 1) and one.kind != "ratio" and ordinals < 2:
+        return 0  # 一つ, first, "one of": too many ways to come and go
+    if ordinals != 1 and isinstance(one.low, int) and isinstance(other.low, int) and values.scale_slip(one, other):
+        return 4 if one.unit == other.unit or min(one.low, other.low) >= 10 else 0
+    if values.unit_conflict(one, other):
+        return 3
+    if not values.comparable(one, other):
+        return 0
+    same = one.unit == other.unit
+    like = _alike(str(one.low), str(other.low))
+    if (ordinals == 1 and like <= 0.5) or (not same and {one.unit, other.unit} - _COUNTED and like < 0.5):
+        return 0
+    return 2 * same + like + 0.1
+
+
+def _alike(one: str, other: str) -> float:
+    """The share of characters that two digit strings have in common, in order from both ends."""
+    shorter, longer = sorted((len(one), len(other)))
+    head = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
+    tail = next((n for n, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), shorter)
+    return min(head + tail, shorter) / longer
