@@ -64,7 +64,7 @@ def report(
 
 
 def explained(uses: Sequence[Use], others: Sequence[Use]) -> bool:
-    """Whether the text itself gives one form beside the other: “Maccha (Matcha)”, “Shuei or Shuuei”, “A,” “B” and “C”."""
+    """Whether the text itself sets one form beside the other: “Maccha (Matcha)”, “Shuei or Shuuei”, “A,” “B”, “C”."""
     places: dict[int, list[Use]] = {}
     for item in others:
         places.setdefault(item.segment.index, []).append(item)
@@ -80,7 +80,7 @@ def explained(uses: Sequence[Use], others: Sequence[Use]) -> bool:
 @cache
 def _gloss() -> re.Pattern[str]:
     words = "or|also|called|known|named|renamed|reads?|pronounced|spelled|written|alias"
-    return re.compile(rf"[(/=]|\b(?:{words})\b|^\W*(?:and)?\W*$")
+    return re.compile(rf"[(/=]|\b(?:{words})\b|^\W*(?:and\W+)?(?:the\W+)?$")
 
 
 def counts(groups: Iterable[Sequence[Use]]) -> str:
