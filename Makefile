@@ -2,6 +2,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+DEV := $(VENV)/.ready-dev
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 .PHONY: demo test lint types bench clean
 
@@ -9,22 +11,27 @@ demo: $(READY)  ## the main job on the seed article
 	@$(BIN)/python -m compileall -q tqa
 	@$(BIN)/tqa check seeds || [ $$? -eq 1 ]
 
-test: $(READY) lint types  ## linting, types and tests
+test: $(DEV) lint types  ## linting, types and tests
+	@$(BIN)/python -m compileall -q tqa
 	$(BIN)/python -m pytest
 
-lint: $(READY)
+lint: $(DEV)
 	$(BIN)/ruff check tqa tests bench
 
-types: $(READY)
+types: $(DEV)
 	$(BIN)/mypy
 
-bench: $(READY)
-	$(BIN)/python -m bench
+bench: $(READY)  ## findings per rule on clean translations
+	$(BIN)/python -m bench.count
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	$(PIP) --editable .
+	touch $@
+
+$(DEV): $(READY)
+	$(PIP) --editable '.[dev]'
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist .tqa_cache .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache
