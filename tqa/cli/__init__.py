@@ -1,52 +1,16 @@
-"""The command line. Each command is a module of this folder, loaded when it is called."""
+"""The command line."""
 
 from __future__ import annotations
 
 import sys
-from typing import Any
-
-import click
-
-from tqa import __version__
-
-COMMANDS = {
-    "check": "Check translations.",
-    "align": "Put a translation and its source side by side.",
-}
 
 
-class _Commands(click.Group):
-    """A group that imports a command only when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
-            return None
-        from importlib import import_module
-
-        command: click.Command = import_module(f"tqa.cli.{name}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="tqa")
-def group() -> None:
-    """Checks English that was translated from Japanese (and the reverse): says what is wrong, where, why, and what to
-    write instead."""
-
-
-def main(arguments: list[str] | None = None) -> Any:
+def main(arguments: list[str] | None = None) -> None:
     """Run tqa; the exit code is 0 (clean), 1 (findings) or 2 (the job could not be done)."""
     from tqa.model import TqaError
 
     try:
-        return group.main(args=arguments, prog_name="tqa", standalone_mode=True)
+        _run(sys.argv[1:] if arguments is None else arguments)
     except TqaError as error:
         for line in str(error).split("\n"):
             print(f"tqa: {line}", file=sys.stderr)
@@ -54,3 +18,14 @@ def main(arguments: list[str] | None = None) -> Any:
     except BrokenPipeError:
         sys.stderr.close()
         sys.exit(2)
+
+
+def _run(arguments: list[str]) -> None:
+    if arguments[:1] == ["check"] and not any(argument.startswith("-") for argument in arguments):
+        # No option: nothing to parse, and to load click takes twice as long as to start Python.
+        from tqa.cli.run import run
+
+        sys.exit(run(tuple(arguments[1:])))
+    from tqa.cli.group import group
+
+    group.main(args=arguments, prog_name="tqa", standalone_mode=True)

@@ -18,7 +18,7 @@ def command(source: str, target: str, lang: str, source_lang: str, output: str |
 
     A sentence without counterpart has an empty cell beside it; "no" in the last column means that the pair is a guess.
     """
-    from tqa.cli.check import write
+    from tqa.cli.run import write
     from tqa.project import read
 
     config = configuration.Config(lang=lang, source_lang=source_lang)

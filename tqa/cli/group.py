@@ -1,0 +1,38 @@
+"""The commands. Each is a module of this folder, loaded when it is called."""
+
+from __future__ import annotations
+
+import click
+
+from tqa import __version__
+
+COMMANDS = {
+    "check": "Check translations.",
+    "align": "Put a translation and its source side by side.",
+}
+
+
+class _Commands(click.Group):
+    """A group that imports a command only when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name not in COMMANDS:
+            return None
+        from importlib import import_module
+
+        command: click.Command = import_module(f"tqa.cli.{name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="tqa")
+def group() -> None:
+    """Checks English that was translated from Japanese (and the reverse): says what is wrong, where, why, and what to
+    write instead."""

@@ -1,0 +1,107 @@
+"""What `tqa check` does once its options are read."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from tqa import config as configuration
+from tqa.check import Setup, prepare
+from tqa.model import Document, Finding, Summary, TqaError, worse_or_equal
+
+FORMATS = ("text", "json", "jsonl")
+
+
+def run(
+    paths: tuple[str, ...] = (),
+    source: str = "",
+    glossary: Sequence[str] = (),
+    form: str = "text",
+    output: str | None = None,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    preview: bool = False,
+    fail_on: str | None = None,
+    config: str | None = None,
+) -> int:
+    """Check some paths and write the report; the exit code.
+
+    Raises:
+        TqaError: the job could not be done.
+    """
+    found = config or configuration.find(os.path.dirname(paths[0]) if paths else ".")
+    settings = configuration.load(found) if found else configuration.Config()
+    setup = prepare(settings, glossary, select, ignore, preview)
+    summary, raws, failed = _check_all(paths or (".",), source, settings, setup)
+    write(_report(summary, raws, form, output is None and sys.stdout.isatty()), output)
+    limit = fail_on or settings.fail_on
+    if failed or any(finding.rule == "internal-error" for finding in summary.findings):
+        return 2
+    return int(any(worse_or_equal(finding.severity, limit) for finding in summary.findings))
+
+
+def _check_all(
+    paths: tuple[str, ...], source: str, settings: configuration.Config, setup: Setup
+) -> tuple[Summary, dict[str, str], bool]:
+    """Everything there is to say about some paths; what cannot be read is said on stderr, the rest is still checked."""
+    from tqa.project import check_file, targets
+
+    names: list[str] = []
+    failed = False
+    for path in paths:
+        try:
+            names.extend(name for name in targets([path], settings) if name not in names)
+        except TqaError as error:
+            failed = _say(error)
+    if source and len(names) > 1:
+        raise TqaError("--source goes with one file", source, hint=f"{len(names)} files were given")
+    findings: list[Finding] = []
+    raws: dict[str, str] = {}
+    segments = words = files = 0
+    for name in names:
+        try:
+            document, here = check_file(name, settings, setup, source)
+        except TqaError as error:
+            failed = _say(error)
+            continue
+        files += 1
+        segments += len(document.units)
+        words += _words(document)
+        findings.extend(here)
+        raws[name] = document.raw
+        raws[document.source_path] = document.source_raw
+    return Summary(files, segments, words, tuple(findings)), raws, failed
+
+
+def _say(error: TqaError) -> bool:
+    print(f"tqa: {error}", file=sys.stderr)
+    return True
+
+
+def _words(document: Document) -> int:
+    if document.lang == "ja":  # two characters are about a word
+        return sum(len("".join(unit.target.string.split())) for unit in document.units) // 2
+    return sum(len(unit.target.string.split()) for unit in document.units)
+
+
+def _report(summary: Summary, raws: dict[str, str], form: str, colour: bool) -> list[str]:
+    from importlib import import_module
+
+    if form == "text":
+        return list(import_module("tqa.report.text").report(summary, raws, colour))
+    module = import_module("tqa.report.json")
+    return list(module.report(summary) if form == "json" else module.lines(summary))
+
+
+def write(lines: list[str], output: str | None) -> None:
+    text = "".join(f"{line}\n" for line in lines)
+    if output is None:
+        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.flush()
+        return
+    try:
+        with open(output, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", output) from None
