@@ -41,6 +41,7 @@ ENGLISH = (  # the translation alone
     "malformed-number",
     "doubled-word",
     "article-a-an",
+    "grammar-slip",
     "dangling-report",
     "doubled-conjunction",
     "cut-off-sentence",
@@ -61,6 +62,8 @@ PAIR = (  # the source beside it
     "unit-mismatch",
     "date-mismatch",
     "time-mismatch",
+    "number-missing",
+    "number-added",
     "term-missing",
 )
 JAPANESE: tuple[str, ...] = ()

@@ -1,0 +1,100 @@
+"""Small slips of grammar with a certain shape: a closed set of patterns, each with its correction.
+
+Provenance: written down by hand from general knowledge of English grammar; a pattern is here only if nothing else
+than the slip has its shape (tuned for silence: relative clauses and noun readings are excluded).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+_PAST = {
+    "went": "go", "came": "come", "took": "take", "gave": "give", "knew": "know", "became": "become", "got": "get",
+    "made": "make", "said": "say", "told": "tell", "began": "begin", "wrote": "write", "spoke": "speak", "had": "have",
+    "understood": "understand", "brought": "bring", "thought": "think", "kept": "keep", "held": "hold", "met": "meet",
+    "heard": "hear", "lost": "lose", "fell": "fall", "grew": "grow", "chose": "choose", "broke": "break", "was": "be",
+    "were": "be", "won": "win", "sold": "sell", "sent": "send", "built": "build", "paid": "pay", "stood": "stand",
+}  # fmt: skip
+_PARTICIPLES = {
+    "went": "gone", "took": "taken", "gave": "given", "knew": "known", "wrote": "written", "began": "begun",
+    "chose": "chosen", "spoke": "spoken", "ate": "eaten", "drove": "driven", "became": "become", "swam": "swum",
+    "sang": "sung", "drank": "drunk", "flew": "flown", "threw": "thrown", "stole": "stolen", "wore": "worn",
+}  # fmt: skip
+_SINGULARS = {
+    "people": "person", "men": "man", "women": "woman", "children": "child", "countries": "country", "cities": "city",
+    "years": "year", "months": "month", "days": "day", "things": "thing", "places": "place", "problems": "problem",
+    "cases": "case", "persons": "person", "members": "member", "items": "item", "companies": "company",
+    "students": "student", "families": "family", "districts": "district", "regions": "region", "islands": "island",
+    "temples": "temple", "villages": "village", "towns": "town", "schools": "school", "words": "word",
+}  # fmt: skip
+_MASS = (
+    "advice furniture information equipment luggage baggage homework knowledge software hardware feedback underwear"
+    " clothing footwear garbage jewelry poetry slang aircraft spacecraft offspring deer"
+).split()
+_COUNTED = "reason problem example member cause factor feature theory way place thing person method technique leader goal aim issue".split()
+_MADE = "become make get do have take keep find win build develop obtain capture overthrow persuade establish achieve".split()
+_ABOUT = r"(?! (?:\d|a (?:hundred|thousand|dozen)|half|one|two|three|four|five|six|ten|twenty|thirty|fifty))"
+
+
+class Slip(NamedTuple):
+    """`fix` is a template of `re`, or a table from the group `w` to its right form, or None."""
+
+    regex: re.Pattern[str]
+    message: str
+    fix: str | dict[str, str] | None
+
+
+@cache
+def slips() -> tuple[Slip, ...]:
+    return tuple(Slip(re.compile(regex), message, fix) for regex, message, fix in _table())
+
+
+def _any(words: object) -> str:
+    return "|".join(words)  # type: ignore[arg-type]
+
+
+def _table() -> list[tuple[str, str, str | dict[str, str] | None]]:
+    plurals = {f"{word[:-1]}ies" if word.endswith("ry") else f"{word}s": word for word in _MASS}
+    many = r"(?<!these )(?<!those )(?<!many )(?<!several )(?<!few )(?<!two )"
+    return [
+        (rf"\b{many}(?P<w>{_any(plurals)})\b", "“{w}” has no plural", plurals),
+        (rf"\b(?P<w>{_any(plurals)})\b", "“{w}” has no plural", None),
+        (r"(?<!or )(?<!many )(?<!few )(?<!some )(?<!any )(?<!no )(?<!\d )(?<!two )(?<!three )(?<!and )\b(?:more|More) "
+         r"(?P<w>better|worse|easier|harder|larger|smaller|bigger|higher|older|younger|stronger|weaker|faster|slower"
+         r"|cheaper|deeper|wider|longer|shorter|richer|poorer|simpler|warmer|colder|safer|happier)\b(?! and more)",
+         "“{w}” says “more” already", r"\g<w>"),
+        (r"\bmost (?P<w>best|worst|easiest|largest|smallest|biggest|highest|lowest|oldest|youngest|strongest|greatest"
+         r"|earliest|nearest|finest|simplest)\b", "“{w}” says “most” already", r"\g<w>"),
+        (r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!being )(?<!more )\b(?P<w>[Ee]mphasi[sz](?:e[sd]?|ing)) on\b",
+         "“{w}” takes no “on”", r"\g<w>"),
+        (rf"(?<! I )(?<! he )(?<! she )(?<! they )(?<! we )(?<! you )\b(?P<w>[Dd]iscuss(?:es|ed|ing)|[Mm]ention(?:ed|ing)"
+         rf"|[Dd]escrib(?:e|es|ing)) about\b{_ABOUT}", "“{w}” takes no “about”", r"\g<w>"),
+        (rf"(?:(?<=to )|(?<=not )|(?<=n't )|(?<=will )|(?<=can )|(?<=it ))(?P<w>discuss|mentions?) about\b{_ABOUT}",
+         "“{w}” takes no “about”", r"\g<w>"),
+        (r"\b(?P<w>resembl(?:e|es|ed|ing)|visited|obey(?:s|ed|ing)?) to\b", "“{w}” takes no “to”", r"\g<w>"),
+        (r"\b(?P<w>[Dd]espite) of\b", "“{w}” takes no “of”", r"\g<w>"),
+        (r"\b(?P<w>(?:get|gets|got|getting) married) with\b(?! (?:a |two |three )?(?:child|kid))", "“married to”", r"\g<w> to"),
+        (r"\b(?P<w>superior|inferior) than\b", "“{w} to”", r"\g<w> to"),
+        (r"\b(?P<w>capable) to (?P<v>[a-z]+)\b", "“capable of” and -ing", None),
+        (r"\b(?P<w>depend(?:s|ed|ing)?) of\b", "“{w} on”", r"\g<w> on"),
+        (rf"\b(?P<w>succeed(?:s|ed)?) to (?:{_any(_MADE)})\b(?! of)", "“{w} in” and -ing", None),
+        (r"\b(?P<w>avoid(?:s|ed)?|enjoy(?:s|ed)?) to (?!the|a|an|his|her|this|that|which|some\b)[a-z]+\b(?! (?:and|of)\b)",
+         "“{w}” takes -ing", None),
+        (r"\b(?P<w>(?:do|does|did)(?:n['’]t| not)) (?P<v>" + _any(_PAST) + r")\b", "“{w}” and a past form", _PAST),
+        (r"\b(?P<w>has|have) (?P<v>" + _any(_PARTICIPLES) + r")\b", "“{w} {v}”: the past participle is meant", _PARTICIPLES),
+        (r"\b(?P<w>would|could|should|might|can|may|must)(?: not)? been\b", "“{w}” needs “have been” or “be”", None),
+        (r"\b(?P<w>would|could|should|might|cannot|can't|couldn't|wouldn't|shouldn't)(?: not)? (?P<v>became|went|took|gave|knew|wrote|began|came)\b",
+         "“{w}” and a past form", _PAST),
+        (r"\b(?:[Ee]ach|[Ee]very) (?P<v>" + _any(_SINGULARS) + r")\b(?!['’-])", "“{v}”: one of them at a time", _SINGULARS),
+        (r"\ba (?P<v>countries|cities|months|problems|persons|temples|students|families|islands|villages|companies)\b(?!['’-])",
+         "“a” before a plural", _SINGULARS),
+        (r"\b(?P<w>an?) (?:the|this|these|those|his|their|its|our|my|your)\b(?!['’-])", "two determiners in a row", None),
+        (r"\bthe (?P<w>a|this|these|those|his|their|our|your)\b(?! (?:and|or|un|cappella|priori|posteriori|la)\b)(?!['’.,)-])",
+         "two determiners in a row", None),
+        (r"\b[Tt]here (?:is|was) (?P<w>many|several|various|numerous|these|those)\b(?! a\b)", "“there” with a singular verb before “{w}”", None),
+        (rf"\bone of (?:the|these|those|his|her|its|their) (?:most \w+ |best |main |major |famous |important |greatest |biggest )?"
+         rf"(?P<v>{_any(_COUNTED)})(?=[.,;]| (?:that|which|who|why|is|was|in|for|to)\b)", "“one of” and a singular", None),
+        (r"(?:(?<=^)|(?<=[.!?] ))(?:(?:They|We) (?P<w>is|was|has)|(?:He|She|It) (?P<v>are|have))\b", "subject and verb do not agree", None),
+    ]  # fmt: skip
