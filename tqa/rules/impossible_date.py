@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._spans import problems
 
 RULE = Rule(
     id="impossible-date",
@@ -29,7 +30,4 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     from tqa.lang.en.impossible import missing_days
 
-    for start, end, why, suggestion in missing_days(segment.target.string):
-        if not segment.target.is_protected(start, end):
-            shown = segment.target.string[start:end]
-            yield Problem(segment, start, end, f"“{shown}”: {why}", suggestion)
+    yield from problems(segment, missing_days(segment.target.string))

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._spans import problems
 
 RULE = Rule(
     id="malformed-number",
@@ -29,7 +30,4 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     from tqa.lang.en.malformed import malformed
 
-    for start, end, why, suggestion in malformed(segment.target.string):
-        if not segment.target.is_protected(start, end):
-            shown = segment.target.string[start:end]
-            yield Problem(segment, start, end, f"“{shown}”: {why}", suggestion)
+    yield from problems(segment, malformed(segment.target.string))

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._spans import problems
 
 RULE = Rule(
     id="reversed-range",
@@ -28,7 +29,4 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     from tqa.lang.en.impossible import reversed_ranges
 
-    for start, end, why, suggestion in reversed_ranges(segment.target.string):
-        if not segment.target.is_protected(start, end):
-            shown = segment.target.string[start:end]
-            yield Problem(segment, start, end, f"“{shown}”: {why}", suggestion)
+    yield from problems(segment, reversed_ranges(segment.target.string))

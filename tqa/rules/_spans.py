@@ -1,0 +1,14 @@
+"""For rules whose finding is all in the words: spans that a language module found become problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tqa.model import Problem, Segment
+
+
+def problems(segment: Segment, found: Iterable[tuple[int, int, str, str | None]]) -> Iterator[Problem]:
+    """Problems from (start, end, why, suggestion), those in protected spans left out."""
+    for start, end, why, suggestion in found:
+        if not segment.target.is_protected(start, end):
+            yield Problem(segment, start, end, f"“{segment.target.string[start:end]}”: {why}", suggestion)
