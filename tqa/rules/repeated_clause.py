@@ -145,6 +145,8 @@ def _same(string: str, words: Sequence[Token], first: int, last: int) -> bool:
     if len(content(words[first:last])) < 2 or (words[first - 1].key == "but" and negations(words[:first])):
         return False
     follows = words[last] if last < len(words) else None
+    if string[words[last - 1].end : words[last - 1].end + 1] in ("-", "–"):
+        return False
     return follows is None or not follows.capital or bool(string[words[last - 1].end : follows.start].strip())
 
 

@@ -94,6 +94,8 @@ def _doubled_that(words: Sequence[Token], at: int) -> str:
 def _is_content(words: Sequence[Token], at: int, first: bool) -> bool:
     word, again = words[at], words[at + 1]
     key = word.key
+    if re.fullmatch(r"\d+(?:st|nd|rd|th)", key):
+        return True
     if word.text != again.text or word.capital or len(key) < 4 or not (key.isascii() and key.isalpha()):
         return False
     if first or key in _ON_PURPOSE or _romaji().fullmatch(key):

@@ -140,6 +140,8 @@ def loops(keys: Sequence[str], longest: int = 12) -> list[Loop]:
     while at < len(keys) - 1:
         best = Loop(at, at, at)
         for size in range(1, min(longest, (len(keys) - at) // 2) + 1):
+            if keys[at + size] != keys[at]:
+                continue
             last = at + size
             while last < len(keys) and keys[last] == keys[last - size]:
                 last += 1
