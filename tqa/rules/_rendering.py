@@ -1,0 +1,139 @@
+"""Which terms of a source its translation renders, and where: what the rules over pairs share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tqa.lang.en.renderings import Words, acronym, bare, paraphrased, respaced, run_together, shortened, within, written
+from tqa.model import Hit, Segment, Term
+from tqa.rules import Context
+
+
+class Found(NamedTuple):
+    """A term at `hit` of the source and how the target says it. `how`: written | joined | near | "" (not at all).
+
+    `start:end` is the place in the target where it is written or joined.
+    """
+
+    hit: Hit
+    how: str
+    start: int = 0
+    end: int = 0
+
+
+def words(segment: Segment, context: Context) -> Words:
+    """The words of a segment's target."""
+    return context.remember(("words", segment.index), lambda: Words(segment.target.string, segment.target.tokens))
+
+
+def accepted(term: Term) -> tuple[str, ...]:
+    """Every English form that an entry accepts, shorter ways to write it included."""
+    forms = [*term.en, *(form for lang, form in (*term.short, *term.first) if lang == "en"), term.family[1]]
+    return tuple(dict.fromkeys(form for text in forms if text for form in (text, *shortened(text))))
+
+
+def rendered(segment: Segment, context: Context) -> list[Found]:
+    """The source's terms, in order, with what the target has for them."""
+    return context.remember(("rendered", segment.index), lambda: list(_rendered(segment, context)))
+
+
+def _rendered(segment: Segment, context: Context) -> Iterator[Found]:
+    if segment.source is None or not segment.target.string.strip():
+        return
+    here = words(segment, context)
+    for hit in segment.source.hits:
+        if hit.role == "avoid" or not hit.term.en:
+            continue
+        forms = accepted(hit.term)
+        places = [(form, place) for form in forms if (place := written(form, here, hit.term.kind))]
+        if places:
+            spaced = all(respaced(form, segment.target.string[slice(*place)]) for form, place in places)
+            yield Found(hit, "joined" if spaced else "written", *places[0][1])
+            continue
+        place = next(filter(None, (run_together(form, here) for form in forms)), None)
+        if place:
+            yield Found(hit, "joined", *place)
+        elif any(paraphrased(form, here) or within(form, here) or bare(form, here) for form in forms):
+            yield Found(hit, "near")
+        else:
+            yield Found(hit, "near" if near(hit.term, segment, context) else "")
+
+
+def near(term: Term, segment: Segment, context: Context) -> bool:
+    """Whether the target says a term by its initials, or next door: translations move words over a full stop."""
+    forms = accepted(term)
+    keys = words(segment, context).keys
+    if any(acronym(form) in keys for form in forms if acronym(form)):
+        return True
+    around = (context.segments[at] for at in (segment.index - 1, segment.index + 1) if 0 <= at < len(context.segments))
+    return any(written(form, words(other, context), term.kind) for other in around for form in forms)
+
+
+# Countries and blocs whose own bodies and offices have other names than Japan's.
+_ABROAD = "米英独仏伊露ロ中韓豪印加台欧朝"
+_WHOLE = frozenset({"noun", "name", "adverb", "shape", "pronoun", "interjection"})
+
+
+def owned_abroad(hit: Hit, segment: Segment) -> bool:
+    """True where a country stands before a term: 米国務省 and 英外務省 are other bodies than Japan's.
+
+    A term that itself begins with a country is meant as it stands.
+    """
+    string = segment.source.string if segment.source else ""
+    before = string[: hit.start]
+    if not _institution(hit.form):
+        return False
+    before = before.removesuffix("の").removesuffix("政府").removesuffix("の")
+    return before[-1:] in set(_ABROAD) or before.endswith(("国", "連邦", "連合")) or _katakana_word(before)
+
+
+def _katakana_word(before: str) -> bool:
+    return bool(before) and ("ァ" <= before[-1] <= "ヺ" or before[-1] == "ー")
+
+
+def _institution(form: str) -> bool:
+    return form.endswith(("省", "庁", "相", "首相", "大臣", "議会", "議院", "院", "長官", "局", "委員会", "裁", "裁判所", "国会", "銀行", "日銀", "検察", "警察", "軍"))
+
+
+def short_word(hit: Hit, segment: Segment) -> bool:
+    """True where a short Japanese form is hardly the term: a single character, a part of a word, a verb's stem, a
+    name of an era before its year."""
+    side = segment.source
+    if side is None:
+        return True
+    form = hit.form
+    if len(form) == 1 and not form.isascii():
+        return True
+    following = side.string[hit.end : hit.end + 1]
+    if following and (following.isdigit() or following in "元〇一二三四五六七八九十"):
+        return len(form) <= 2
+    if len(form) > 3 or not _all_han(form):
+        return False
+    inside = [token for token in side.tokens if token.start < hit.end and token.end > hit.start]
+    if not inside or inside[0].start != hit.start or inside[-1].end != hit.end:
+        return True
+    return len(inside) == 1 and inside[0].pos not in _WHOLE
+
+
+def _all_han(form: str) -> bool:
+    return all("一" <= char <= "鿿" or char == "々" for char in form)
+
+
+def mentioned(term: Term, segment: Segment, context: Context) -> bool:
+    """True where a full mention went before and the head noun, or a word of the name, is enough here."""
+    keys = set(words(segment, context).keys)
+    heads = {part.lower() for form in term.en for part in form.replace("-", " ").split()[-1:]}
+    if not heads & keys:
+        return False
+    return any(
+        written(form, words(other, context), term.kind)
+        for other in context.segments[: segment.index]
+        for form in accepted(term)
+    )
+
+
+def name_of(hit: Hit, segment: Segment) -> str:
+    """The kind of name that the tagger sees in a one-word hit: surname, given, place …, or ""."""
+    tokens = segment.source.tokens if segment.source else ()
+    return next((t.detail for t in tokens if t.pos == "name" and (t.start, t.end) == (hit.start, hit.end)), "")

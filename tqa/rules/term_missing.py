@@ -1,0 +1,140 @@
+"""A term of the source whose rendering is not in the translation.
+
+The glossary says what a term is called in English; where the source has the term and the translation nothing of the
+kind, not here, not in the sentence next door, and not as a short second mention, the reader meets another thing under
+another name. Ordinary words of very large glossaries, which are dictionaries, are only reported where something like
+their rendering stands.
+
+Bad: 北方領土の返還 ⇒ the return of the ⟦northern islands⟧
+Bad: 北方領土の返還 ⇒ the return of the ⟦Northern Territory⟧
+Good: 北方領土の返還 ⇒ the Northern Territories’ return
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.lang.en.nearest import ALIKE, Near, beside, nearest
+from tqa.lang.en.renderings import glosses, shortened
+from tqa.model import Hit, Problem, Segment
+from tqa.rules import Context, Rule
+from tqa.rules._rendering import Found, mentioned, name_of, owned_abroad, rendered, short_word, words
+
+RULE = Rule(
+    id="term-missing",
+    summary="a term of the source whose rendering is not in the translation",
+    severity="minor",
+    category="terminology/wrong-term",
+    needs="pair",
+    fix="unsafe",
+    yields_to=("term-forbidden",),
+)
+_GLOSS = 0.85  # what a meaning in brackets counts beside a name
+_SURE = 0.75
+_DICTIONARY = 5000  # entries: a glossary of more is a dictionary
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    if context.lang != "en" or not segment.confident:
+        return
+    found = rendered(segment, context)
+    if all(item.how in ("written", "near") for item in found):
+        return
+    standing = {(item.hit.start, item.hit.end) for item in found if item.how in ("written", "near")}
+    done: set[str] = set()
+    placed: list[tuple[Near, Found]] = []
+    for item in found:
+        hit = item.hit
+        if item.how in ("written", "near") or (hit.start, hit.end) in standing or hit.term.id in done:
+            continue
+        if not _silent(hit, segment, context):
+            done.add(hit.term.id)
+            place = Near(1.0, item.start, item.end) if item.how else _place(hit, segment, found, context)
+            if place is not None and _worth_saying(hit, place, segment, context):
+                placed.append((place, item))
+    if sum(place.score == 0 for place, _ in placed) > 1:  # a free rendering, or not the rendering of this
+        placed = [(place, item) for place, item in placed if place.score]
+    told: list[Near] = []  # the same words cannot stand for two terms
+    for place, item in sorted(placed, key=lambda pair: -pair[0].score):
+        if not any(place.start < other.end and other.start < place.end for other in told):
+            told.append(place)
+            yield _problem(segment, item, place)
+
+
+def _silent(hit: Hit, segment: Segment, context: Context) -> bool:
+    """Whether a term that is not rendered is no fault, or not this rule's."""
+    term = hit.term
+    if term.kind != "term" or not context.speaks(segment, term.only, term.unless):
+        return True
+    avoided = any(other.term.id == term.id and other.role == "avoid" for other in segment.target.hits)
+    return avoided or owned_abroad(hit, segment) or short_word(hit, segment) or mentioned(term, segment, context)
+
+
+def _worth_saying(hit: Hit, place: Near, segment: Segment, context: Context) -> bool:
+    """Whether an entry is a decision. In a dictionary, ordinary words are not (弟子 is a disciple, a pupil or an
+    apprentice), nor are short ones unless they are names or something like their rendering stands there."""
+    alone = segment.source is not None and len(segment.source.string) < len(hit.form) + 3  # a heading, a cell
+    if len(context.matcher) <= _DICTIONARY or place.score == 1.0 or alone:
+        return True
+    ordinary = not any(char.isupper() for char in glossless(hit.term.en[0]))
+    if place.score >= ALIKE:
+        return not (ordinary and len(hit.form) < 3 and place.score < _SURE)
+    return not ordinary and (len(hit.form) > 2 or name_of(hit, segment) in ("surname", "given", "person", "place"))
+
+
+def glossless(form: str) -> str:
+    """A form without its gloss in brackets."""
+    return next(iter(shortened(form)), form) if "(" in form or "（" in form else form
+
+
+def _place(hit: Hit, segment: Segment, found: list[Found], context: Context) -> Near | None:
+    """The words that stand where the rendering should be."""
+    taken = [(item.start, item.end) for item in found if item.how == "written"]
+    here = words(segment, context)
+    forms = [glossless(form) for form in hit.term.en]
+    place = nearest([*forms, _sound(hit, segment)], here, taken)
+    meaning = nearest([gloss for form in hit.term.en for gloss in glosses(form)], here, taken)
+    if meaning is not None and (place is None or meaning.score * _GLOSS > place.score):
+        place = meaning
+    if place is not None:
+        return place
+    span = beside(_expected(hit, segment, found), here, taken) or (here.span(0, len(here.keys) - 1) if here.keys else None)
+    return Near(0.0, *span) if span else None
+
+
+def _sound(hit: Hit, segment: Segment) -> str:
+    """A term in Latin letters, as the tagger reads it."""
+    from tqa.lang.ja.romaji import hepburn
+
+    side = segment.source
+    inside = (token for token in side.tokens if token.start < hit.end and token.end > hit.start) if side else ()
+    return hepburn("".join(token.reading for token in inside))
+
+
+def _expected(hit: Hit, segment: Segment, found: list[Found]) -> float:
+    """Where in the target a term should stand: beside its nearest neighbour that does, else in proportion."""
+    placed = [item for item in found if item.how == "written"]
+    if placed:
+        nearest_item = min(placed, key=lambda item: max(item.hit.start - hit.end, hit.start - item.hit.end))
+        return nearest_item.end if nearest_item.hit.start < hit.start else nearest_item.start
+    length = len(segment.source.string) if segment.source else 1
+    return len(segment.target.string) * (hit.start + hit.end) / 2 / max(length, 1)
+
+
+def _problem(segment: Segment, item: Found, place: Near) -> Problem:
+    hit = item.hit
+    preferred = hit.term.en[0]
+    alike = place.score >= ALIKE
+    there = segment.target.string[place.start : place.end]
+    rest = f"here it is “{there}”" if alike else "not in the translation"
+    return Problem(
+        segment,
+        place.start,
+        place.end,
+        f"{hit.form} is “{preferred}”; {rest}",
+        suggestion=glossless(preferred) if alike else None,
+        others=() if alike else (glossless(preferred),),
+        source=(hit.start, hit.end),
+        entry=hit.term,
+    )
+
