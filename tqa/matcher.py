@@ -9,7 +9,7 @@ they are asked for, since a text needs few of them, however large the glossary.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -34,20 +34,22 @@ def compile_terms(terms: Sequence[Term], languages: dict[str, Any]) -> dict[str,
     """Some terms as rows, and the index of their forms for each language."""
     families: dict[str, list[int]] = {}
     forms: list[str] = []
-    filed: dict[str, list[tuple[int, str, str]]] = {lang: [] for lang in languages}
+    filed: dict[str, list[tuple[int, str, str, str]]] = {lang: [] for lang in languages}
     for number, term in enumerate(terms):
         if term.kind == "person" and term.family[0]:
             families.setdefault(term.family[0], []).append(number)
         for lang, form in _forms(number, term, languages):
             if lang in filed:
-                filed[lang].append((len(forms), form.text, form.kind))
+                filed[lang].append((len(forms), form.text, form.kind, form.case))
                 forms.append("\t".join(str(part) for part in form))
     kinds = {kind: [n for n, term in enumerate(terms) if term.kind == kind] for kind in ("term", "person", "phrase")}
     compiled = {"kinds": json.dumps(kinds).encode(), "families": json.dumps(families).encode()}
     compiled |= rows.pack("terms", [json.dumps(term, ensure_ascii=False) for term in terms])
     compiled |= rows.pack("forms", forms)
     for lang, found in filed.items():
-        compiled |= rows.pack(lang, rows.buckets(languages[lang].filed(found)))
+        index, ready = languages[lang].filed(found)
+        compiled |= rows.pack(lang, rows.buckets(index))
+        compiled |= rows.pack(f"{lang}-ready", [ready.get(number, "") for number in range(len(forms))])
     return compiled
 
 
@@ -92,8 +94,8 @@ class Matcher:
         self._rows = rows.Rows(compiled, "terms")
         self._forms = rows.Rows(compiled, "forms")
         self._indexes: dict[str, rows.Index] = {}
+        self._ready: dict[str, Callable[..., Any]] = {}
         self._terms: dict[int, Term] = {}
-        self._prepared: dict[int, Any] = {}
 
     def __len__(self) -> int:
         return len(self._rows)
@@ -125,8 +127,9 @@ class Matcher:
         lang = side.lang.CODE
         if lang not in self._indexes:
             self._indexes[lang] = rows.Index(rows.Rows(self._compiled, lang))
+            self._ready[lang] = _remembered(rows.Rows(self._compiled, f"{lang}-ready"))
         hits = []
-        for number, start, end in side.lang.candidates(side, self._indexes[lang], self._prepare):
+        for number, start, end in side.lang.candidates(side, self._indexes[lang], self._ready[lang]):
             form = self._form(number)
             hits.append(Hit(start, end, self.term(form.term), form.role, form.text, form.place))
         return longest(hits)
@@ -135,12 +138,17 @@ class Matcher:
         term, role, place, kind, case, text = self._forms[number].split("\t")
         return Form(int(term), role, int(place), kind, case, text)
 
-    def _prepare(self, number: int, make: Any) -> Any:
-        """What the language makes of a form, remembered."""
-        if number not in self._prepared:
-            form = self._form(number)
-            self._prepared[number] = make(form.text, form.kind, form.case)
-        return self._prepared[number]
+
+def _remembered(ready: rows.Rows) -> Callable[[int, Callable[[str], Any]], Any]:
+    """What a language reads from the row that it wrote of a form, read once."""
+    known: dict[int, Any] = {}
+
+    def remember(number: int, read: Callable[[str], Any]) -> Any:
+        if number not in known:
+            known[number] = read(ready[number])
+        return known[number]
+
+    return remember
 
 
 def longest(hits: list[Hit]) -> list[Hit]:

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from tqa.lang.en.match import GAP, OWNER
 from tqa.lang.en.tokens import tokens
-
-GAP = ("…",)  # one to four words
-OWNER = ("one's",)  # any possessive: his, their, the minister's
-GAP_WORDS = 4
 
 # Irregular nouns and verbs of news English; regular forms follow from spelling.
 _PLURALS = {

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import re
+import json
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
 from typing import Any, NamedTuple
 
-from tqa.lang.en.forms import GAP, GAP_WORDS, OWNER, elements
 from tqa.lang.en.tokens import Token, tokens
+
+GAP = ("…",)  # one to four words
+OWNER = ("one's",)  # any possessive: his, their, the minister's
+GAP_WORDS = 4
 
 _PRONOUNS = frozenset("his her its their my our your whose".split())
 # A gap stands for words of one phrase: it does not step over a verb or into another clause.
@@ -27,10 +29,12 @@ class Pattern(NamedTuple):
     comma: bool
 
 
-def filed(forms: Sequence[tuple[int, str, str]]) -> dict[str, str]:
-    """The ids of forms, each under the inflected forms of that word of it which fewest other forms have."""
+def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, str], dict[int, str]]:
+    """The ids of forms (id, text, kind, case), each under the inflected forms of that word of it which fewest other
+    forms have; and each form as `candidates` needs it, so that no run has to inflect."""
+    patterns = {number: pattern(form, kind, case) for number, form, kind, case in forms}
     rows = [
-        (number, [word for word in elements(form, kind) if word not in (GAP, OWNER)]) for number, form, kind in forms
+        (number, [word for word in form.words if word not in (GAP, OWNER)]) for number, form in patterns.items()
     ]
     counts: dict[str, int] = {}
     for _, words in rows:
@@ -41,11 +45,20 @@ def filed(forms: Sequence[tuple[int, str, str]]) -> dict[str, str]:
         if words:
             for key in min(words, key=lambda word: (counts[word[0]], -len(word[0]))):
                 index.setdefault(key, []).append(str(number))
-    return {key: " ".join(found) for key, found in index.items()}
+    ready = {number: json.dumps(form, ensure_ascii=False) for number, form in patterns.items()}
+    return {key: " ".join(found) for key, found in index.items()}, ready
+
+
+def read(ready: str) -> Pattern:
+    """A form as `filed` wrote it."""
+    words, capitals, comma = json.loads(ready)
+    return Pattern(tuple(map(tuple, words)), capitals, comma)
 
 
 def pattern(form: str, kind: str, case: str) -> Pattern:
     """A form as the walk needs it."""
+    from tqa.lang.en.forms import elements
+
     words = elements(form, kind)
     capitals = [""] * len(words)
     if case in ("exact", "title"):
@@ -65,7 +78,7 @@ def candidates(
     string = side.string
     for place, token in enumerate(found):
         for number in index[token.key].split():
-            form = remember(int(number), pattern)
+            form = remember(int(number), read)
             for anchor, word in enumerate(form.words):
                 span = _verify(string, found, place, form, anchor) if token.key in word else None
                 if span is not None:
@@ -106,7 +119,7 @@ def _walk(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: 
         return place
     word = form.words[at]
     following = place + step
-    if not 0 <= following < len(found) or not _joined(string, found, place, following, form.comma or word is GAP):
+    if not 0 <= following < len(found) or not _joined(string, found, place, following, form.comma or word == GAP):
         return None
     if word == GAP:
         return _gap(string, found, following, form, at, step)
@@ -148,13 +161,12 @@ def _owner(string: str, found: tuple[Token, ...], place: int, form: Pattern, at:
     return None
 
 
-@cache
-def _between() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(r"[\s\-‐-―'’]*$"), re.compile(r"[\s\-‐-―'’“”\",&/]*$")
+_BETWEEN = "-‐‑‒–—―'’", "-‐‑‒–—―'’“”\",&/"
 
 
 def _joined(string: str, found: tuple[Token, ...], one: int, other: int, loose: bool) -> bool:
     """True if nothing but spaces, hyphens (and commas where `loose`) stands between two neighbouring words."""
     low, high = min(one, other), max(one, other)
     gap = string[found[low].end : found[high].start]
-    return gap in (" ", "-") or bool(_between()[loose].match(gap))
+    marks = _BETWEEN[loose]
+    return gap in (" ", "-") or all(char in marks or char.isspace() for char in gap)

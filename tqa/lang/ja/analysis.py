@@ -70,11 +70,14 @@ def write(value: Any) -> str:
     """A number, date or time as the language writes it, for suggestions."""
     from tqa.lang.ja import write as writer
 
-    return {"Number": writer.write_number, "Date": writer.write_date, "Time": writer.write_time}[type(value).__name__](value)
+    writers: dict[str, Any] = {"Number": writer.write_number, "Date": writer.write_date, "Time": writer.write_time}
+    text: str = writers[type(value).__name__](value)
+    return text
 
 
-def filed(forms: Sequence[tuple[int, str, str]]) -> dict[str, str]:
-    """Glossary forms (id, text, kind) as an index for `candidates`: keys and the ids of the forms under them."""
+def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, str], dict[int, str]]:
+    """Glossary forms (id, text, kind, case) as an index for `candidates`: keys and the ids of the forms under them; and
+    what `candidates` needs to know of a form beyond its id."""
     from tqa.lang.ja.match import filed as find
 
     return find(forms)

@@ -11,17 +11,17 @@ _START = 2  # characters
 _SIZES = "#"  # begins a key that holds the lengths of the forms with one start
 
 
-def filed(forms: Sequence[tuple[int, str, str]]) -> dict[str, str]:
+def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, str], dict[int, str]]:
     """The ids of forms under the whole form, and under its start how long such forms are."""
     ids: dict[str, list[str]] = {}
     sizes: dict[str, set[int]] = {}
-    for number, form, _ in forms:
+    for number, form, _, _ in forms:
         text = fold(form)
         if text:
             ids.setdefault(text, []).append(str(number))
             sizes.setdefault(_SIZES + text[:_START], set()).add(len(text))
     index = {text: " ".join(found) for text, found in ids.items()}
-    return index | {start: " ".join(map(str, sorted(found))) for start, found in sizes.items()}
+    return index | {start: " ".join(map(str, sorted(found))) for start, found in sizes.items()}, {}
 
 
 def candidates(side: Any, index: dict[str, str], remember: Any) -> Iterator[tuple[int, int, int]]:
