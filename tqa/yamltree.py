@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-from tqa.model import TqaError
+from tqa.model import Errors, TqaError
 
 MAX_BYTES = 64 * 1024 * 1024
-MAX_NODES = 4_000_000
 MAX_DEPTH = 40
+MAX_TEXT = 10_000  # characters of one text: more is no term and no note
+MAX_ERRORS = 100  # of one file; a file with more is no glossary, or is meant to do harm
+SPARE = 10_000  # nodes that a file may have beyond its length: only aliases give it more nodes than characters
 
 
 class Scalar(str):
@@ -42,12 +44,16 @@ class Mapping(dict[str, Any]):
 
 class Shape(NamedTuple):
     """What may stand somewhere. `kind`: text | list | some (one or a list) | map | either (map or text) | table (any
-    key, `of` for each value)."""
+    key, `of` for each value). The last four say for the JSON Schema what the loader's own checks say in words."""
 
     kind: str
     of: Any = None  # list, some: the items' shape; map, either: key -> shape
     required: tuple[str, ...] = ()
     check: Callable[[str], str] | None = None  # text: what is wrong with it, or ""
+    doc: str = ""  # what an editor's tooltip says
+    choices: tuple[str, ...] = ()  # text: the only words
+    pattern: str = ""  # text: how it looks
+    needs: tuple[str, ...] = ()  # map: one of these keys must be there
 
 
 TEXT = Shape("text")
@@ -65,7 +71,7 @@ def read(path: str, shape: Shape, content: str | None = None) -> tuple[Any, list
     if content is None:
         content = read_utf8(path)
     node = _compose(path, content)
-    walker = _Walker(path)
+    walker = _Walker(path, len(content))
     tree = Mapping() if node is None else walker.walk(node, shape, 0)
     return tree, sorted(walker.errors, key=lambda error: (error.line, error.column))
 
@@ -129,20 +135,22 @@ def _refuse_depth(path: str, content: str, loader_class: Any) -> None:
 
 
 class _Walker:
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, size: int) -> None:
         self.path = path
         self.errors: list[TqaError] = []
-        self.nodes = 0
+        self.nodes, self.characters = size + SPARE, 4 * (size + SPARE)  # still to spend
 
     def error(self, node: Any, message: str, hint: str = "") -> None:
         line, column = node.start_mark.line + 1, node.start_mark.column + 1
+        if len(self.errors) >= MAX_ERRORS:
+            raise Errors([*self.errors, TqaError(f"has more than {MAX_ERRORS} mistakes", self.path, line, column)])
         self.errors.append(TqaError(message, self.path, line, column, hint))
 
     def walk(self, node: Any, shape: Shape, depth: int) -> Any:
-        self.nodes += 1
-        if self.nodes > MAX_NODES or depth > MAX_DEPTH:
-            self.error(node, "is nested too deeply or repeats itself through aliases")
-            raise TqaError("has too many nodes or is nested too deeply", self.path, node.start_mark.line + 1, 1)
+        self.nodes -= 1
+        if self.nodes < 0 or self.characters < 0 or depth > MAX_DEPTH:
+            place = node.start_mark.line + 1, node.start_mark.column + 1
+            raise TqaError("repeats itself without end through aliases", self.path, *place, "write it out")
         kind = type(node).__name__
         if shape.kind == "text":
             return self.text(node, shape, kind)
@@ -163,6 +171,10 @@ class _Walker:
         if kind != "ScalarNode":
             self.error(node, f"a text is expected here, not {_article(kind)}")
             return None
+        self.characters -= len(node.value)
+        if len(node.value) > MAX_TEXT:
+            self.error(node, f"a text of more than {MAX_TEXT:,} characters", "is a quotation mark missing?")
+            return None
         if not node.value.strip():
             self.error(node, "a text is expected here, and there is none")
             return None
@@ -182,7 +194,8 @@ class _Walker:
         for key_node, value_node in node.value:
             key = key_node.value if type(key_node).__name__ == "ScalarNode" else None
             if not isinstance(key, str) or (shape.kind != "table" and key not in shape.of):
-                self.error(key_node, f"unknown key “{key}”", nearest(str(key), shape.of))
+                shown = str(key)[:40] if key is not None else _article(type(key_node).__name__)
+                self.error(key_node, f"unknown key “{shown}”", nearest(shown, shape.of))
             elif key in found.keys_at:
                 self.error(key_node, f"the key “{key}” stands here twice", f"first in line {found.keys_at[key].line}")
             else:

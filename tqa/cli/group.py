@@ -9,29 +9,33 @@ from tqa import __version__
 COMMANDS = {
     "check": "Check translations.",
     "align": "Put a translation and its source side by side.",
+    "glossary": "Keep glossaries in order: lint, test, fmt, add, avoid, show, schema.",
 }
 
 
-class _Commands(click.Group):
-    """A group that imports a command only when it is called."""
+class Commands(click.Group):
+    """A group that imports a command, a module of `package`, only when it is called."""
+
+    package = "tqa.cli"
+    table = COMMANDS
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
+        return list(self.table)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name not in COMMANDS:
+        if name not in self.table:
             return None
         from importlib import import_module
 
-        command: click.Command = import_module(f"tqa.cli.{name}").command
+        command: click.Command = import_module(f"{self.package}.{name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
+            formatter.write_dl(list(self.table.items()))
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="tqa")
 def group() -> None:
     """Checks English that was translated from Japanese (and the reverse): says what is wrong, where, why, and what to

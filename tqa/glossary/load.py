@@ -12,13 +12,21 @@ SUFFIXES = (".yaml", ".yml")
 
 
 class Example(NamedTuple):
-    """A self-test of an entry: `en` with what must be reported marked ⟦so⟧; `ja` is its source, or ""."""
+    """A self-test of an entry: `en` with what must be reported marked ⟦so⟧; `ja` is its source, or "". (Or the
+    other way round: the side that bears marks is the translation.)"""
 
     term: Term
     ja: str
     en: str
     line: int
     column: int
+
+
+class Entry(NamedTuple):
+    """An entry as a term and as it is written: `node` is its `yamltree.Mapping`, whose texts know their places."""
+
+    term: Term
+    node: Any
 
 
 def shipped() -> str:
@@ -63,12 +71,21 @@ def load(paths: Sequence[str]) -> list[Term]:
 
 def read(paths: Sequence[str]) -> tuple[list[Term], list[Example], list[TqaError]]:
     """Terms, their examples, and every mistake, of the given files (no folders)."""
-    terms: list[Term] = []
-    examples: list[Example] = []
+    found, errors = entries(paths)
+    examples = [example for entry in found for example in _examples(entry.term, entry.node)]
+    return _override([entry.term for entry in found], errors), examples, errors
+
+
+def entries(paths: Sequence[str]) -> tuple[list[Entry], list[TqaError]]:
+    """Every entry of the given files in order, overridden ones too, and the mistakes of each."""
+    found: list[Entry] = []
     errors: list[TqaError] = []
     for path in paths:
         try:
             tree, wrong = _tree(path)
+        except Errors as several:
+            errors.extend(several.errors)
+            continue
         except TqaError as error:
             errors.append(error)
             continue
@@ -76,9 +93,8 @@ def read(paths: Sequence[str]) -> tuple[list[Term], list[Example], list[TqaError
         if tree is not None:
             for term, node in _entries(tree, path):
                 errors.extend(_mistakes(term, node, path))
-                terms.append(term)
-                examples.extend(_examples(term, node))
-    return _override(terms, errors), examples, errors
+                found.append(Entry(term, node))
+    return found, errors
 
 
 def _tree(path: str) -> tuple[Any, list[TqaError]]:
@@ -195,6 +211,8 @@ def _mistakes(term: Term, node: Any, path: str) -> Iterator[TqaError]:
         line, column = row.line, row.column
         if not avoid.form:
             yield TqaError("this avoid row names no form", path, line, column, "give it en: or ja:")
+        if not isinstance(row, str) and "en" in row and "ja" in row:
+            yield TqaError("this avoid row names two forms", path, line, column, "make it two rows")
         if avoid.form in term.forms(avoid.lang):
             yield TqaError(f"“{avoid.form}” is both accepted and to be avoided", path, line, column)
     for post in node.get("posts", ()):

@@ -1,0 +1,127 @@
+"""Which glossary files a command is about, how they are read and written, and how mistakes in them are shown."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+
+from tqa.glossary.lint import Mistake
+from tqa.model import TqaError
+
+
+def chosen(paths: Sequence[str]) -> list[str]:
+    """The files of some paths; without any, those of the configuration, else the shipped ones.
+
+    Raises:
+        TqaError: a path does not exist, or the configuration cannot be read.
+    """
+    from tqa import config
+    from tqa.glossary.load import files, shipped
+
+    if not paths:
+        found = config.find(".")
+        paths = (config.load(found).glossary if found else ()) or (shipped(),)
+    return [_short(path) for path in files(list(paths))]
+
+
+def _short(path: str) -> str:
+    """A path as one would type it here."""
+    try:
+        relative = os.path.relpath(path)
+    except ValueError:  # another drive
+        return path
+    return path if relative.startswith("..") or not os.path.isabs(path) else relative
+
+
+def refuse_shipped(path: str) -> None:
+    """What lies inside the installed package is not edited: the next update would take it away.
+
+    Raises:
+        TqaError: the file lies there.
+    """
+    import tqa
+
+    package = os.path.dirname(os.path.realpath(tqa.__file__))
+    if os.path.realpath(path).startswith(package + os.sep):
+        raise TqaError(
+            "belongs to the glossary that ships with tqa, which an update overwrites", path,
+            hint="put your entries into a file of your own with --to house.yaml, and name it in tqa.yaml: "
+            "“glossary: [house.yaml]”",
+        )  # fmt: skip
+
+
+def read(path: str) -> str:
+    """A file as it is, BOM and line ends included."""
+    from tqa.yamltree import read_utf8
+
+    content = read_utf8(path)
+    with open(path, "rb") as file:
+        return ("\ufeff" if file.read(3) == b"\xef\xbb\xbf" else "") + content
+
+
+def write(path: str, content: str) -> None:
+    """Replace a file at once: whatever happens, either the old or the new one is there.
+
+    Raises:
+        TqaError: it cannot be written.
+    """
+    real = os.path.realpath(path)
+    temporary = f"{real}.{os.getpid()}.tmp"
+    try:
+        with open(temporary, "w", encoding="utf-8", newline="") as file:
+            file.write(content)
+        if os.path.exists(real):
+            os.chmod(temporary, os.stat(real).st_mode)
+        os.replace(temporary, real)
+    except OSError as error:
+        if os.path.exists(temporary):
+            os.unlink(temporary)
+        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path) from None
+
+
+def as_mistakes(errors: Iterable[TqaError]) -> list[Mistake]:
+    """What the loader says, as lint tells it."""
+    return [
+        Mistake("error", "schema", error.message, error.path, error.line, error.column, 0, error.hint)
+        for error in errors
+    ]
+
+
+def shown(mistakes: Sequence[Mistake]) -> Iterator[str]:
+    """Each mistake with its line, the place underlined."""
+    lines: dict[str, list[str]] = {}
+    for mistake in mistakes:
+        if mistake.path not in lines:
+            lines[mistake.path] = _lines(mistake.path)
+        place = f"{mistake.path}:{mistake.line}:{mistake.column}" if mistake.line else mistake.path
+        yield f"{place}: {mistake.level}: {mistake.message} [{mistake.code}]"
+        yield from _underlined(lines[mistake.path], mistake)
+        if mistake.hint:
+            yield f"    → {mistake.hint}"
+
+
+def _lines(path: str) -> list[str]:
+    """The lines of a file as YAML counts them; none if it cannot be read."""
+    import re
+
+    from tqa.yamltree import read_utf8
+
+    try:
+        return re.split("\r\n|[\n\r\x85\u2028\u2029]", read_utf8(path))
+    except TqaError:
+        return []
+
+
+def _underlined(lines: list[str], mistake: Mistake) -> Iterator[str]:
+    from tqa.text import width
+
+    if not 0 < mistake.line <= len(lines):
+        return
+    line = lines[mistake.line - 1].replace("\t", " ")
+    at = min(mistake.column - 1, len(line))
+    rest = line[at:]
+    size = min(mistake.size or len((rest.split(maxsplit=1) or [""])[0]), len(rest))
+    cut = max(at - 60, 0)
+    before, inside, after = line[cut:at], line[at : at + size][:80], line[at + size : at + max(size, 80)]
+    yield f"    {'…' if cut else ''}{before}{inside}{after}".rstrip()
+    yield " " * (4 + bool(cut) + width(before)) + "^" * max(width(inside), 1)

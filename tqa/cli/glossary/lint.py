@@ -1,0 +1,66 @@
+"""`tqa glossary lint`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+
+import click
+
+from tqa.examples import Failure, failures
+from tqa.glossary.lint import LEVELS, Mistake, lint
+from tqa.glossary.load import Example
+from tqa.model import Term
+
+
+@click.command("lint")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--level", type=click.Choice(LEVELS), default="warning", show_default=True, help="Say this and worse.")
+@click.option("--fail-on", type=click.Choice(("warning", "info", "never")), default="warning", show_default=True,
+              help="Exit with 1 from here on.")  # fmt: skip
+def command(paths: tuple[str, ...], level: str, fail_on: str) -> None:
+    """Find mistakes in glossaries: unknown keys, contradictions, repetitions, conditions that never hold, examples
+    that fail.
+
+    Exits with 0 if all is well, 1 if there is something at or above --fail-on, 2 if a file cannot be loaded.
+    """
+    from tqa.cli.glossary.files import as_mistakes, chosen, shown
+    from tqa.glossary.load import entries, read
+
+    files = chosen(paths)
+    terms, examples, errors = read(files)
+    if errors:
+        click.echo("\n".join(shown(as_mistakes(errors))))
+        click.echo(f"{_count(len(errors), 'error')}: this glossary cannot be used.")
+        sys.exit(2)
+    mistakes = [*lint(entries(files)[0]), *_failing(terms, examples)]
+    mistakes.sort(key=lambda mistake: (files.index(mistake.path), mistake.line, mistake.column))
+    told = [mistake for mistake in mistakes if LEVELS.index(mistake.level) <= LEVELS.index(level)]
+    for line in shown(told):
+        click.echo(line)
+    counts = {name: sum(mistake.level == name for mistake in mistakes) for name in ("warning", "info")}
+    untold = f" (--level info shows {counts['info']} more remarks)" if counts["info"] and level != "info" else ""
+    click.echo(f"{_count(counts['warning'], 'warning')} in {_count(len(terms), 'entry')}{untold}.")
+    failing = fail_on != "never" and any(LEVELS.index(one.level) <= LEVELS.index(fail_on) for one in mistakes)
+    sys.exit(int(failing))
+
+
+def _failing(terms: Sequence[Term], examples: Sequence[Example]) -> Iterator[Mistake]:
+    """The examples that fail, as lint tells them."""
+    for failure in failures(terms, examples):
+        row = failure.example
+        message = "this example fails: " + "; ".join(_described(failure))
+        yield Mistake("warning", "example", message, row.term.path, row.line, row.column)
+
+
+def _described(failure: Failure) -> Iterator[str]:
+    """What an example was to show and did not, and what it shows that it was not to."""
+    for start, end in failure.silent:
+        yield f"“{failure.text[start:end]}” is marked and not reported"
+    for finding in failure.unasked:
+        yield f"“{finding.quote}” is reported and not marked ({finding.rule}: {finding.message})"
+
+
+def _count(number: int, noun: str) -> str:
+    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{number:,} {noun if number == 1 else plural}"
