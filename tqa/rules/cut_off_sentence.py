@@ -24,7 +24,6 @@ RULE = Rule(
     category="accuracy/omission",
     scope="document",
 )
-_ENOUGH = 8  # prose segments that must speak before a missing mark is news
 _WORDS = 6  # a shorter last line may be a signature, a title or a cry
 
 
@@ -37,8 +36,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
         spans = side.sentences
         for low, high in spans:
             yield from _hanging(segment, side, low, high, (low, high) == spans[-1])
-        alone = len(spans) == 1
-        if spans and marked and _unmarked(side, spans) and (not alone or (open_ == 1 and len(prose) >= _ENOUGH)):
+        if len(spans) > 1 and marked and _unmarked(side, spans):
             last = side.tokens[-1]
             if not _hangs(side, *spans[-1]):
                 message = f"no end mark after “{last.text}”: is the sentence complete?"
@@ -63,10 +61,10 @@ def _hangs(side: Side, low: int, high: int) -> bool:
 
 
 def _unmarked(side: Side, spans: Sequence[tuple[int, int]]) -> bool:
-    """The last of several sentences, or a long one, with no mark after its last word."""
+    """True if the last of several sentences has no mark after its last word; one alone may be a title or a caption."""
     low, high = spans[-1]
     words = side.string[low:high].split()
-    if len(spans) > 1 and side.string[spans[-2][1] - 1] not in ".?\"”’'":
+    if side.string[spans[-2][1] - 1] not in ".?\"”’'":
         return False  # a slogan and its tail
     if len(words) < _WORDS or closed(side.string[low:high]) or not words[0][:1].isupper() or side.quoted(low, high):
         return False

@@ -33,6 +33,7 @@ RULE = Rule(
 _WORDS = 8  # a clause that counts has so many words …
 _CONTENT = 4  # … and so many content words
 _REACH = 2  # sentences back
+_TITLES = 3  # the headline is among the first so many segments
 _LOOP = 12  # words in a loop that is broken by commas
 
 
@@ -109,8 +110,8 @@ def _spoken(segment: Segment, low: int, high: int) -> bool:
 
 
 def _is_title(old: Segment, now: Segment) -> bool:
-    """True if the text opens with one sentence, which its body takes up again."""
-    return old is not now and old.index == 0 and len(old.target.sentences) == 1
+    """True if the text opens with a sentence of its own, a headline, which its body takes up again."""
+    return old is not now and old.index < _TITLES and len(old.target.sentences) == 1
 
 
 def _same_source(old: Segment, now: Segment) -> bool:
