@@ -57,6 +57,8 @@ ENGLISH = (  # the translation alone
     "heading-case",
 )
 PAIR = (  # the source beside it
+    "untranslated",
+    "unrelated",
     "number-scale",
     "number-mismatch",
     "unit-mismatch",

@@ -20,7 +20,7 @@ RULE = Rule(
     summary="Japanese left in the English text",
     severity="major",
     category="accuracy/untranslated",
-    yields_to=("mojibake",),
+    yields_to=("mojibake", "untranslated"),
 )
 _NAME = 8  # characters
 

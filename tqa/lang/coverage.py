@@ -1,0 +1,198 @@
+"""Which words of a Japanese sentence have a counterpart in its English translation, and which English words have none.
+
+Evidence is the lexicon, the sound of names and loanwords, and Latin words. Figures are left to the comparison of
+values. A word that nothing is known about counts neither as rendered nor as missing.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from math import log
+from typing import NamedTuple
+
+from tqa.lang import lexicon
+from tqa.lang.en.tokens import Token as English
+from tqa.lang.en.tokens import tokens as english
+from tqa.lang.ja import romaji
+from tqa.lang.ja.tagger import Token
+from tqa.lang.ja.tagger import tokens as japanese
+
+NAME_RATE = 0.85  # how often a name is found by its sound where the lexicon does not know it
+_MOST = 4.0  # the most that one word's absence may weigh
+
+
+class Word(NamedTuple):
+    """A content word of the source. `at` are the places (indices of English tokens) of what may render it; `weight`
+    is what its absence would mean, 0 where nothing is known of it."""
+
+    token: Token
+    at: tuple[int, ...]
+    weight: float
+    name: bool
+
+    @property
+    def missing(self) -> bool:
+        return not self.at and self.weight > 0
+
+
+class Coverage(NamedTuple):
+    """The words of both sides. `surplus` has for each English token the weight of standing there without source."""
+
+    words: tuple[Word, ...]
+    target: tuple[English, ...]
+    surplus: tuple[float, ...]
+
+
+@lru_cache(256)
+def coverage(source: str, target: str) -> Coverage:
+    """What renders what.
+
+    >>> found = coverage("政府は経済を重視する。", "The government attaches importance to trade.")
+    >>> [word.token.surface for word in found.words if word.missing]
+    ['経済']
+    """
+    heard = _Heard(target)
+    words = tuple(_word(token, heard) for token in content(source))
+    known = {place for word in words for place in word.at}
+    asides = [match.span() for match in _aside().finditer(target)]
+    surplus = tuple(
+        0.0 if place in known or any(low < token.start < high for low, high in asides) else _surplus(token)
+        for place, token in enumerate(heard.tokens)
+    )
+    return Coverage(words, heard.tokens, surplus)
+
+
+def unrelated(found: Coverage) -> bool:
+    """True if so many words are missing, with so much else in their place, that this is another text's translation."""
+    known = sum(word.weight for word in found.words)
+    missing = sum(word.weight for word in found.words if word.missing)
+    rendered = sum(bool(word.at) for word in found.words)
+    if sum(found.surplus) < 2.5:
+        return False
+    return (not rendered and known >= 8) or (rendered <= 1 and known >= 10 and missing > 0.85 * known)
+
+
+def content(source: str) -> list[Token]:
+    """The content words of a Japanese text without figures, their counters, eras before a year and readings in kana."""
+    found = []
+    tokens = japanese(source)
+    asides = [match.span() for match in _reading().finditer(source)]
+    for at, token in enumerate(tokens):
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        before = tokens[at - 1] if at else None
+        if token.pos not in lexicon.CONTENT or token.lemma in lexicon.EMPTY or token.surface in lexicon.EMPTY:
+            continue
+        if before and before.pos == "number" and "助数詞" in token.detail:
+            continue
+        if after and (after.pos == "number" or after.surface == "元年") and token.surface in _ERA_LIKE:
+            continue
+        if any(low < token.end and token.start < high for low, high in asides):
+            continue
+        found.append(token)
+    return found
+
+
+_ERA_LIKE = frozenset("明治 大正 昭和 平成 令和 天保 寛永 元禄 享保 天明 文化 文政 安政 嘉永 慶応 寛政 慶長 天正 文禄 応仁 延暦 建武 第".split())
+
+
+@cache
+def _reading() -> re.Pattern[str]:
+    # （よみかた、…: what stands in brackets up to the first mark, if it is all kana: a reading
+    return re.compile(r"[（(][ぁ-んァ-ヶー・\s　]+[）)、,，]")
+
+
+class _Heard:
+    """An English text as the words of a source ask for it."""
+
+    def __init__(self, text: str) -> None:
+        self.tokens = english(text)
+        self.by_key: dict[str, list[int]] = {}
+        self.by_beginning: dict[str, list[int]] = {}
+        self.by_sound: dict[str, list[int]] = {}
+        self.folded = []
+        for place, token in enumerate(self.tokens):
+            word = lexicon.key(token.key)
+            self.by_key.setdefault(word, []).append(place)
+            self.by_beginning.setdefault(word[: lexicon.BEGINNING], []).append(place)
+            for sound in romaji.sounds(token.key):
+                self.by_sound.setdefault(sound, []).append(place)
+            self.folded.append(romaji.fold(token.key))
+        # Names are written together or with hyphens: Kinkakuji, Kinkaku-ji
+        self.whole = "|" + "|".join(self.folded) + "|"
+
+
+def _word(token: Token, heard: _Heard) -> Word:
+    at = set(_by_lexicon(token.lemma, heard))
+    if token.surface != token.lemma:
+        at.update(_by_lexicon(token.surface, heard))
+    at.update(_by_sound(token, heard))
+    name = token.pos == "name"
+    return Word(token, tuple(sorted(at)), _weight(token), name)
+
+
+def _by_lexicon(lemma: str, heard: _Heard) -> list[int]:
+    found: list[int] = []
+    for word in lexicon.renderings(lemma):
+        index = heard.by_beginning if len(word) >= lexicon.BEGINNING else heard.by_key
+        found += index.get(word[: lexicon.BEGINNING], ())
+    return found
+
+
+def _by_sound(token: Token, heard: _Heard) -> list[int]:
+    found: list[int] = []
+    for origin in token.origin.replace("-", " ").split():
+        found += heard.by_beginning.get(lexicon.key(origin)[: lexicon.BEGINNING], ())
+    if token.surface.isascii():
+        found += heard.by_key.get(lexicon.key(token.surface.lower()), ())
+        return found
+    if _katakana().fullmatch(token.surface):
+        sound = romaji.sound(token.surface)
+        if len(sound) > 1:
+            found += heard.by_sound.get(sound, ())
+    if token.reading:
+        key = romaji.fold(romaji.hepburn(token.reading))
+        if len(key) > 3:
+            found += [place for place, word in enumerate(heard.folded) if key in word] if key in heard.whole else []
+        elif key:
+            found += [place for place, word in enumerate(heard.folded) if word == key]
+    return found
+
+
+@cache
+def _katakana() -> re.Pattern[str]:
+    return re.compile(r"[ァ-ヴー]{2,}")
+
+
+def _weight(token: Token) -> float:
+    """What it means if nothing renders the word: the log of how seldom that happens."""
+    rate = max(lexicon.rate(token.lemma), lexicon.rate(token.surface))
+    if not rate and (token.pos == "name" or token.origin):
+        rate = NAME_RATE
+    return min(-log(1 - rate), _MOST) if 0.5 < rate < 1 else 0.0
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(r"[(\[][^()\[\]]*[)\]]")  # explanations in brackets have no source
+
+
+# Dates and figures, which are compared as values, and words that a sentence may add for its own sake.
+_FREE = frozenset(
+    (
+        "january february march april may june july august september october november december one two three four five six seven "
+        "eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth hundred thousand million billion twice once "
+        "yen also but then however not such some one ones about according said says because when while where after before both "
+        "each other others another like well mr ms mrs dr into out up over down no only just very there here now etc because since"
+    ).split()
+)
+
+
+def _surplus(token: English) -> float:
+    """What it means if nothing yields the English word."""
+    if token.key in lexicon._FUNCTION or token.key in _FREE or not token.key.isalpha():
+        return 0.0
+    rate = lexicon.rate_back(lexicon.key(token.key))
+    if not rate:
+        rate = 0.8 if len(token.key) > 3 else 0.5
+    return rate

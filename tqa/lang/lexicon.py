@@ -1,0 +1,174 @@
+"""Which English words a Japanese word becomes: a table trained on real translations, and a supplement by hand.
+
+The table (data/ja-en.tsv.xz, see data/NOTICE) says for a dictionary form its renderings and how often one of them is
+found where the word is translated. Keys of English words are those of `key`: a rough stem, irregular forms united.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from tqa.lang.en.anchors import stem
+from tqa.lang.en.tokens import tokens as english
+from tqa.lang.ja import romaji
+from tqa.lang.ja.tagger import Token
+from tqa.lang.ja.tagger import tokens as japanese
+
+PATH = os.path.join(os.path.dirname(__file__), "data", "ja-en.tsv.xz")
+EVERYDAY = os.path.join(os.path.dirname(__file__), "ja", "everyday.txt")
+BY_HAND = os.path.join(os.path.dirname(__file__), "data", "ja-en-by-hand.txt")
+
+CONTENT = frozenset(
+    ["noun", "name", "verb", "adjective", "shape", "adverb", "pronoun", "interjection", "adnominal", "prefix", "suffix"]
+)
+# Words whose translation is grammar: nothing is said about them.
+EMPTY = frozenset(
+    (
+        "為る 居る 有る 成る 御座る 事 物 為 様 其の 此の 彼の 出来る 言う 下さる 頂く 無い 良い 此れ 其れ 彼れ 的 者 氏 御 等 達 "
+        "化 性 所 時 際 上 中 内 方 訳 筈 積もり 儘 又 更に 尚 先ず 其処 此処 何 仕舞う 呉れる 貰う 行く 来る 見る 置く 因る 於く 対する 関する 就く "
+        "通り 度 毎 当たる 共 処 所謂 或る 他 々 さん 様 君 ちゃん 殿 っぽい 目 "
+        "取る 持つ 付く 付ける 掛ける 掛かる 出る 出す 入る 入れる 立つ 遣る 致す 申す 伺う 参る 思う 以て 基づく 伴う 従う 沿う"
+    ).split()
+)
+_FUNCTION = frozenset(
+    (
+        "a an the and or of to in on at by for with from as is are was were be been being am do does did done have has had "
+        "having it its this that these those there he she they we i you his her their our my your him them us me who which "
+        "whom whose what so than s t ll re ve d m would could should will can may might shall"
+    ).split()
+)
+_IRREGULAR = (
+    "go went gone|take took taken|give gave given|say said|make made|come came|become became|begin began begun|know knew known|"
+    "see saw seen|get got gotten|think thought|find found|tell told|leave left|feel felt|bring brought|keep kept|hold held|"
+    "write wrote written|stand stood|hear heard|let let|mean meant|meet met|run ran|pay paid|sit sat|speak spoke spoken|"
+    "lie lay lain|lead led|grow grew grown|lose lost|fall fell fallen|send sent|build built|understand understood|draw drew drawn|"
+    "break broke broken|spend spent|rise rose risen|drive drove driven|buy bought|wear wore worn|choose chose chosen|"
+    "eat ate eaten|fight fought|catch caught|teach taught|sell sold|win won|seek sought|sing sang sung|fly flew flown|"
+    "show shown|throw threw thrown|sleep slept|hide hid hidden|shoot shot|strike struck|sink sank sunk|swim swam|steal stole stolen|"
+    "forget forgot forgotten|forgive forgave|bear bore borne born|bind bound|burn burnt|deal dealt|dig dug|drink drank drunk|"
+    "hang hung|ride rode ridden|ring rang rung|shake shook shaken|shine shone|spring sprang sprung|swear swore sworn|tear tore torn|"
+    "wake woke woken|weave wove woven|wind wound|withdraw withdrew withdrawn|freeze froze frozen|flee fled|feed fed|lend lent|"
+    "light lit|lay laid|prove proven|sew sewn|shrink shrank|slide slid|spread spread|stick stuck|sweep swept|man men|woman women|"
+    "child children|person people|foot feet|tooth teeth|life lives|wife wives|leaf leaves|half halves|self selves|knife knives|"
+    "thief thieves|good better best|bad worse worst|far further farther furthest|many more most much|little less least"
+)
+
+
+class Word(NamedTuple):
+    """A content word of a Japanese text: its token, its lemma, and keys of English words that its sound explains."""
+
+    token: Token
+    lemma: str
+    sounds: frozenset[str]
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    rows = [row.split() for row in _IRREGULAR.split("|")]
+    return {stem(form): stem(row[0]) for row in rows for form in row}
+
+
+@lru_cache(16384)
+def key(word: str) -> str:
+    """The key of an English word in lower case: regular and irregular forms meet in it.
+
+    >>> key("taken") == key("takes"), key("companies") == key("company")
+    (True, True)
+    """
+    base = stem(word)
+    return _irregular().get(base, base)
+
+
+def target_keys(text: str) -> frozenset[str]:
+    """The keys of the content words of an English text, and `r:…` and `k:…` for what names and loans sound like.
+
+    >>> sorted(target_keys("The ministers took it"))
+    ['minister', 'tak']
+    """
+    return frozenset(key(token.key) for token in english(text) if token.key not in _FUNCTION and token.key.isalpha())
+
+
+def source_words(text: str) -> list[Word]:
+    """The content words of a Japanese text, numbers and grammatical words aside."""
+    return [
+        Word(token, token.lemma, _sounds(token)) for token in japanese(text) if token.pos in CONTENT and token.lemma not in EMPTY
+    ]
+
+
+@lru_cache(16384)
+def _sounds(token: Token) -> frozenset[str]:
+    found = {key(word) for word in token.origin.replace("-", " ").split()}
+    if token.surface.isascii():
+        found.add(key(token.surface.lower()))
+    elif token.reading:
+        found.update(key(spelling) for spelling in romaji.variants(token.reading) if spelling.isascii())
+    return frozenset(found)
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, int]]:
+    """Raw lines by Japanese word, and for English keys how often (in percent) they find a word that they render."""
+    import lzma
+
+    with lzma.open(PATH, "rt", encoding="utf-8", newline="\n") as file:
+        ours, _, theirs = file.read().partition("\n\n")
+    table = dict(line.split("\t", 1) for line in ours.split("\n"))
+    back = {word: int(rate) for word, _, rate in (line.partition("\t") for line in theirs.split("\n") if line)}
+    return table, back
+
+
+@cache
+def _by_hand(path: str = BY_HAND) -> dict[str, str]:
+    with open(path, encoding="utf-8") as file:
+        rows = (line.rstrip("\n").partition(": ") for line in file if line[0] not in "#\n")
+        return {word: english for word, _, english in rows}
+
+
+@lru_cache(16384)
+def renderings(lemma: str) -> Mapping[str, float]:
+    """The keys of the English words that render a Japanese dictionary form, with the strength of the tie, 0 to 1.
+
+    >>> renderings("経済")[key("economy")] > 0.3, dict(renderings("ぽぽぽ"))
+    (True, {})
+    """
+    found = {}
+    line = _tables()[0].get(lemma)
+    if line:
+        found = {word: int(weight) / 100 for word, _, weight in (pair.partition(":") for pair in line.split("\t")[1].split())}
+    for word in f"{_by_hand().get(lemma, '')} {_by_hand(EVERYDAY).get(lemma, '')}".split():
+        found[key(word.lower())] = max(found.get(key(word.lower()), 0.0), 0.5)
+    return found
+
+
+@lru_cache(16384)
+def rate(lemma: str) -> float:
+    """How often a rendering of the word is found in the translation of a sentence that holds it; 0 if unknown."""
+    line = _tables()[0].get(lemma)
+    trained = int(line.partition("\t")[0]) / 100 if line else 0.0
+    return max(trained, 0.6) if lemma in _by_hand() else trained
+
+
+def rate_back(english_key: str) -> float:
+    """How often an English word finds a Japanese word that it renders; 0 if unknown."""
+    return _tables()[1].get(english_key, 0) / 100
+
+
+def covers(lemma: str, english_keys: Iterable[str]) -> bool:
+    """True if one of the keys renders the word; relatives that begin alike count (economy, economist).
+
+    >>> covers("経済", [key("economists")]), covers("経済", [key("harbour")])
+    (True, False)
+    """
+    known = _beginnings(lemma)
+    return any(word[:BEGINNING] in known for word in english_keys)
+
+
+BEGINNING = 5  # letters by which relatives are known
+
+
+@lru_cache(16384)
+def _beginnings(lemma: str) -> frozenset[str]:
+    return frozenset(word[:BEGINNING] for word in renderings(lemma))
