@@ -56,10 +56,12 @@ class Index(dict[str, str]):
     def __init__(self, rows: Rows) -> None:
         super().__init__()
         self._rows = rows
+        self._read: set[int] = set()
 
     def __missing__(self, key: str) -> str:
         number = crc32(key.encode()) % _BUCKETS
-        row = self._rows[number] if len(self._rows) else ""
+        row = self._rows[number] if len(self._rows) and number not in self._read else ""
+        self._read.add(number)
         if row:
             self.update(line.split("\t") for line in row.split("\n"))  # type: ignore[misc]
         return self.setdefault(key, "")
