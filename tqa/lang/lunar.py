@@ -50,8 +50,21 @@ def converted(old: tuple[int, int, int], western: tuple[int, int, int]) -> bool:
         return False
     behind = day_number(*western) - day_number(year, month, min(day, 28))
     return 8 <= behind <= 65 and any(
-        _fits(day_number(*western, gregorian=gregorian), day) for gregorian in ((True, False) if year < 1583 else (True,))
+        _fits(day_number(*western, gregorian=gregorian), day)
+        for gregorian in ((True, False) if year < 1583 else (True,))
     )
+
+
+def behind(old: tuple[int, int], western: tuple[int, int]) -> bool:
+    """Whether a day (month, day) of an old year that nobody names can be a Western one: three to seven weeks behind.
+
+    The same day of the next month is rather a slip.
+
+    >>> behind((4, 18), (5, 31)), behind((12, 23), (1, 15)), behind((3, 11), (3, 12)), behind((3, 11), (4, 11))
+    (True, True, False, False)
+    """
+    days = (day_number(2001, *western) - day_number(2001, old[0], min(old[1], 28))) % 365
+    return 15 <= days <= 65 and old[1] != western[1]
 
 
 def _fits(number: int, day: int) -> bool:

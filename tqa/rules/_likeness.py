@@ -67,6 +67,9 @@ def stated(value: Any, there: list[Any]) -> bool:
     said = {figure for other in dated if not _swapped(value, other) for figure in figures(other)}
     plain = {amount for other in there if isinstance(other, Number) for amount in (other.low, other.high)}
     if isinstance(value, Number):
+        hours = [other.minutes or 0 for other in there if isinstance(other, Time)]
+        if not value.unit and value.low in {hour // 60 * 100 + hour % 60 for hour in hours}:  # 930から1700まで
+            return True
         return value.low in said or value.high in said
     if isinstance(value, Date):
         rest = [figure for figure in (value.month, value.day, value.last) if figure is not None]
@@ -125,7 +128,7 @@ def likeness(one: Any, other: Any) -> float:
 def _mixed(date: Date, number: Number) -> float:
     if number.unit == "year" and date.kind == "year":
         return _alike(str(date.year), str(number.low)) if number.low >= 100 else 0
-    if number.unit or date.kind in ("century", "decade"):
+    if number.unit or date.kind == "century" or (date.kind == "decade" and number.low < 1000):
         return 0
     last = date.day or date.month or date.year  # "Tuesday, the 25th" for 28日; a bare "983" for 984年
     return _alike(str(last), str(number.low)) if number.kind in ("ordinal", "count") else 0
@@ -133,7 +136,7 @@ def _mixed(date: Date, number: Number) -> float:
 
 def _numbers(one: Number, other: Number) -> float:
     ordinals = (one.kind == "ordinal") + (other.kind == "ordinal")
-    if (one.low <= 1 or other.low <= 1) and one.kind != "ratio" and ordinals < 2:
+    if ordinals < 2 and (_little(one) or _little(other)):
         return 0  # 一つ, first, "one of": too many ways to come and go
     if ordinals != 1 and isinstance(one.low, int) and isinstance(other.low, int) and values.scale_slip(one, other):
         return 4 if one.unit == other.unit or min(one.low, other.low) >= 10 else 0
@@ -143,9 +146,14 @@ def _numbers(one: Number, other: Number) -> float:
         return 0
     same = one.unit == other.unit
     like = _alike(str(one.low), str(other.low))
-    if (ordinals == 1 and like <= 0.5) or (not same and {one.unit, other.unit} - _COUNTED and like < 0.5):
+    doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
+    if (ordinals == 1 and doubtful) or (not same and {one.unit, other.unit} - _COUNTED and like < 0.5):
         return 0
     return 2 * same + like + 0.1
+
+
+def _little(number: Number) -> bool:
+    return number.low <= 1 and number.step == 1 and number.kind not in ("ratio", "money", "percent", "point")
 
 
 def _alike(one: str, other: str) -> float:

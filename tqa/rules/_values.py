@@ -1,7 +1,7 @@
 """Values of both sides of a segment: which agree, which contradict each other, which stand alone.
 
-Values are compared, not strings. A value of one side agrees if any value of the other side is equal to it; only then are
-the rest looked at. What has an equal value in the neighbouring segments has moved, and is no contradiction.
+Values are compared, not strings. A value of one side agrees if any value of the other side is equal to it; only then
+are the rest looked at. What has an equal value in the neighbouring segments has moved, and is no contradiction.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def facts(side: Side | None) -> list[Any]:
     if side is None or not side.string:
         return []
     found: list[Any] = [number for number in side.numbers if not side.is_protected(number.start, number.end)]
-    found += [date for span in side.dates if span.kind not in ("weekday", "half") for date in _ends(span)]
+    found += [date for span in side.dates if span.kind not in ("weekday", "half", "old") for date in _ends(span)]
     found += [time for time in side.times if time.minutes is not None]
     return sorted(found, key=lambda value: (value.start, value.end))
 
@@ -119,19 +119,22 @@ def _unconverted(left: list[Any], right: list[Any], segment: Segment, context: C
     """What is left when dates of the old calendar have met the Western dates that they are."""
     if not any(isinstance(one, Date) and (one.month or one.day) for one in left):
         return left, right
-    years = _old_years(segment, context)
-    met = [(one, other) for one in left for other in right if years and _converted(one, other, years)]
+    years = _years_of(segment, context)
+    old = [year for year in years if year < 1873]
+    if years and not old and not (segment.source is not None and "旧暦" in segment.source.string):
+        return left, right
+    met = [(one, other) for one in left for other in right if _converted(one, other, old)]
     used = {id(value) for pair in met for value in pair}
     return [v for v in left if id(v) not in used], [v for v in right if id(v) not in used]
 
 
-def _old_years(segment: Segment, context: Context) -> list[int]:
-    """The years before 1873 that either side names in the segment, else around it, else anywhere."""
+def _years_of(segment: Segment, context: Context) -> list[int]:
+    """The years that either side names in the segment, else around it, else anywhere."""
     for reach in (0, _NEAR, len(context.segments)):
         both = [value for side in ("source", "target") for value in around(segment, side, context, reach)]
         named = _years(both)
         if named:
-            return sorted({year for year in named if year < 1873})
+            return sorted(set(named))
     return []
 
 
@@ -143,6 +146,8 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
     """True if the target's date can be the source's, converted from the calendar that Japan used before 1873."""
     if not (isinstance(one, Date) and isinstance(other, Date) and (one.month or one.day) and other.month):
         return False
+    if one.era == "西暦":  # the source gives both dates, and this is the Western one
+        return False
     known = one.year if one.year and one.year > 100 else None
     if known and (known >= 1873 or (other.year and other.year - known not in (0, 1))):
         return False
@@ -153,6 +158,8 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
         return bool(one.month) and (other.month - (one.month or 0)) % 12 in (1, 2)
     from tqa.lang import lunar
 
+    if not one.year and one.month and not other.year and lunar.behind((one.month, one.day), (other.month, other.day)):
+        return True
     months = [one.month] if one.month else [(other.month - back - 1) % 12 + 1 for back in (0, 1, 2)]
     for year in [known] if known else years if not other.year else [other.year, other.year - 1]:
         for month in months:
@@ -163,6 +170,24 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
 
 
 # ------------------------------------------------------------------------------------------------ what to say
+
+
+def written_anywhere(value: Any, side: str, context: Context) -> bool:
+    """True if the whole text's other side has a figure of three digits or more that the value states."""
+    if len(context.segments) < 3:
+        return False
+    there = context.remember(("figures", side), lambda: _all_figures(side, context))
+    if isinstance(value, Number):
+        return value.low >= 100 and value.low in there
+    return isinstance(value, Date) and value.year is not None and value.year in there and value.kind == "year"
+
+
+def _all_figures(side: str, context: Context) -> set[Any]:
+    found: set[Any] = set()
+    for segment in context.segments:
+        for value in facts_of(segment, side, context):
+            found.update([value.low, value.high] if isinstance(value, Number) else [getattr(value, "year", None)])
+    return found
 
 
 def told(segment: Segment, clash: Clash) -> str:

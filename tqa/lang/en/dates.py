@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from tqa.lang.en.date_patterns import ORDINALS, matches
 from tqa.lang.en.relative import relatives
 from tqa.lang.en.write import write_date as write
 from tqa.lang.en.write import write_time
@@ -17,91 +18,8 @@ if TYPE_CHECKING:
     from tqa.lang.en.impossible import Impossible
 
 __all__ = ["dates", "impossible", "relatives", "times", "write", "write_time"]
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ?[A-Z\d])\.?)"
-_TH = r"(?:st|nd|rd|th)?"
-_Y = r"(?:1\d{3}|20\d{2}|21\d{2})"
-_BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_ORDINAL = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
-_NTH_DAY = (r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:(?:twenty|thirty)[ -](?:" + "|".join(_ORDINAL[:9]) + ")|" + "|".join(_ORDINAL)
-            + "|thirtieth))")  # fmt: skip
-_UNITS_NEXT = (
-    r"(?:people|percent|million|billion|thousand|years?|days?|hours?|p\.?m|a\.?m|of|[A-Z][a-z]+\s\d|members|others)\b"
-)
-_UNIT_AFTER = (
-    r"(?![\d,.:]*\d)(?!\s?(?:%|percent|per cent|people|yen|dollars|euros|won|yuan|meters?|metres?|km|kilo|kg|grams?"
-    r"|tons?|tonnes|"
-    r"hectares?|square|miles?|feet|koku|ryo|tsubo|years\b|months\b|days\b|hours\b|minutes\b|times\b|MHz|mm\b|cm\b|m\b|"
-    r"million|billion|thousand|trillion|hundred|-?degree|volumes|pages|copies|points\b|seats|houses|households|"
-    r"stores|shops|employees|workers|students|soldiers|troops|men\b|women\b|children\b|residents|participants|volts?))"
-)
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    # Written so that the longest reading of a place comes first; group names end in the reader's digit.
-    parts = (
-        rf"(?P<fy>(?:fiscal(?:[ -]years?)?|FY|business year|financial year)[ -]?'?(?P<fy1>{_Y}"
-        rf"|\d{{2}}(?!\d))(?:\s?[-/]\s?(?P<fy2>\d{{2,4}})(?!\d))?"
-        rf"|(?P<fy3>{_Y})\s+fiscal(?:\syear)?\b)",
-        r"(?P<ended>(?:(?:fiscal|business|financial)\s)?(?:years?|term|period)\s(?:that\s)?(?:ended|ending|to"
-        r"|through|ends)\s(?:in\s|on\s)?"
-        rf"(?P<emonth>{_MONTH})\s?(?:\d{{1,2}}(?!\d){_TH},?)?\s?(?:of\s)?(?P<ey>{_Y})?)",
-        rf"(?P<mrange>(?P<ra>{_MONTH})\s?[-/]\s?(?P<rb>{_MONTH})(?!\s?\d{{1,2}}(?!\d))(?:,?\s(?:of\s)?(?:(?:quarter"
-        rf"|period)\s(?:of\s)?)?(?P<ry>{_Y}))?)",
-        rf"(?P<mdy>(?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH}),?\s*(?P<d1>\d{{1,2}}){_TH}(?:(?:\s(?:to|through"
-        rf"|and)\s|\s?-\s?)(?P<de>[1-9]|[12]\d|3[01]){_TH}(?=,\s{_Y}|[.;)]|,?\s(?!{_UNITS_NEXT})|$))?(?![\d:%]"
-        rf"|,\d{{3}}(?!\d)|\.\d|\s?(?:million|percent|-?year))"
-        rf"(?:\s?[(](?P<w1b>{_WEEKDAY})[)])?(?:,?\s?(?:of\s|in\s)?(?P<y1>{_Y}|(?<=,\s)\d{{3}})(?!\d"
-        rf"|,\d))?(?:\s?[(](?P<w1c>{_WEEKDAY})[)])?)",
-        rf"(?P<dmy>(?:(?P<w2>{_WEEKDAY}),?\s+(?:the\s)?)?(?<![\d.,])(?P<d2>\d{{1,2}}){_TH}\s(?:day\s)?(?:of\s)?"
-        rf"(?P<m2>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_Y})(?!\d|,\d))?)",
-        rf"(?P<lunar>(?P<ld>{_NTH_DAY})\sday\s(?:of|in)\sthe\s(?:leap\s)?(?P<lm>{_NTH_DAY})\s(?:lunar\s|leap\s)?month"
-        r"(?:,?\s(?:of|in)\s(?:the\syear\s)?(?P<ly>\d{3,4})(?![\d,]*\d))?)",
-        rf"(?P<ymd>(?<![\d.,])(?P<y5>{_Y}),?\s(?P<m5>{_MONTH})(?:\s(?P<d5>\d{{1,2}})(?![\d:]))?)",
-        rf"(?P<my>(?:(?P<p3>[Ee]arly|[Ll]ate|[Mm]id|the end of|the beginning of)[ -])?(?P<m3>{_MONTH})(?:\sof"
-        rf"|,)?\s*'?(?P<y3>{_Y}|[3-9]\d{{2}}(?=[,;)]|[.](?!\d)|\s[a-z]{{2,}}|$){_UNIT_AFTER})(?!\d|,\d))",
-        r"(?P<m>(?:(?P<p4>[Ee]arly|[Ll]ate|[Mm]id|the end of"
-        rf"|the beginning of)[ -])?(?<![A-Za-z])(?P<m4>{_MONTH})(?![a-z]))",
-        r"(?P<iso>(?<![\d./-])(?P<iy>\d{4})(?P<is>[/.-])(?P<im>\d{1,2})(?P=is)(?P<id>\d{1,2})(?![\d/]|\.\d))",
-        r"(?P<slash>(?<![\d./-])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})/(?P<sy>\d{4})(?!\d))",
-        r"(?P<dec>(?:(?P<dp>[Ee]arly|[Ll]ate|[Mm]id|the end of the)(?:\sto\smid)?[ -](?:the\s)?)?(?<![\d,$])"
-        r"(?P<dy>[12]?\d\d0|(?:'|(?<=the\s))[1-9]0)'?s(?![a-z]))",
-        r"(?P<cent>(?:(?P<cp>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|the end of the)[ -](?:of\sthe\s|the\s)?)?"
-        r"(?P<c>\d{1,2}(?:st|nd|rd|th)|(?i:twenty-first|" + "|".join(_ORDINAL) + r"))"
-        rf"(?:\s?(?:and|to|-|or|through)\s?(?:the\s)?(?:(?:early|late|mid)[ -])?(?P<c2>\d{{1,2}})(?:st|nd|rd"
-        rf"|th))?[ -](?i:centuries|century)(?P<cbc>{_BC})?)",
-        rf"(?P<q>(?:(?P<qn>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?:s(?=\sof\s{_Y}))?"
-        r"|Q(?P<qd>[1-4])|(?<![\w.])(?P<qe>[1-4])Q)(?![-\w]*final)"
-        rf"(?:\s?(?:of\s)?(?:fiscal\s)?(?P<qy>{_Y}))?)",
-        rf"(?P<half>(?P<hn>first|second|latter|former|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
-        rf"(?P<bc>(?<![\d.,])(?P<bcy>\d{{1,4}}){_BC})",
-        rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d){_UNIT_AFTER})",
-        r"(?P<yspan3>(?<=[(])(?:c\.\s?)?(?P<ya3>\d{3})\s?-\s?(?P<yb3>\d{3,4})(?=[);,]))",
-        rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>){_UNIT_AFTER}(?![\w%]|-\d"
-        rf"|\s?[-~]\s?\d{{1,2}}(?!\d)))",
-        r"(?P<y3d>(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=[Ss]ince\s)|(?<=[Uu]ntil\s)|(?<=\bof\s)|(?<=[Ff]rom\s)"
-        r"|(?<=\b[Tt]o\s)|(?<=[(])|(?<=,\s)|(?<=[Aa]round\s)|(?<=[Aa]fter\s)|(?<=[Bb]efore\s)|(?<=\byear\s))"
-        rf"(?P<yt>[1-9]\d{{2}})(?=[,.;:)]|\s(?:and|to|by|at|of|when|the|he|she|it|they|in|as|after|but|with|for"
-        rf"|under)\b|$|-\d{{3}}\b){_UNIT_AFTER}(?![\d%]|,\d|\.\d))",
-        rf"(?P<wday>{_WEEKDAY})(?!\s(?:School|Times))",
-    )  # fmt: skip
-    # What all of these begin with: keeps the long alternation off most words.
-    gate = (
-        r"(?=\d|'\d|Q\d|FY|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
-        r"|[Ee](?:arly|igh|lev)|[Ll]at|[Mm]id|[Tt]he (?:end|beg)|[Ff](?:isc|inan|i[rfn]|o[ur])|business|[Ss](?:ec"
-        r"|ix|ev)"
-        r"|[Tt](?:hir|ent|we|erm)|[Nn]in|years?\s|period)"
-    )
-    return re.compile(rf"(?<![A-Za-z]){gate}(?:" + "|".join(parts) + ")")
-
-
 _BEFORE_MONTH = re.compile(
     r"(?i:\b(?:in|of|by|since|until|till|from|to|early|late|mid|last|next|this|during|and|through|on|for"
     r"|every|each)[ -]\Z)"
@@ -123,7 +41,7 @@ def dates(text: str) -> tuple[Date, ...]:
 
 
 def _dates(text: str) -> Iterator[Date]:
-    for m in _pattern().finditer(text):
+    for m in matches(text):
         found = _READERS[m.lastgroup or ""](m)
         if found is not None:
             yield found
@@ -176,14 +94,18 @@ def _lunar(m: re.Match[str]) -> Date | None:
     return _day(m, _int(m["ly"]), month, _nth(m["ld"])) if 1 <= month <= 12 else None
 
 
+def _day_of_month(m: re.Match[str]) -> Date | None:
+    return Date(m.start(), m.end(), day=int(m["nd"])) if 1 <= int(m["nd"]) <= 31 else None
+
+
 def _nth(written: str) -> int:
     word = written.lower().replace(" ", "-")
     if word[0].isdecimal():
         return int(word[:-2])
     tens, _, one = word.rpartition("-")
     if tens:
-        return (20 if tens == "twenty" else 30) + _ORDINAL.index(one) + 1
-    return 30 if word == "thirtieth" else _ORDINAL.index(word) + 1
+        return (20 if tens == "twenty" else 30) + ORDINALS.index(one) + 1
+    return 30 if word == "thirtieth" else ORDINALS.index(word) + 1
 
 
 def _my(m: re.Match[str]) -> Date | None:
@@ -242,7 +164,7 @@ def _decade(m: re.Match[str]) -> Date | None:
 
 def _century(m: re.Match[str]) -> Date | None:
     word = m["c"].lower()
-    number = _ORDINAL.index(word) + 1 if word in _ORDINAL else 21 if word[0] == "t" else int(word[:-2])
+    number = ORDINALS.index(word) + 1 if word in ORDINALS else 21 if word[0] == "t" else int(word[:-2])
     if not 0 < number <= 30:
         return None
     if m["cbc"] and "B" in m["cbc"]:
@@ -289,7 +211,7 @@ def _wday(m: re.Match[str]) -> Date:
 
 
 _READERS = {
-    "fy": _fy, "ended": _ended, "mrange": _months, "mdy": _mdy, "dmy": _dmy, "lunar": _lunar, "ymd": _ymd, "my": _my, "m": _bare_month,
+    "fy": _fy, "ended": _ended, "mrange": _months, "mdy": _mdy, "dmy": _dmy, "lunar": _lunar, "nth": _day_of_month, "ymd": _ymd, "my": _my, "m": _bare_month,
     "iso": _iso, "slash": _slash, "dec": _decade, "cent": _century, "q": _quarter, "half": _half, "yspan": _yspan,
     "yspan3": _yspan3, "y": _year, "y3d": _year3, "bc": _bc, "wday": _wday,
 }  # fmt: skip

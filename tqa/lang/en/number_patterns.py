@@ -64,7 +64,7 @@ def master() -> re.Pattern[str]:
         rf"|(?P<multiple>(?i:{'|'.join(TIMES)})(?![a-z-]))"
         r"|(?P<stop>(?i:third[- ]part(?:y|ies)|third[- ]person|second[- ](?:hand|thoughts?|nature)|first[- ](?:hand"
         r"|aid|lady|name|of all|and foremost)|(?<=at )first(?! glance)"
-        r"|24/7|(?:first|second|third) base|(?:one|an?) second(?=[,.!?]| please|$)|third world|(?:seven|7)-eleven"
+        r"|(?:first|second|third) base|(?:one|an?) second(?=[,.!?]| please|$)|third world|(?:seven|7)-eleven"
         r"|one another|double-edged|fifty-fifty))"
         r"|(?P<ages>(?i:(?:(?P<ag>early|mid|late)[- ])?(?:(?P<ad>[1-9]0)'?s|(?P<aw>twenties|thirties|forties|fifties"
         r"|sixties|seventies|eighties|nineties))(?![a-z])))"

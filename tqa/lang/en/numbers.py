@@ -78,9 +78,9 @@ def _around(start: int, text: str) -> tuple[str, str]:
 
 
 def _code(m: re.Match[str], text: str) -> Iterator[_Read]:
-    digits = re.search(r"\d+", m["code"])
-    if digits and m["code"][:4] not in ("http", "www."):
-        yield _Read(Number(m.start(), m.end(), int(digits[0]), int(digits[0]), kind="code"), 1)
+    if m["code"][:4] not in ("http", "www."):
+        for digits in re.findall(r"\d+", m["code"]):
+            yield _Read(Number(m.start(), m.end(), int(digits), int(digits), kind="code"), 1)
 
 
 def _label(m: re.Match[str], text: str) -> Iterator[_Read]:
@@ -122,8 +122,10 @@ def _fraction(m: re.Match[str], text: str) -> Iterator[_Read]:
 
 
 def _slash(m: re.Match[str], text: str) -> Iterator[_Read]:
-    if int(m["st"]) < int(m["sd"]):  # 24/7 is no fraction
+    if int(m["st"]) < int(m["sd"]):
         yield from _share_of(m, text, int(m["st"]), int(m["sd"]))
+    else:  # 24/7
+        yield _Read(Number(m.start(), m.end(), int(m["st"]), int(m["st"]), kind="code"), 1)
 
 
 def _out_of(m: re.Match[str], text: str) -> Iterator[_Read]:

@@ -31,8 +31,10 @@ def _pattern() -> re.Pattern[str]:
     parts = (
         r"(?P<span>(?P<s1>\d{4})\s?[-~〜～](?P<s2>\d{2,4})年(?P<sfy>度)?(?!代|間))",
         r"(?<![\d.])(?P<iso>(?P<iy>\d{4})(?P<isep>[/.-])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2}))(?![\d.])",
-        rf"(?P<ym>(?:(?P<era>{names})(?:時代)?[\s_]?(?:[(](?:日本|元号)[)]\s?)?|(?P<bc>紀元前)|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
-        rf"(?<![\d.,])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>(?:\s?[(][^()\d]{{1,6}}(?:元|\d{{1,2}})[)])?年"
+        rf"(?P<ym>(?:(?P<era>{names})(?:時代)?[\s_]?(?:[(](?:日本|元号)[)]\s?)?|(?P<bc>紀元前)"
+        r"|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
+        rf"(?<![\d.,満])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>(?:\s?[(](?:[^()\d]{{1,6}}(?:元|\d{{1,2}})|\d{{3,4}}年)[)])?年"
+        r"|(?=[(]\d{3,4}年[)](?!\d))"
         rf"|(?=[./]\d{{1,2}}[./]\d{{1,2}}))"
         rf"(?:(?P<fy>度)(?!目)|(?P<dec>代)(?P<decpart>初頭|前半|半ば|中頃|後半|末)?"
         rf"|(?P<tail>{_GLOSS}?\s?(?:の?(?P<yq>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m>閏?{_NN})月(?P<ki>期)?(?!分の|堂)"
@@ -48,7 +50,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<short>(?<![A-Za-z\d])['’‘](?P<sy>\d{2})(?:年(?!代)|(?![\d年])))",
         rf"(?P<dd>(?<![\d.,、泊])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
         rf"(?P<kd>(?<![一-鿿])(?P<d4>[二三]?十[一二三四五六七八九]?)日{_NOT_DAY}(?=[、にのはもがをから夜朝午]))",
-        rf"(?P<cent>(?:紀元前)?(?:(?P<c0>\d{{1,2}}|{_N})(?:世紀)?\s?(?:[-~〜～・、]|から)\s?)?(?P<c>\d{{1,2}}|{_N})世紀(?!間|ぶり)(?P<cpart>初頭|前半|半ば|中頃|後半|末)?)",
+        rf"(?P<cent>(?:紀元前)?(?:(?P<c0>\d{{1,2}}|{_N})(?:世紀)?\s?(?:[-~〜～・、]|から)\s?)?"
+        rf"(?P<c>\d{{1,2}}|{_N})世紀(?!間|ぶり)(?P<cpart>初頭|前半|半ば|中頃|後半|末)?)",
         r"(?P<quarter>第(?P<qn>[1-4一二三四])四半期)",
         r"(?P<half>(?<![一-鿿])(?:上半期|下半期|上期|下期|中間期))",
         rf"(?P<wday>(?<![一-鿿0-9])(?P<wd>[{_WEEKDAYS}])曜日?(?!大工))",
@@ -76,7 +79,7 @@ def dates(text: str) -> tuple[Date, ...]:
 
 
 def _dates(text: str) -> Iterator[Date]:
-    era, reign = "", (0, 0, "")
+    era, reign, old = "", (0, 0, ""), 0
     for m in _pattern().finditer(text):
         found = _READERS[m.lastgroup or ""](m)
         if found is None:
@@ -93,6 +96,9 @@ def _dates(text: str) -> Iterator[Date]:
         if found.kind == "decade" and not found.era and era and m["y"] and len(m["y"]) == 2:  # 昭和30年代、40年代
             first = eras.western(era, int(m["y"])) or 0
             found = found._replace(year=first, last=first + 9, era=era)
+        if old and m.start() - old < 12 and found.month:  # 元和2年11月26日(1617年1月3日)
+            found = found._replace(era="西暦")
+        old = m.end() if found.kind == "old" else 0
         era = found.era if found.kind == "decade" else ""
         yield found
 
@@ -101,7 +107,9 @@ def _continued(date: Date, before: int, since: int, era: str) -> Date:
     """昭和14年に…、16年に; 雄略天皇8年（464年）…、9年5月: a short year goes on counting the reign named before."""
     if not since or date.era or date.year is None or not 0 < date.year <= 64 or before + date.year < since:
         return date
-    return date._replace(year=before + date.year, era=era) if date.kind in ("date", "month", "year") else date
+    if date.kind not in ("date", "month", "year") or not eras.possible(era, date.year):
+        return date
+    return date._replace(year=before + date.year, era=era)
 
 
 def _short(m: re.Match[str]) -> Date:
@@ -147,7 +155,7 @@ def _year(m: re.Match[str]) -> tuple[int | None, str]:
         return eras.western(beside[1], integer(beside[2]) or 1), beside[1]
     if number and m["bc"]:
         return -number, ""
-    written = re.search(r"(?<!\d)\d{3,4}(?=年?[)])", m["tail"] or "")
+    written = re.search(r"(?<!\d)\d{3,4}(?=年?[)])", (m["ysep"] or "") + (m["tail"] or ""))
     written = written or re.compile(r"\s?[(](?:西暦)?(?=\d{3,4}年?[)])\d+").match(m.string, m.end())
     if written and number and number < 100:  # 延暦元年（782年）, 雄略天皇3年（458年）: the author's own conversion wins
         return int(re.sub(r"\D", "", written[0])), era
@@ -165,8 +173,8 @@ def _ym(m: re.Match[str]) -> Date | None:
     month, day = _month(m["m"]), integer(m["d"]) if m["d"] else None
     if (m["m"] and month is None) or (m["d"] and day is None):  # 十十月
         return None
-    if m["d"] and _reckoned(m, year):
-        return Date(m.start(), m.end(), year, kind="year", era=era)
+    if m["m"] and _reckoned(m, year):
+        return Date(m.start(), m.end(), kind="old")
     dated = bool(era or m["bc"] or m["fy"] or m["dec"] or month or m["yq"] or m["yhalf"] or _glossed(m))
     if not dated and not _plain_year(m, year):
         return None
@@ -192,8 +200,10 @@ def _ym(m: re.Match[str]) -> Date | None:
 
 def _reckoned(m: re.Match[str], year: int) -> bool:
     """文永2年4月23日(1265年5月10日): a lunisolar date with the author's own solar date, which comes next."""
-    after = m.string[m.end() : m.end() + 22]
-    return year < 1873 and re.match(r"\s?(?:[(]旧暦[)])?\s?[(]\d{3,4}年\d{1,2}月\d{1,2}日", after) is not None
+    after = re.compile(r"\s?(?:頃|ごろ)?[\s_]?(?P<old>[(]旧暦[)])?[\s、]?[(][^()\d]{0,8}(?P<year>\d{3,4}年)?\d{1,2}月").match(
+        m.string, m.end()
+    )
+    return year < 1873 and after is not None and bool(after["old"] or after["year"])
 
 
 def _glossed(m: re.Match[str]) -> bool:
@@ -250,6 +260,8 @@ def _md(m: re.Match[str]) -> Date | None:
     date = _checked(m.start(), m.end(), None, month, day)
     if date is None or month is None or (m["d2"] and day is None):
         return None
+    if _reckoned(m, 0) and "旧暦" in m.string[m.end() : m.end() + 5]:
+        return Date(m.start(), m.end(), kind="old")
     if m["ki2"]:
         return date._replace(kind="period_end")
     return date._replace(weekday=_weekday(m["v"] or m["v2"]), part=_PARTS[m["mp2"] or ""])
@@ -295,7 +307,8 @@ def _slash2(m: re.Match[str]) -> Date | None:
     return _checked(m.start(), m.end(), None, int(m["sm2"]), int(m["sd2"]))
 
 
-_READERS = {"span": _span, "pspan": _bracketed, "short": _short, "slash2": _slash2, "iso": _iso, "ym": _ym, "md": _md, "slash": _slash, "dd": _dd, "kd": _kd, "cent": _century,
+_READERS = {"span": _span, "pspan": _bracketed, "short": _short, "slash2": _slash2, "iso": _iso,
+            "ym": _ym, "md": _md, "slash": _slash, "dd": _dd, "kd": _kd, "cent": _century,
             "quarter": _nth_quarter, "half": _half, "wday": _wday}  # fmt: skip
 
 

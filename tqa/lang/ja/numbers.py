@@ -34,6 +34,7 @@ def _master() -> re.Pattern[str]:
         rf"|(?P<stop>{units.stop_pattern()})"
         r"|(?P<rank>[従從正贈][一二三四五六七八]位[上下]?)|(?P<second>次[男女](?!性))"
         rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の|か|間))?(?:(?P<wr>{_D})厘)?)"
+        r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1\d|20|100)(?![\d/年月日]))"
         rf"|(?P<frac>(?P<den>{NUMERAL})分の\s?(?P<top>{NUMERAL}))"
         r"|(?P<word>過半数|半数|半減|半額|半分|倍増|倍加|四半世紀|半世紀|半年間?|半日|半月(?!板)|半時間)"
         r"|(?:(?P<first>第)\s?)?(?:(?P<cur>(?:US|HK|NT|A|C|NZ|S)?\$|[¥€£₩]|USD|JPY|EUR|No\.|Vol\."
@@ -124,6 +125,10 @@ def _read(m: re.Match[str], text: str, taken: list[tuple[int, int]]) -> Iterator
         yield Number(m.start(), m.end(), 2, 2, kind="code")
     elif m["wari"]:
         yield from _wari(m, text)
+    elif m["slash"]:
+        if 0 < int(m["st"]) < int(m["sd"]):
+            part = ratio(int(m["st"]), int(m["sd"]))
+            yield Number(m.start(), m.end(), part, part, "", "ratio")
     elif m["frac"]:
         yield from _fraction(m, text)
     elif m["word"]:
@@ -263,7 +268,8 @@ def _kind_of(canonical: str) -> str:
 def _share_units(text: str, found: list[Number]) -> Iterator[Number]:
     """3〜5億円, 1000万～2000万円, 二、三人: the first number takes scale and unit of the second."""
     for i, number in enumerate(found):
-        if i + 1 < len(found) and not number.unit and number.kind in ("count", "ordinal"):
+        bare = re.search(r"[\d〇一二三四五六七八九十百千万億兆]\Z", text[number.start : number.end])
+        if bare and i + 1 < len(found) and not number.unit and number.kind in ("count", "ordinal"):
             between = text[number.end : found[i + 1].start]
             if re.fullmatch(r"\s?(?:[~〜～-]|から|ないし|乃至|または|か|対|、|,|・)\s?", between):
                 number = _shared(number, found[i + 1], between.strip())

@@ -1,0 +1,126 @@
+"""Values that stand on one side only: which of them count as missing or added, and where a missing one should stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from tqa.lang.figures import figures
+from tqa.lang.values import Date, Number
+from tqa.model import Segment
+from tqa.rules import Context
+from tqa.rules._values import compare, facts_of, written_anywhere
+
+_FIRM = ("money", "percent", "measure", "point")  # kinds that no translation leaves out
+_FEWEST = 3  # ones and twos turn into articles, "both" and "a couple"
+_WHEN = ("date", "month", "year", "fiscal_year")
+_SEEN = frozenset(["later", "ago", "today", "yesterday", "tomorrow"])
+
+
+def missing(segment: Segment, context: Context) -> Iterator[Any]:
+    """The values of the source that must not vanish and have vanished."""
+    if not segment.confident or segment.source is None:
+        return
+    for value in compare(segment, context).missing:
+        if not _must_stay(value, segment.source.string) or written_anywhere(value, "target", context):
+            continue
+        if not (_implied(value, segment) or _counts_a_list(value, segment.source.string)):
+            yield value
+
+
+def _must_stay(value: Any, text: str) -> bool:
+    written = any(char.isdecimal() for char in text[value.start : value.end])
+    if isinstance(value, Number):
+        if value.kind in _FIRM:
+            return written and value.low > 1
+        return written and value.low >= _FEWEST and value.kind == "count"
+    if isinstance(value, Date):
+        return bool(value.day) or (value.kind in _WHEN and (value.year or 0) > 100)
+    return False
+
+
+def _implied(value: Any, segment: Segment) -> bool:
+    """True where other words say it: the next day for 11日, Friday for 5日, half for 50%, a numeral nobody parsed."""
+    if isinstance(value, Number):
+        return value.low in figures(segment.target.string)
+    relative = _seen_from(segment.target.lang.relatives(segment.target.string))
+    weekday = any(date.weekday is not None for date in segment.target.dates)
+    return relative or (weekday and value.year is None)
+
+
+def _seen_from(found: Iterable[Any]) -> bool:
+    return any(
+        one.key.startswith(("next_", "previous_", "same_", "coming_", "last_", "this_")) or one.key in _SEEN
+        for one in found
+    )
+
+
+def _counts_a_list(value: Any, source: str) -> bool:
+    """True for A、B、Cの3者: who reads the list can count."""
+    if not isinstance(value, Number) or value.kind != "count" or source[value.start - 1 : value.start] != "の":
+        return False
+    return len(re.findall(r"[、・,，と]", source[: value.start])) >= value.low - 1
+
+
+def added(segment: Segment, context: Context) -> Iterator[Any]:
+    """The values of the target that only the source can have given, and that it has not."""
+    if not segment.confident or segment.source is None:
+        return
+    text, source = segment.target.string, segment.source.string
+    for value in compare(segment, context).added:
+        if not _must_come(value) or written_anywhere(value, "source", context) or _explained(value, text, source):
+            continue
+        if not (isinstance(value, Date) and _day_stated(value, facts_of(segment, "source", context))):
+            yield value
+
+
+def _must_come(value: Any) -> bool:
+    if isinstance(value, Number):
+        return value.kind in ("money", "percent") or (value.kind in ("count", "measure") and value.low >= 1000)
+    if isinstance(value, Date):
+        return value.kind in ("date", "year") and (value.year or 0) > 100
+    return False
+
+
+def _explained(value: Any, text: str, source: str) -> bool:
+    """True for conversions in brackets, years of 今年 and 同年, and figures that the source has in another form."""
+    before = text[: value.start]
+    if before.count("(") > before.count(")") or before.count("（") > before.count("）"):
+        return True
+    figure = value.year if isinstance(value, Date) else value.low
+    if figure in figures(source):
+        return True
+    return isinstance(value, Date) and _relative_year().search(source) is not None
+
+
+def _day_stated(value: Date, ours: list[Any]) -> bool:
+    """True if the source says the month, or all of it but the year, which the text around it tells."""
+    return value.month is not None and any(isinstance(one, Date) and one.month == value.month for one in ours)
+
+
+@cache
+def _relative_year() -> re.Pattern[str]:
+    return re.compile(
+        r"[今昨去同翌前来毎当本一]年|ことし|年[前後度末始]|[今先来同翌前]月|\d年|(?i:\b(?:this|last|next|same|previous) year\b)"
+    )
+
+
+# ------------------------------------------------------------------------------------------------ where it should stand
+
+
+def place(segment: Segment, value: Any, context: Context) -> tuple[int, int]:
+    """The word of the target where a missing value should stand: the one after its left neighbour's rendering, the
+    first one for what opens the source, else the last one of the sentence."""
+    text = segment.target.string
+    words = [m.span() for m in re.finditer(r"[\w'’-]+", text)]
+    if not words:
+        return 0, len(text)
+    before = [one for one in facts_of(segment, "source", context) if one.end <= value.start]
+    ends = {id(clash.source): clash.target.end for clash in compare(segment, context).equal}
+    at = next((ends[id(one)] for one in reversed(before) if id(one) in ends), None)
+    if at is not None:
+        return next(((low, high) for low, high in words if low >= at), words[-1])
+    source = segment.source.string if segment.source else ""
+    return words[0] if isinstance(value, Date) and value.start * 2 <= len(source) else words[-1]

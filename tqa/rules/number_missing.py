@@ -1,0 +1,40 @@
+"""A number, an amount or a date of the source that the translation leaves out.
+
+Reported only for what must not vanish: money, shares, measures, counts of three or more in figures, dates with a day or
+a year; and only if it stands nowhere in the neighbourhood. The place is where it should stand, as far as that is known.
+
+Bad: 1997年11月の改正で廃止された。 ⇒ ⟦It⟧ was abolished by the revision.
+Bad: 会費は月500円で、会員は230人だ。 ⇒ The fee is 500 yen ⟦a⟧ month for the members.
+Good: 1997年11月の改正で廃止された。 ⇒ It was abolished by the revision of November 1997.
+Good: 2人で行った。 ⇒ Both of them went.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.lang import values
+from tqa.lang.values import Date
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+from tqa.rules._absent import missing, place
+
+RULE = Rule(
+    id="number-missing",
+    summary="a number or date of the source that is missing",
+    severity="minor",
+    category="accuracy/omission",
+    needs="pair",
+    lang="any",
+    yields_to=("number-scale", "number-mismatch", "unit-mismatch", "date-mismatch", "time-mismatch"),
+)
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    for value in missing(segment, context):
+        start, end = place(segment, value, context)
+        source = segment.source.string[value.start : value.end] if segment.source else ""
+        message = f"{source} = {values.describe(value)} is not in the translation"
+        others = (segment.target.lang.write(value),)
+        severity = "info" if isinstance(value, Date) else ""  # the text around a date often says when
+        yield Problem(segment, start, end, message, others=others, source=(value.start, value.end), severity=severity)
