@@ -59,6 +59,7 @@ ENGLISH = (  # the translation alone
 PAIR = (  # the source beside it
     "untranslated",
     "unrelated",
+    "truncated",
     "number-scale",
     "number-mismatch",
     "unit-mismatch",
@@ -68,7 +69,9 @@ PAIR = (  # the source beside it
     "number-added",
     "term-missing",
 )
-JAPANESE: tuple[str, ...] = ()
+JAPANESE = (  # the translation alone, for Japanese
+    "kakko-unpaired",
+)
 ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)
 
 NEAR = 2  # paragraphs before and after that count as company

@@ -1,0 +1,90 @@
+r"""A Japanese bracket or quotation mark, such as 「 or （, without its partner.
+
+Machine translation opens 「 and forgets 」, and the reader no longer knows where the quotation ends. Quotations and
+remarks that run over several sentences or paragraphs, list numbers such as 1) and faces such as (^^; are in order.
+
+Bad: 彼は⟦「⟧すぐに行くと言った。翌日、会議が開かれた。
+Bad: 新しい制度（2024年開始⟦」⟧について説明する。
+Good: 彼は「『春』を読んだ（昨日）」と言った。
+Good: 「まだ終わらない。\nここで終わる」と彼は言った。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tqa.lang.ja.brackets import PARTNER, Mark, alone
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="kakko-unpaired",
+    summary="a Japanese bracket or quotation mark without its partner",
+    severity="minor",
+    category="linguistic-conventions/punctuation/bracket",
+    scope="document",
+    lang="ja",
+    fix="unsafe",
+)
+_REACH = 6  # a quotation may run over so many paragraphs or aligned sentences
+_SHOWN = 15  # characters
+
+
+def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    lonely = [alone(segment.target.string, segment.target.protected) for segment in segments]
+    _join_across(segments, lonely)
+    for segment, marks in zip(segments, lonely, strict=True):
+        skip = -1
+        for index, mark in enumerate(marks):
+            following = marks[index + 1] if index + 1 < len(marks) else None
+            if mark.at == skip:
+                continue
+            if following and mark.role == "open" and following.role == "close":
+                skip = following.at
+                yield _crossed(segment, mark, following)
+            elif not _part_of_a_remark(segment, mark):
+                yield _single(segment, mark)
+
+
+def _crossed(segment: Segment, opener: Mark, mark: Mark) -> Problem:
+    text = segment.target.string
+    message = f"the bracket opens with {text[opener.at]} and closes with {text[mark.at]}"
+    return Problem(segment, mark.at, mark.at + 1, message, PARTNER[text[opener.at]])
+
+
+def _part_of_a_remark(segment: Segment, mark: Mark) -> bool:
+    """True at the start or the end of a remark in parentheses of several sentences, of which we see one."""
+    text = segment.target.string.rstrip()
+    if mark.family != "(" or len(segment.target.sentences) > 1:
+        return False
+    return mark.at == 0 if mark.role == "open" else mark.at == len(text) - 1 and text[mark.at - 1] in "。！？"
+
+
+def _single(segment: Segment, mark: Mark) -> Problem:
+    text = segment.target.string
+    if mark.role == "open":
+        message = f"“{text[mark.at : mark.at + _SHOWN]}”: the bracket that opens here never closes"
+    else:
+        message = f"“{text[max(mark.at - _SHOWN, 0) : mark.at + 1]}”: a bracket closes here that never opened"
+    return Problem(segment, mark.at, mark.at + 1, message)
+
+
+def _join_across(segments: Sequence[Segment], lonely: list[list[Mark]]) -> None:
+    """Take out the brackets of quotations and remarks that run over several paragraphs or sentences."""
+    for index, marks in enumerate(lonely):
+        for mark in [mark for mark in marks if mark.role == "open"]:
+            if index + 1 < len(segments) and _goes_on(segments[index], segments[index + 1], mark):
+                marks.remove(mark)
+                continue
+            for other in lonely[index + 1 : index + 1 + _REACH]:
+                closing = next((one for one in other if one.family == mark.family), None)
+                if closing is not None and closing.role == "close":
+                    marks.remove(mark)
+                    other.remove(closing)
+                if closing is not None:
+                    break
+
+
+def _goes_on(segment: Segment, following: Segment, mark: Mark) -> bool:
+    """True where the next paragraph opens the same quotation again, as in speeches of several paragraphs."""
+    return mark.at == 0 and mark.family in "「『" and following.target.string[:1] == segment.target.string[0]
