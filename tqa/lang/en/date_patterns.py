@@ -1,0 +1,188 @@
+"""The patterns of English dates, each compiled when a text first holds what it needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ?[A-Z\d])\.?)"
+_TH = r"(?:st|nd|rd|th)?"
+_Y = r"(?:1\d{3}|20\d{2}|21\d{2})"
+_BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
+ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
+_NTH_DAY = (r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:(?:twenty|thirty)[ -](?:" + "|".join(ORDINALS[:9]) + ")|" + "|".join(ORDINALS)
+            + "|thirtieth))")  # fmt: skip
+_UNITS_NEXT = (
+    r"(?:people|percent|million|billion|thousand|years?|days?|hours?|p\.?m|a\.?m|of|[A-Z][a-z]+\s\d|members|others)\b"
+)
+_UNIT_AFTER = (
+    r"(?![\d,.:]*\d)(?!\s?(?:%|percent|per cent|people|yen|dollars|euros|won|yuan|meters?|metres?|km|kilo|kg|grams?"
+    r"|tons?|tonnes|"
+    r"hectares?|square|miles?|feet|koku|ryo|tsubo|years\b|months\b|days\b|hours\b|minutes\b|times\b|MHz|mm\b|cm\b|m\b|"
+    r"million|billion|thousand|trillion|hundred|-?degree|volumes|pages|copies|points\b|seats|houses|households|"
+    r"stores|shops|employees|workers|students|soldiers|troops|men\b|women\b|children\b|residents|participants|volts?))"
+)
+
+
+_DIGITS = "0 1 2 3 4 5 6 7 8 9"
+_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
+_WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun"
+
+
+def matches(text: str) -> Iterator[re.Match[str]]:
+    """The dates of a folded text, left to right; `lastgroup` names the form."""
+    lacking = {need for need in _needs() if not any(word in text for word in need.split())}
+    forms = [_form(form) for form, (_, needs) in _FORMS.items() if lacking.isdisjoint(needs)]
+    end = 0
+    for gate in _gate().finditer(text) if forms else ():
+        at = gate.start()
+        for form in forms if at >= end else ():
+            found = form.match(text, at)
+            if found:
+                end = found.end()
+                yield found
+                break
+
+
+@cache
+def _needs() -> frozenset[str]:
+    return frozenset(need for _, needs in _FORMS.values() for need in needs)
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    # What all forms begin with.
+    return re.compile(
+        r"(?<![A-Za-z])(?=\d|'\d|Q\d|FY|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+        r"|[Ee](?:arly|igh|lev)|[Ll]at|[Mm]id|[Tt]he (?:end|beg)|[Ff](?:isc|inan|i[rfn]|o[ur])|business|[Ss](?:ec"
+        r"|ix|ev)"
+        r"|[Tt](?:hir|ent|we|erm)|[Nn]in|years?\s|period)"
+    )
+
+
+@cache
+def _form(form: str) -> re.Pattern[str]:
+    return re.compile(_FORMS[form][0])
+
+
+# The form of a date, its pattern, and what a text must hold for it (one word of each need). What is longer at one place
+# comes first; group names end in the reader's digit.
+_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
+    "fy": (
+        rf"(?P<fy>(?:fiscal(?:[ -]years?)?|FY|business year|financial year)[ -]?'?(?P<fy1>{_Y}"
+        rf"|\d{{2}}(?!\d))(?:\s?[-/]\s?(?P<fy2>\d{{2,4}})(?!\d))?"
+        rf"|(?P<fy3>{_Y})\s+fiscal(?:\syear)?\b)",
+        ("iscal FY usiness inancial", _DIGITS),
+    ),
+    "ended": (
+        r"(?P<ended>(?:(?:fiscal|business|financial)\s)?(?:years?|term|period)\s(?:that\s)?(?:ended|ending|to"
+        r"|through|ends)\s(?:in\s|on\s)?"
+        rf"(?P<emonth>{_MONTH})\s?(?:\d{{1,2}}(?!\d){_TH},?)?\s?(?:of\s)?(?P<ey>{_Y})?)",
+        ("year term period", _MONTHS),
+    ),
+    "mrange": (
+        rf"(?P<mrange>(?P<ra>{_MONTH})\s?[-/]\s?(?P<rb>{_MONTH})(?!\s?\d{{1,2}}(?!\d))(?:,?\s(?:of\s)?(?:(?:quarter"
+        rf"|period)\s(?:of\s)?)?(?P<ry>{_Y}))?)",
+        (_MONTHS, "- /"),
+    ),
+    "mdy": (
+        rf"(?P<mdy>(?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH}),?\s*(?P<d1>\d{{1,2}}){_TH}(?:(?:\s(?:to|through"
+        rf"|and)\s|\s?-\s?)(?P<de>[1-9]|[12]\d|3[01]){_TH}(?=,\s{_Y}|[.;)]|,?\s(?!{_UNITS_NEXT})|$))?(?!\d|:\d|%"
+        rf"|,\d{{3}}(?!\d)|\.\d|\s?(?:million|percent|-?year))"
+        rf"(?:\s?[(](?P<w1b>{_WEEKDAY})[)])?(?:,?\s?(?:of\s|in\s)?(?P<y1>{_Y}|(?<=,\s)\d{{3}})(?!\d"
+        rf"|,\d))?(?:\s?[(](?P<w1c>{_WEEKDAY})[)])?)",
+        (_MONTHS, _DIGITS),
+    ),
+    "dmy": (
+        rf"(?P<dmy>(?:(?P<w2>{_WEEKDAY}),?\s+(?:the\s)?)?(?<![\d.,])(?P<d2>\d{{1,2}}){_TH}\s(?:day\s)?(?:of\s)?"
+        rf"(?P<m2>{_MONTH})(?:,?\s?(?:of\s)?(?P<y2>{_Y})(?!\d|,\d))?)",
+        (_MONTHS, _DIGITS),
+    ),
+    "lunar": (
+        rf"(?P<lunar>(?P<ld>{_NTH_DAY})\sday\s(?:of|in)\sthe\s(?:leap\s)?(?P<lm>{_NTH_DAY})\s(?:lunar\s|leap\s)?month"
+        r"(?:,?\s(?:of|in)\s(?:the\syear\s)?(?P<ly>\d{3,4})(?![\d,]*\d))?)",
+        ("month", "day"),
+    ),
+    "nth": (
+        r"(?P<nth>(?<=the\s)(?P<nd>\d{1,2})(?:st|nd|rd|th)(?=\s(?:day\s)?of\s(?:the\s(?:same|following|next|previous)|that)\smonth))",
+        ("month",),
+    ),
+    "ymd": (
+        rf"(?P<ymd>(?<![\d.,])(?P<y5>{_Y}),?\s(?P<m5>{_MONTH})(?:\s(?P<d5>\d{{1,2}})(?![\d:]))?)",
+        (_MONTHS, _DIGITS),
+    ),
+    "my": (
+        rf"(?P<my>(?:(?P<p3>[Ee]arly|[Ll]ate|[Mm]id|the end of|the beginning of)[ -])?(?P<m3>{_MONTH})(?:\sof"
+        rf"|,)?\s*'?(?P<y3>{_Y}|[3-9]\d{{2}}(?=[,;)]|[.](?!\d)|\s[a-z]{{2,}}|$){_UNIT_AFTER})(?!\d|,\d))",
+        (_MONTHS, _DIGITS),
+    ),
+    "m": (
+        r"(?P<m>(?:(?P<p4>[Ee]arly|[Ll]ate|[Mm]id|the end of"
+        rf"|the beginning of)[ -])?(?<![A-Za-z])(?P<m4>{_MONTH})(?![a-z]))",
+        (_MONTHS,),
+    ),
+    "iso": (
+        r"(?P<iso>(?<![\d./-])(?P<iy>\d{4})(?P<is>[/.-])(?P<im>\d{1,2})(?P=is)(?P<id>\d{1,2})(?![\d/]|\.\d))",
+        (_DIGITS, "- . /"),
+    ),
+    "slash": (
+        r"(?P<slash>(?<![\d./-])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})/(?P<sy>\d{4})(?!\d))",
+        ("/",),
+    ),
+    "dec": (
+        r"(?P<dec>(?:(?P<dp>[Ee]arly|[Ll]ate|[Mm]id|the end of the)(?:\sto\smid)?[ -](?:the\s)?)?(?<![\d,$])"
+        r"(?P<dy>[12]?\d\d0|(?:'|(?<=the\s))[1-9]0)'?s(?![a-z]))",
+        ("0s 0's",),
+    ),
+    "cent": (
+        r"(?P<cent>(?:(?P<cp>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|the end of the)[ -](?:of\sthe\s|the\s)?)?"
+        r"(?P<c>\d{1,2}(?:st|nd|rd|th)|(?i:twenty-first|" + "|".join(ORDINALS) + r"))"
+        rf"(?:\s?(?:and|to|-|or|through)\s?(?:the\s)?(?:(?:early|late|mid)[ -])?(?P<c2>\d{{1,2}})(?:st|nd|rd"
+        rf"|th))?[ -](?i:centuries|century)(?P<cbc>{_BC})?)",
+        ("entur ENTUR",),
+    ),
+    "q": (
+        rf"(?P<q>(?:(?P<qn>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?:s(?=\sof\s{_Y}))?"
+        r"|Q(?P<qd>[1-4])|(?<![\w.])(?P<qe>[1-4])Q)(?![-\w]*final)"
+        rf"(?:\s?(?:of\s)?(?:fiscal\s)?(?P<qy>{_Y}))?)",
+        ("quarter Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q",),
+    ),
+    "half": (
+        rf"(?P<half>(?P<hn>first|second|latter|former|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
+        ("half",),
+    ),
+    "bc": (
+        rf"(?P<bc>(?<![\d.,])(?P<bcy>\d{{1,4}}){_BC})",
+        ("BC B.C AD A.D",),
+    ),
+    "yspan": (
+        rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d){_UNIT_AFTER})",
+        ("-", _DIGITS),
+    ),
+    "yspan3": (
+        r"(?P<yspan3>(?<=[(])(?:c\.\s?)?(?P<ya3>\d{3})\s?-\s?(?P<yb3>\d{3,4})(?=[);,]))",
+        ("-", _DIGITS),
+    ),
+    "y": (
+        rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>){_UNIT_AFTER}(?![\w%]|-\d"
+        rf"|\s?[-~]\s?\d{{1,2}}(?!\d)))",
+        (_DIGITS,),
+    ),
+    "y3d": (
+        r"(?P<y3d>(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=[Ss]ince\s)|(?<=[Uu]ntil\s)|(?<=\bof\s)|(?<=[Ff]rom\s)"
+        r"|(?<=\b[Tt]o\s)|(?<=[(])|(?<=,\s)|(?<=[Aa]round\s)|(?<=[Aa]fter\s)|(?<=[Bb]efore\s)|(?<=\byear\s))"
+        rf"(?P<yt>[1-9]\d{{2}})(?=[,.;:)]|\s(?:and|to|by|at|of|when|the|he|she|it|they|in|as|after|but|with|for"
+        rf"|under)\b|$|-\d{{3}}\b){_UNIT_AFTER}(?![\d%]|,\d|\.\d))",
+        (_DIGITS,),
+    ),
+    "wday": (
+        rf"(?P<wday>{_WEEKDAY})(?!\s(?:School|Times))",
+        (_WEEKDAYS,),
+    ),
+}  # fmt: skip
