@@ -63,14 +63,47 @@ def coverage(source: str, target: str) -> Coverage:
     return Coverage(words, heard.tokens, surplus)
 
 
+class Balance(NamedTuple):
+    """Sums of weights: of all words that something is known of, of those without counterpart, of English without
+    source; and how many words have a counterpart."""
+
+    known: float
+    missing: float
+    surplus: float
+    rendered: int
+
+
+def balance(found: Coverage) -> Balance:
+    """How much of the source is rendered, and how much of the target has no source."""
+    return Balance(
+        sum(word.weight for word in found.words),
+        sum(word.weight for word in found.words if word.missing),
+        sum(found.surplus),
+        sum(bool(word.at) for word in found.words),
+    )
+
+
+# Words that need another after them.
+_HANGING = frozenset("a an the and or but of to in at by for with from as that which who is are was were be been has have had its their his her than into".split())  # fmt: skip
+
+
 def unrelated(found: Coverage) -> bool:
     """True if so many words are missing, with so much else in their place, that this is another text's translation."""
-    known = sum(word.weight for word in found.words)
-    missing = sum(word.weight for word in found.words if word.missing)
-    rendered = sum(bool(word.at) for word in found.words)
-    if sum(found.surplus) < 2.5:
+    known, missing, surplus, rendered = balance(found)
+    if surplus < 2.5:
         return False
-    return (not rendered and known >= 8) or (rendered <= 1 and known >= 10 and missing > 0.85 * known)
+    return (not rendered and known >= 7) or (rendered <= 1 and known >= 10 and missing > 0.85 * known)
+
+
+def cut(found: Coverage, is_open: bool) -> bool:
+    """True if enough of the source is missing, and little stands in its place, to say that a translation breaks off.
+    Where it ends without a mark (`is_open`), little is enough; on a word that hangs in the air, a trace."""
+    known, missing, surplus, _ = balance(found)
+    if is_open and found.target and found.target[-1].key in _HANGING:
+        return missing >= max(0.5, 0.1 * surplus)
+    if is_open:
+        return missing >= max(2.0, 0.2 * known, 0.8 * surplus)
+    return missing >= max(4.0, 0.3 * known, 1.5 * surplus)
 
 
 def content(source: str) -> list[Token]:
@@ -86,6 +119,8 @@ def content(source: str) -> list[Token]:
         if before and before.pos == "number" and "助数詞" in token.detail:
             continue
         if after and (after.pos == "number" or after.surface == "元年") and token.surface in _ERA_LIKE:
+            continue
+        if before and token.surface.isascii() and before.surface[-1:].isdigit() and before.end == token.start:
             continue
         if any(low < token.end and token.start < high for low, high in asides):
             continue

@@ -68,9 +68,12 @@ PAIR = (  # the source beside it
     "number-missing",
     "number-added",
     "term-missing",
+    "country-mismatch",
 )
 JAPANESE = (  # the translation alone, for Japanese
     "kakko-unpaired",
+    "particle-doubled",
+    "phrase-doubled",
 )
 ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)
 

@@ -1,0 +1,57 @@
+"""A translation that breaks off: the source goes on, the target stops.
+
+A segment that ends without a mark where its source has one, and lacks words of the source, was cut; so was one that is
+far too short for its source and has nothing in place of what is missing. Headlines end without marks, and free
+translations have other words in place of the missing ones: both are left alone.
+
+Bad: 首相は会見で、消費税の増税を来年まで延期すると発表した。 ⇒ At a press conference, the prime minister announced ⟦that⟧
+Bad: 市は新しい図書館と病院を来年の春に開く。 ⇒ The city will open a new ⟦library⟧
+Good: 市は新しい図書館を来年の春に開く。 ⇒ The city will open a new library next spring.
+Good: お急ぎください！ ⇒ Hurry now
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="truncated",
+    summary="a translation that breaks off before its source ends",
+    severity="major",
+    category="accuracy/omission",
+    needs="pair",
+    yields_to=("untranslated", "unrelated"),
+)
+_STOPS = ("。", "！", "？", "!", "?", "．", "」", "』")
+_ENDS = (".", "!", "?", '"', "'", "”", "’", ")", "]", ":", ";", "…", "。", "！", "？", "」", "』", "*", "%")
+_SHORT = 1.0  # characters of English for one of Japanese: professional text has about 2.5
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    if segment.source is None or not segment.confident:
+        return
+    source, target = segment.source.string.strip(), segment.target.string.rstrip()
+    is_open = source.endswith(_STOPS) and not target.endswith(_ENDS) and len(source) >= 8
+    short = len(target) < _SHORT * len(source) and len(source) >= 16
+    if not target or not (is_open or short) or not segment.target.tokens:
+        return
+    from tqa.lang.coverage import coverage, cut
+
+    found = coverage(segment.source.string, _around(segment, context))
+    if not cut(found, is_open):
+        return
+    last = segment.target.tokens[-1]
+    missing = [word.token for word in found.words if word.missing]
+    shown = "、".join(dict.fromkeys(token.surface for token in missing[:4]))
+    reason = "ends without a mark" if is_open else "is far too short"
+    span = missing[0].start, missing[-1].end
+    yield Problem(segment, last.start, last.end, f"the translation {reason} and lacks {shown}: is it cut off?", source=span)
+
+
+def _around(segment: Segment, context: Context) -> str:
+    """The target with its neighbours, where a sentence may be continued."""
+    low, high = max(segment.index - 1, 0), segment.index + 2
+    return " ".join(other.target.string for other in context.segments[low:high])
