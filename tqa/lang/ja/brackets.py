@@ -61,7 +61,7 @@ def _numbers(string: str, at: int) -> bool:
     while start and at - start < 4 and string[start - 1].isalnum():
         start -= 1
     label = string[start:at]
-    return bool(label) and (label.isdecimal() or len(label) <= 2) or string[at - 1 : at] in tuple("①②③④⑤⑥⑦⑧⑨")
+    return bool(label) and (label.isdecimal() or len(label) <= 2 or label[-1] in "①②③④⑤⑥⑦⑧⑨")
 
 
 def _face(string: str, at: int, step: int) -> bool:

@@ -1,0 +1,35 @@
+"""A phrase or noun written twice in a row: 必要です必要です, 保存保存.
+
+A loop of the machine or a slip of the editor. What Japanese doubles on purpose is in order: 人々, どんどん, 一つ一つ,
+何度も何度も, 東京大学大学院.
+
+Bad: 設定が必要です⟦必要です⟧。
+Bad: 画面の保存⟦保存⟧を押す。
+Good: 何度も何度も試し、少しずつ少しずつ進んだ。
+Good: 東京大学大学院で学び、毎日毎日本を読む。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="phrase-doubled",
+    summary="a phrase or noun written twice in a row",
+    severity="minor",
+    category="linguistic-conventions/duplication",
+    lang="ja",
+    fix="unsafe",
+)
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    from tqa.lang.ja.doubling import phrases
+
+    side = segment.target
+    for start, end in phrases(side.string, side.tokens):
+        if not side.is_protected(start, end):
+            yield Problem(segment, start, end, f"“{side.string[start:end]}” stands twice in a row", "")
