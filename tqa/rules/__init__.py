@@ -74,6 +74,7 @@ JAPANESE = (  # the translation alone, for Japanese
     "kakko-unpaired",
     "particle-doubled",
     "phrase-doubled",
+    "style-level-mix",
 )
 ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)
 
