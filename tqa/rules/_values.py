@@ -6,7 +6,7 @@ are the rest looked at. What has an equal value in the neighbouring segments has
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from tqa.lang import values
@@ -14,6 +14,7 @@ from tqa.lang.values import Date, Number
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
 from tqa.rules._likeness import agree, pairs, stated
+from tqa.rules._suggest import suggestion
 
 _NEAR = 8  # segments before and after whose years tell when an undated day is
 
@@ -198,7 +199,30 @@ def told(segment: Segment, clash: Clash) -> str:
 
 def problem(segment: Segment, clash: Clash, message: str, severity: str = "") -> Problem:
     """A problem at the target's value, with the source's value written in the target's language."""
-    return Problem(
-        segment, clash.target.start, clash.target.end, message, suggestion=segment.target.lang.write(clash.source),
-        source=(clash.source.start, clash.source.end), severity=severity,
-    )  # fmt: skip
+    side, other = segment.target, clash.target
+    one, start = clash.source, other.start
+    if isinstance(other, Number) and isinstance(one, Number) and (other.approx or other.bound):
+        if (one.approx or one.bound) and (one.approx, one.bound) != (other.approx, other.bound):
+            start = side.lang.led(side.string, start)
+        else:  # the hedge stays as it stands
+            one, other = one._replace(approx="", bound=""), other._replace(approx="", bound="")
+    text = suggestion(one, other, side, start, other.end)
+    span = (clash.source.start, clash.source.end)
+    return Problem(segment, start, other.end, message, suggestion=text, source=span, severity=severity)
+
+
+def flipped(segment: Segment, context: Context, kind: type, conflict: Callable[[Any, Any], bool]) -> Iterator[Problem]:
+    """Values that agree in amount and contradict each other in something else, wherever the target has them."""
+    for one, others in said_as(segment, context, kind):
+        if all(conflict(one, other) for other in others):
+            clash = Clash(one, others[0])
+            yield problem(segment, clash, told(segment, clash))
+
+
+def said_as(segment: Segment, context: Context, kind: type) -> Iterator[tuple[Any, list[Any]]]:
+    """Each value of the source that the target states, with the target's values that can be it."""
+    found: dict[int, tuple[Any, list[Any]]] = {}
+    for one, other in compare(segment, context).equal:
+        if isinstance(one, kind) and isinstance(other, kind):
+            found.setdefault(id(one), (one, []))[1].append(other)
+    yield from found.values()

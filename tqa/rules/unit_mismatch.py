@@ -31,6 +31,7 @@ RULE = Rule(
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for clash in clashes(segment, context, Number):
-        if isinstance(clash.target, Number) and values.unit_conflict(clash.source, clash.target):
+        points = clash.source.unit in ("pp", "point")  # percent-point speaks
+        if isinstance(clash.target, Number) and values.unit_conflict(clash.source, clash.target) and not points:
             money = clash.source.kind == "money" and clash.target.kind == "money"
             yield problem(segment, clash, told(segment, clash), "critical" if money else "")

@@ -37,6 +37,13 @@ def numbers(string: str) -> Sequence[values.Number]:
     return find(string)
 
 
+def led(string: str, start: int) -> int:
+    """Where a number with the words before it begins that make it approximate or a limit."""
+    from tqa.lang.en.numbers import led as find
+
+    return find(string, start)
+
+
 def dates(string: str) -> Sequence[values.Date]:
     from tqa.lang.en.dates import dates as find
 
@@ -53,6 +60,13 @@ def relatives(string: str) -> Sequence[values.Relative]:
     from tqa.lang.en.relative import relatives as find
 
     return find(string)
+
+
+def fiscal(string: str) -> bool:
+    """Whether a text says that it counts in years of business or school, or in whose months they begin."""
+    from tqa.lang.en.dates import is_fiscal
+
+    return is_fiscal(string)
 
 
 def write(value: Any) -> str:

@@ -217,6 +217,23 @@ _READERS = {
 }  # fmt: skip
 
 
+@cache
+def _fiscal() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:fiscal|financial|school|academic|business|budget|season|term\b|class of)|\bF\.?Y|April|March"
+        r"|years? (?:ended|ending|through|to)\b"
+    )
+
+
+def is_fiscal(text: str) -> bool:
+    """Whether a text says that its years are those of business or school.
+
+    >>> is_fiscal("the 2021 school year"), is_fiscal("in 2021")
+    (True, False)
+    """
+    return _fiscal().search(text) is not None
+
+
 def impossible(text: str) -> tuple[Impossible, ...]:
     """Dates that cannot be, see `tqa.lang.en.impossible`.
 

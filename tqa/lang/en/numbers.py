@@ -77,6 +77,16 @@ def _around(start: int, text: str) -> tuple[str, str]:
     return "", ""
 
 
+def led(text: str, start: int) -> int:
+    """Where a number that starts at `start` begins together with its "about", "more than" or "just under".
+
+    >>> led("in just over three hours", 13)
+    3
+    """
+    found = left().search(text, max(0, start - 28), start)
+    return found.start() if found else start
+
+
 def _code(m: re.Match[str], text: str) -> Iterator[_Read]:
     if m["code"][:4] not in ("http", "www."):
         for digits in re.findall(r"\d+", m["code"]):

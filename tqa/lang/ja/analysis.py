@@ -48,6 +48,13 @@ def numbers(string: str) -> Sequence[values.Number]:
     return find(string)
 
 
+def led(string: str, start: int) -> int:
+    """Where a number with the words before it begins that make it approximate or a limit."""
+    from tqa.lang.ja.numbers import led as find
+
+    return find(string, start)
+
+
 def dates(string: str) -> Sequence[values.Date]:
     from tqa.lang.ja.dates import dates as find
 
@@ -64,6 +71,11 @@ def relatives(string: str) -> Sequence[values.Relative]:
     from tqa.lang.ja.relative import relatives as find
 
     return find(string)
+
+
+def fiscal(string: str) -> bool:
+    """Whether a text says that it counts in years of business or school."""
+    return any(word in string for word in ("年度", "会計", "学年", "月期", "決算", "シーズン"))
 
 
 def write(value: Any) -> str:

@@ -181,6 +181,16 @@ def _modifiers(start: int, tail: re.Match[str] | None, text: str) -> tuple[str, 
     return approx, bound, tail.end()
 
 
+def led(text: str, start: int) -> int:
+    """Where a number that starts at `start` begins together with its 約 or 最大.
+
+    >>> led("参加は約300人", 4)
+    3
+    """
+    found = _left().search(text, max(0, start - 8), start)
+    return found.start() if found else start
+
+
 def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     value = parse(m["num"])
     if value is None or re.fullmatch("一二|二三|三四|四五|五六|六七|七八|八九", m["num"]):  # 二三人: two or three, or 23

@@ -1,0 +1,64 @@
+"""Relative times of both sides that contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tqa.model import Segment
+from tqa.rules import Context
+
+_COMPARED = ("year_on_year", "month_on_month", "quarter_on_quarter", "week_on_week", "day_on_day")
+_OPPOSITES = (
+    *((f"previous_{unit}", f"next_{unit}") for unit in ("day", "week", "month", "year")),
+    *((f"last_{unit}", f"coming_{unit}") for unit in ("week", "month", "year", "fiscal_year")),
+    ("yesterday", "tomorrow"),
+)
+
+
+def turned(segment: Segment, context: Context) -> Iterator[tuple[Any, Any]]:
+    """(source, target) pairs that say the contrary, where neither side says the other thing as well."""
+    assert segment.source is not None
+    ours = {one.key: one for one in segment.source.lang.relatives(segment.source.string)}
+    if not ours:
+        return
+    theirs = {other.key: other for other in segment.target.lang.relatives(segment.target.string)}
+    for one, other in _contrary():
+        if one in ours and other in theirs and one not in theirs and other not in ours:
+            yield ours[one], theirs[other]
+    yield from _compared(ours, theirs)
+    yield from _repeated(ours, theirs)
+    if "ago" in ours and "ago" not in theirs:
+        yield from _dated(ours["ago"], segment)
+
+
+def _contrary() -> Iterator[tuple[str, str]]:
+    for one, other in _OPPOSITES:
+        yield one, other
+        yield other, one
+
+
+def _compared(ours: dict[str, Any], theirs: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
+    """前月比 and "from a year earlier", where each side compares with one period only."""
+    here, there = [key for key in _COMPARED if key in ours], [key for key in _COMPARED if key in theirs]
+    if len(here) == len(there) == 1 and here != there:
+        yield ours[here[0]], theirs[there[0]]
+
+
+def _repeated(ours: dict[str, Any], theirs: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
+    """5年ぶり and "a fifth straight year": the first time in so many, and so many times in a row."""
+    for one, other in (("first_in", "straight"), ("straight", "first_in")):
+        if one in ours and other in theirs and one not in theirs and other not in ours:
+            if ours[one].n == theirs[other].n:
+                yield ours[one], theirs[other]
+
+
+def _dated(one: Any, segment: Segment) -> Iterator[tuple[Any, Any]]:
+    """10日前 and "on the 10th"."""
+    if one.unit != "day" or one.n is None or segment.source is None:
+        return
+    if any(date.day == one.n for date in segment.source.dates):
+        return
+    for date in segment.target.dates:
+        if date.day == one.n and date.kind == "date":
+            yield one, date

@@ -1,0 +1,36 @@
+"""A fiscal year that became a calendar year.
+
+2019年度 runs from April 2019 to March 2020: without fiscal, school or the months it is another year.
+
+Bad: 2019年度の売上高は過去最高だった。 ⇒ Sales in ⟦2019⟧ were the highest ever.
+Bad: 令和3年度に始まる。 ⇒ It starts in ⟦2021⟧.
+Good: 2019年度の売上高は過去最高だった。 ⇒ Sales in fiscal 2019 were the highest ever.
+Good: 令和3年度に始まる。 ⇒ It starts in the 2021 school year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.lang.values import Date
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+from tqa.rules._values import Clash, problem, said_as, told
+
+RULE = Rule(
+    id="fiscal-period",
+    summary="a calendar year for a fiscal year",
+    severity="minor",
+    category="accuracy/mistranslation/date",
+    needs="pair",
+    lang="any",
+    fix="unsafe",
+)
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    target = segment.target
+    for one, others in said_as(segment, context, Date):
+        plain = all(other.kind == "year" and other.year == one.year for other in others)
+        if one.kind == "fiscal_year" and plain and not target.lang.fiscal(target.string):
+            yield problem(segment, Clash(one, others[0]), told(segment, Clash(one, others[0])))
