@@ -68,9 +68,10 @@ def forms(entry: Entry) -> Iterator[Form]:
 
 
 def _told(level: str, code: str, place: Any, entry: Entry, message: str, hint: str = "") -> Mistake:
-    scalar = place if isinstance(place, str) else next(iter(place.keys_at.values()), place)
-    size = scalar.end - scalar.start if isinstance(scalar, str) else 0  # type: ignore[attr-defined]
-    return Mistake(level, code, message, entry.term.path, scalar.line, scalar.column, size, hint)  # type: ignore[attr-defined]
+    words = isinstance(place, str)
+    scalar: Any = place if words else next(iter(place.keys_at.values()), place)
+    size = scalar.end - scalar.start if words or scalar is not place else 0
+    return Mistake(level, code, message, entry.term.path, scalar.line, scalar.column, size, hint)
 
 
 def _by_key(entries: Sequence[Entry]) -> dict[tuple[str, str], list[Form]]:

@@ -1,0 +1,161 @@
+"""`tqa glossary show`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from tqa.examples import setup
+from tqa.glossary.load import script
+from tqa.model import Condition, Hit, Post, Segment, Side, Term
+from tqa.rules import Context
+
+
+@click.command("show")
+@click.argument("word")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--in", "sentence", metavar="SENTENCE", help="Also say how these entries match a sentence.")
+@click.option("--source", metavar="SENTENCE", help="The source of that sentence.")
+def command(word: str, paths: tuple[str, ...], sentence: str | None, source: str | None) -> None:
+    """Show every entry that speaks for WORD: an English or Japanese form, inflected or not, a family name, a reading.
+
+    With --in, show what each of them makes of a sentence, which conditions hold, and what is reported in the end.
+    """
+    from tqa.cli.glossary.files import chosen
+    from tqa.glossary.load import load
+
+    terms = load(chosen(paths))
+    found = speaking(word, terms)
+    for term in found:
+        click.echo("\n".join(entry(term)) + "\n")
+    if not found:
+        click.echo(f"No entry speaks for “{word}”.")
+    if sentence:
+        click.echo("\n".join(explained(sentence, source, found, terms)))
+    if not found:
+        raise SystemExit(1)
+
+
+def speaking(word: str, terms: Sequence[Term]) -> list[Term]:
+    """The entries of which a form is the word as a whole, or whose reading it is."""
+    from tqa.lang import language
+    from tqa.lang.ja.romaji import katakana
+    from tqa.text import Text
+
+    lang = script(word)
+    side = Side(Text.plain(word.strip()), language(lang), setup(terms).matcher.find)
+    whole = {hit.term for hit in side.hits if _covers(hit, side.string)}
+    sound = katakana("".join(word.split()))
+    for term in terms:
+        parts = [katakana(part) for part in term.reading.split()]
+        if sound and sound in (*parts, "".join(parts)):
+            whole.add(term)
+    return [term for term in terms if term in whole]
+
+
+def _covers(hit: Hit, string: str) -> bool:
+    """True if nothing but an article or a possessive stands beside the hit."""
+    rest = (string[: hit.start] + string[hit.end :]).strip().lower()
+    return rest in ("", "the", "a", "an", "'s", "’s", "'", "’")
+
+
+def entry(term: Term) -> Iterator[str]:
+    """An entry as lines."""
+    yield f"{term.path}:{term.line}  {term.kind} “{term.id}”"
+    rows = [
+        ("ja", ", ".join(term.ja)),
+        ("reading", term.reading),
+        ("en", ", ".join(term.en)),
+        ("family", " / ".join(filter(None, term.family))),
+        ("short", ", ".join(form for _, form in term.short)),
+        ("first", ", ".join(form for _, form in term.first)),
+        *(("post", _post(post)) for post in term.posts),
+        *(("avoid", _clause(avoid.form, avoid.why, avoid.only, avoid.unless)) for avoid in term.avoid),
+        ("only", told(term.only)),
+        ("unless", told(term.unless)),
+        ("why", term.why),
+        ("ref", term.ref),
+        ("note", term.note),
+    ]
+    for name, text in rows:
+        if text:
+            yield f"    {name:8} {text}"
+
+
+def _post(post: Post) -> str:
+    name = post.en[0] + (f" of {post.of}" if post.of else "") + (f" ({', '.join(post.ja)})" if post.ja else "")
+    return f"{name}, {post.since or '…'} to {post.until or 'now'}" if post.since or post.until else name
+
+
+def _clause(form: str, why: str, only: Condition | None, unless: Condition | None) -> str:
+    parts = [form, f"({why})" if why else "", f"only {told(only)}" if only else "", f"unless {told(unless)}" if unless else ""]
+    return " ".join(part for part in parts if part)
+
+
+def told(condition: Condition | None) -> str:
+    """A condition in words.
+
+    >>> told(Condition(("Russia", "ロシア"), "2020", ""))
+    'near Russia or ロシア, in texts about 2020 to now'
+    """
+    if condition is None:
+        return ""
+    dates = f"in texts about {condition.since or 'ever'} to {condition.until or 'now'}"
+    parts = [
+        f"near {' or '.join(condition.near)}" if condition.near else "",
+        dates if condition.since or condition.until else "",
+        f"in files {' or '.join(condition.files)}" if condition.files else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def explained(sentence: str, source: str | None, found: Sequence[Term], terms: Sequence[Term]) -> Iterator[str]:
+    """What some entries make of a sentence, and what all of them together report."""
+    from tqa.check import check
+    from tqa.lang import language
+    from tqa.model import Document, Unit
+    from tqa.text import Text
+
+    lang, other = ("ja", "en") if _japanese(sentence) else ("en", "ja")
+    text, behind = Text.plain(sentence), Text.plain(source) if source else None
+    document = Document("text.txt", sentence, (Unit(text, behind),), lang, other)
+    ready = setup(terms)
+    said = Side(behind, language(other), ready.matcher.find) if behind else None
+    segment = Segment(0, "prose", Side(text, language(lang), ready.matcher.find), said)
+    alone = Segment(0, "prose", Side(text, language(lang), setup(found).matcher.find))
+    context = Context([segment], document.path, lang, other, ready.matcher)
+    yield f"In “{sentence}”:"
+    for hit in alone.target.hits:
+        yield from _hit(hit, segment, context)
+    if not alone.target.hits:
+        yield "    none of these forms stands there"
+    findings = check(document, ready)
+    for finding in findings:
+        yield f"    reported: “{finding.quote}”: {finding.rule}, {finding.severity} ({finding.entry or 'no entry'})"
+    if not findings:
+        yield "    nothing is reported"
+
+
+def _japanese(sentence: str) -> bool:
+    """Whether a sentence is Japanese, not English that quotes some."""
+    return sum(script(char) == "ja" for char in sentence) * 3 > sum(char.isascii() and char.isalpha() for char in sentence)
+
+
+def _hit(hit: Hit, segment: Segment, context: Context) -> Iterator[str]:
+    words = segment.target.string[hit.start : hit.end]
+    yield f"    “{words}” is {hit.role}: “{hit.form}” of {hit.term.path}:{hit.term.line}"
+    pairs = [("only", hit.term.only, True), ("unless", hit.term.unless, False)]
+    if hit.role == "avoid":
+        pairs += [("only", hit.avoid.only, True), ("unless", hit.avoid.unless, False)]
+    for name, condition, wanted in pairs:
+        if condition is not None:
+            holds = context.holds(condition, segment)
+            words_there = [word for word in condition.near if context.company(segment, word)]
+            why = f" ({', '.join(words_there)} stands there)" if words_there else ""
+            effect = "" if holds == wanted else ": silent"
+            yield f"        {name} {told(condition)}: {'holds' if holds else 'does not hold'}{why}{effect}"
+    if not any((one.start, one.end, one.term) == (hit.start, hit.end, hit.term) for one in segment.target.hits):
+        longer = [one for one in segment.target.hits if one.start < hit.end and hit.start < one.end]
+        for one in longer[:1]:
+            yield f"        a longer form wins: “{one.form}” of {one.term.path}:{one.term.line}"
