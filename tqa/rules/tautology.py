@@ -32,7 +32,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     taken: list[tuple[int, int]] = []
     for pattern in patterns():
         for match in pattern.regex.finditer(side.string):
-            start, end = match.span("at" if "at" in pattern.regex.groupindex else 0)
+            start, end = match.span("at" if "at" in match.re.groupindex else 0)
             if any(low < end and start < high for low, high in taken) or side.quoted(start, end):
                 continue
             if side.is_protected(start, end):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from tqa.lang.gated import Gated
 
 _ALONE = (
     r"(?:reporting|interview(?:ed)?|coverage|text|words|photo(?:s|graph|graphs|graphy|graphed)?|photographers?|"
@@ -27,23 +26,28 @@ _JOIN = r"(?:log ?in|sign (?:in|up)|subscri|register|members?|paid)"
 _RELATED = r"(?:related|recommended|popular) (?:articles?|links?|stories|story|news|topics?|reading)"
 _CLICK = r"(?:click here|(?:read|see|view) more|see the full article)(?: for (?:details|more(?: information)?))?"
 
-# What it is, its severity ("" for the usual one), and the pattern of the whole line without brackets around it.
+# What it is, its severity ("" for the usual one), and the pattern of the whole line without brackets around it, with
+# words of which the line, in lower case, holds one.
 _KINDS = (
-    ("a credit", "", rf"(?i:{_SEVERAL}|{_ALONE}){_SAID}{_NAME}{_MORE}"),
-    ("a credit", "", rf"(?i:photos?|images?|video)\s*[:=/：]\s*(?:\S+ ){{0,14}}?\S*?\s*[/(©]\s*{_AGENCY}\)?\.?"),
-    ("a page turn", "", rf"(?i:(?:to be )?continued? (?:on|from|to|in) (?:the )?{_PAGE})\W*"),
-    ("a page turn", "", rf"(?i:(?:(?:go |turn |on )?to )?(?:the )?{_PAGE}\W*|{_PAGE}\s*[:：>→].{{0,80}})"),
-    ("a page turn", "", r"(?i:continued? (?:on|from) (?:the )?(?:page|p\.) ?\d+|page \d+ (?:of|/) \d+)\W*"),
-    ("a notice", "info", rf"(?i:(?:this is a |this article is )?(?:a )?{_ONLY} (?:article|content)s?(?:\W.{{0,80}})?)"),
-    ("a notice", "info", rf"(?i:{_REST}.{{0,80}}{_JOIN}.{{0,60}})"),
-    ("a stamp", "info", rf"(?i:(?:last )?(?:updated?|posted|published))\s*(?::|on|at)?\s+{_WHEN}(?:[,\s]+{_WHEN})*"),
-    ("a link", "info", rf"(?i:{_RELATED}\s*[:：>»].{{0,120}}|{_CLICK}\W*)"),
-)
-
-
-@cache
-def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    return tuple((kind, severity, re.compile(pattern)) for kind, severity, pattern in _KINDS)
+    ("a credit", "", Gated(rf"(?i:{_SEVERAL}|{_ALONE}){_SAID}{_NAME}{_MORE}",
+        "report|interv|covera|text|words|photo|illust|graphi|writin|compos|edit|video|image")),
+    ("a credit", "", Gated(rf"(?i:photos?|images?|video)\s*[:=/：]\s*(?:\S+ ){{0,14}}?\S*?\s*[/(©]\s*{_AGENCY}\)?\.?",
+        "photo|image|video")),
+    ("a page turn", "", Gated(rf"(?i:(?:to be )?continued? (?:on|from|to|in) (?:the )?{_PAGE})\W*",
+        " next page| previous page| following page| last page")),
+    ("a page turn", "", Gated(rf"(?i:(?:(?:go |turn |on )?to )?(?:the )?{_PAGE}\W*|{_PAGE}\s*[:：>→].{{0,80}})",
+        "next page|previous page|following page|last page")),
+    ("a page turn", "", Gated(r"(?i:continued? (?:on|from) (?:the )?(?:page|p\.) ?\d+|page \d+ (?:of|/) \d+)\W*",
+        "page|p.")),
+    ("a notice", "info", Gated(rf"(?i:(?:this is a |this article is )?(?:a )?{_ONLY} (?:article|content)s?(?:\W.{{0,80}})?)",
+        "y article|y content|d article|d content|m article|m content")),
+    ("a notice", "info", Gated(rf"(?i:{_REST}.{{0,80}}{_JOIN}.{{0,60}})",
+        "rest|full|remainder")),
+    ("a stamp", "info", Gated(rf"(?i:(?:last )?(?:updated?|posted|published))\s*(?::|on|at)?\s+{_WHEN}(?:[,\s]+{_WHEN})*",
+        "updat|posted|publish")),
+    ("a link", "info", Gated(rf"(?i:{_RELATED}\s*[:：>»].{{0,120}}|{_CLICK}\W*)",
+        "related|recommended|popular|click here|more|full article")),
+)  # fmt: skip
 
 
 def furniture(line: str) -> tuple[str, str] | None:
@@ -57,7 +61,9 @@ def furniture(line: str) -> tuple[str, str] | None:
         text = text[1:-1].strip()
     if not text or len(text) > 200:
         return None
-    for kind, severity, pattern in _patterns():
-        if pattern.fullmatch(text):
+    lowered = text.lower()
+    for kind, severity, pattern in _KINDS:
+        first = lowered[:6] if kind == "a credit" else lowered  # a credit begins with its word
+        if pattern.may(first) and pattern.regex.fullmatch(text):
             return kind, severity
     return None

@@ -6,9 +6,10 @@ than the slip has its shape (tuned for silence: relative clauses and noun readin
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
+
+from tqa.lang.gated import Gated
 
 _PAST = {
     "went": "go", "came": "come", "took": "take", "gave": "give", "knew": "know", "became": "become", "got": "get",
@@ -35,66 +36,96 @@ _MASS = (
 ).split()
 _COUNTED = "reason problem example member cause factor feature theory way place thing person method technique leader goal aim issue".split()
 _MADE = "become make get do have take keep find win build develop obtain capture overthrow persuade establish achieve".split()
+_COMPARATIVES = (
+    "better worse easier harder larger smaller bigger higher older younger stronger weaker faster slower cheaper deeper"
+    " wider longer shorter richer poorer simpler warmer colder safer happier"
+).split()
+_SUPERLATIVES = (
+    "best worst easiest largest smallest biggest highest lowest oldest youngest strongest greatest earliest nearest"
+    " finest simplest"
+).split()
+_SOME = "countries cities months problems persons temples students families islands villages companies".split()
 _ABOUT = r"(?! (?:\d|a (?:hundred|thousand|dozen)|half|one|two|three|four|five|six|ten|twenty|thirty|fifty))"
 
 
 class Slip(NamedTuple):
     """`fix` is a template of `re`, or a table from the group `w` to its right form, or None."""
 
-    regex: re.Pattern[str]
+    regex: Gated
     message: str
     fix: str | dict[str, str] | None
 
 
 @cache
 def slips() -> tuple[Slip, ...]:
-    return tuple(Slip(re.compile(regex), message, fix) for regex, message, fix in _table())
+    return tuple(Slip(Gated(regex, words), message, fix) for regex, words, message, fix in _table())
 
 
 def _any(words: object) -> str:
     return "|".join(words)  # type: ignore[arg-type]
 
 
-def _table() -> list[tuple[str, str, str | dict[str, str] | None]]:
+def _after(firsts: str, words: object) -> str:
+    """Each word after each of the first ones, for `Gated`."""
+    return "|".join(f"{first}{word}" for first in firsts.split("|") for word in words)  # type: ignore[attr-defined]
+
+
+def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
+    """Pattern, what each match holds, message, correction."""
     plurals = {f"{word[:-1]}ies" if word.endswith("ry") else f"{word}s": word for word in _MASS}
     many = r"(?<!these )(?<!those )(?<!many )(?<!several )(?<!few )(?<!two )"
     return [
-        (rf"\b{many}(?P<w>{_any(plurals)})\b", "“{w}” has no plural", plurals),
-        (rf"\b(?P<w>{_any(plurals)})\b", "“{w}” has no plural", None),
+        (rf"\b{many}(?P<w>{_any(plurals)})\b", _any(plurals), "“{w}” has no plural", plurals),
+        (rf"\b(?P<w>{_any(plurals)})\b", _any(plurals), "“{w}” has no plural", None),
         (r"(?<!or )(?<!many )(?<!few )(?<!some )(?<!any )(?<!no )(?<!\d )(?<!two )(?<!three )(?<!and )\b(?:more|More) "
-         r"(?P<w>better|worse|easier|harder|larger|smaller|bigger|higher|older|younger|stronger|weaker|faster|slower"
-         r"|cheaper|deeper|wider|longer|shorter|richer|poorer|simpler|warmer|colder|safer|happier)\b(?! and more)",
-         "“{w}” says “more” already", r"\g<w>"),
-        (r"\bmost (?P<w>best|worst|easiest|largest|smallest|biggest|highest|lowest|oldest|youngest|strongest|greatest"
-         r"|earliest|nearest|finest|simplest)\b", "“{w}” says “most” already", r"\g<w>"),
+         r"(?P<w>" + _any(_COMPARATIVES) + r")\b(?! and more)",
+         _after("ore ", _COMPARATIVES), "“{w}” says “more” already", r"\g<w>"),
+        (r"\bmost (?P<w>" + _any(_SUPERLATIVES) + r")\b",
+         _after("most ", _SUPERLATIVES), "“{w}” says “most” already", r"\g<w>"),
         (r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!being )(?<!more )\b(?P<w>[Ee]mphasi[sz](?:e[sd]?|ing)) on\b",
-         "“{w}” takes no “on”", r"\g<w>"),
+         "mphasi", "“{w}” takes no “on”", r"\g<w>"),
         (rf"(?<! I )(?<! he )(?<! she )(?<! they )(?<! we )(?<! you )\b(?P<w>[Dd]iscuss(?:es|ed|ing)|[Mm]ention(?:ed|ing)"
-         rf"|[Dd]escrib(?:e|es|ing)) about\b{_ABOUT}", "“{w}” takes no “about”", r"\g<w>"),
-        (rf"(?:(?<=to )|(?<=not )|(?<=n't )|(?<=will )|(?<=can )|(?<=it ))(?P<w>discuss|mentions?) about\b{_ABOUT}",
+         rf"|[Dd]escrib(?:e|es|ing)) about\b{_ABOUT}",
+         "ses about|sed about|sing about|ned about|ning about|be about|bes about|bing about",
          "“{w}” takes no “about”", r"\g<w>"),
-        (r"\b(?P<w>resembl(?:e|es|ed|ing)|visited|obey(?:s|ed|ing)?) to\b", "“{w}” takes no “to”", r"\g<w>"),
-        (r"\b(?P<w>[Dd]espite) of\b", "“{w}” takes no “of”", r"\g<w>"),
-        (r"\b(?P<w>(?:get|gets|got|getting) married) with\b(?! (?:a |two |three )?(?:child|kid))", "“married to”", r"\g<w> to"),
-        (r"\b(?P<w>superior|inferior) than\b", "“{w} to”", r"\g<w> to"),
-        (r"\b(?P<w>capable) to (?P<v>[a-z]+)\b", "“capable of” and -ing", None),
-        (r"\b(?P<w>depend(?:s|ed|ing)?) of\b", "“{w} on”", r"\g<w> on"),
-        (rf"\b(?P<w>succeed(?:s|ed)?) to (?:{_any(_MADE)})\b(?! of)", "“{w} in” and -ing", None),
+        (rf"(?:(?<=to )|(?<=not )|(?<=n't )|(?<=will )|(?<=can )|(?<=it ))(?P<w>discuss|mentions?) about\b{_ABOUT}",
+         "discuss about|mention about|mentions about", "“{w}” takes no “about”", r"\g<w>"),
+        (r"\b(?P<w>resembl(?:e|es|ed|ing)|visited|obey(?:s|ed|ing)?) to\b",
+         "resembl|visited to|obey", "“{w}” takes no “to”", r"\g<w>"),
+        (r"\b(?P<w>[Dd]espite) of\b", "espite of", "“{w}” takes no “of”", r"\g<w>"),
+        (r"\b(?P<w>(?:get|gets|got|getting) married) with\b(?! (?:a |two |three )?(?:child|kid))",
+         "married with", "“married to”", r"\g<w> to"),
+        (r"\b(?P<w>superior|inferior) than\b", "ior than", "“{w} to”", r"\g<w> to"),
+        (r"\b(?P<w>capable) to (?P<v>[a-z]+)\b", "capable to", "“capable of” and -ing", None),
+        (r"\b(?P<w>depend(?:s|ed|ing)?) of\b",
+         "depend of|depends of|depended of|depending of", "“{w} on”", r"\g<w> on"),
+        (rf"\b(?P<w>succeed(?:s|ed)?) to (?:{_any(_MADE)})\b(?! of)",
+         "succeed to|succeeds to|succeeded to", "“{w} in” and -ing", None),
         (r"\b(?P<w>avoid(?:s|ed)?|enjoy(?:s|ed)?) to (?!the|a|an|his|her|this|that|which|some\b)[a-z]+\b(?! (?:and|of)\b)",
-         "“{w}” takes -ing", None),
-        (r"\b(?P<w>(?:do|does|did)(?:n['’]t| not)) (?P<v>" + _any(_PAST) + r")\b", "“{w}” and a past form", _PAST),
-        (r"\b(?P<w>has|have) (?P<v>" + _any(_PARTICIPLES) + r")\b", "“{w} {v}”: the past participle is meant", _PARTICIPLES),
-        (r"\b(?P<w>would|could|should|might|can|may|must)(?: not)? been\b", "“{w}” needs “have been” or “be”", None),
+         _after("avoid|enjoy", (" to", "s to", "ed to")), "“{w}” takes -ing", None),
+        (r"\b(?P<w>(?:do|does|did)(?:n['’]t| not)) (?P<v>" + _any(_PAST) + r")\b",
+         _after("do|does|did", (" not", "n't", "n’t")), "“{w}” and a past form", _PAST),
+        (r"\b(?P<w>has|have) (?P<v>" + _any(_PARTICIPLES) + r")\b",
+         _after("has |have ", _PARTICIPLES), "“{w} {v}”: the past participle is meant", _PARTICIPLES),
+        (r"\b(?P<w>would|could|should|might|can|may|must)(?: not)? been\b",
+         "uld been|might been|can been|may been|must been|not been", "“{w}” needs “have been” or “be”", None),
         (r"\b(?P<w>would|could|should|might|cannot|can't|couldn't|wouldn't|shouldn't)(?: not)? (?P<v>became|went|took|gave|knew|wrote|began|came)\b",
-         "“{w}” and a past form", _PAST),
-        (r"\b(?:[Ee]ach|[Ee]very) (?P<v>" + _any(_SINGULARS) + r")\b(?!['’-])", "“{v}”: one of them at a time", _SINGULARS),
-        (r"\ba (?P<v>countries|cities|months|problems|persons|temples|students|families|islands|villages|companies)\b(?!['’-])",
-         "“a” before a plural", _SINGULARS),
-        (r"\b(?P<w>an?) (?:the|this|these|those|his|their|its|our|my|your)\b(?!['’-])", "two determiners in a row", None),
+         _after("ld |t ", "became went took gave knew wrote began came".split()), "“{w}” and a past form", _PAST),
+        (r"\b(?:[Ee]ach|[Ee]very) (?P<v>" + _any(_SINGULARS) + r")\b(?!['’-])",
+         _after("ach |very ", _SINGULARS), "“{v}”: one of them at a time", _SINGULARS),
+        (r"\ba (?P<v>" + _any(_SOME) + r")\b(?!['’-])",
+         _after("a ", _SOME), "“a” before a plural", _SINGULARS),
+        (r"\b(?P<w>an?) (?:the|this|these|those|his|their|its|our|my|your)\b(?!['’-])",
+         _after("a |an ", "the thi tho his its our my your".split()), "two determiners in a row", None),
         (r"\bthe (?P<w>a|this|these|those|his|their|our|your)\b(?! (?:and|or|un|cappella|priori|posteriori|la)\b)(?!['’.,)-])",
-         "two determiners in a row", None),
-        (r"\b[Tt]here (?:is|was) (?P<w>many|several|various|numerous|these|those)\b(?! a\b)", "“there” with a singular verb before “{w}”", None),
+         _after("the ", ("a ", "thi", "the", "tho", "his", "our", "your")), "two determiners in a row", None),
+        (r"\b[Tt]here (?:is|was) (?P<w>many|several|various|numerous|these|those)\b(?! a\b)",
+         _after("here is |here was ", "many several various numerous these those".split()),
+         "“there” with a singular verb before “{w}”", None),
         (rf"\bone of (?:the|these|those|his|her|its|their) (?:most \w+ |best |main |major |famous |important |greatest |biggest )?"
-         rf"(?P<v>{_any(_COUNTED)})(?=[.,;]| (?:that|which|who|why|is|was|in|for|to)\b)", "“one of” and a singular", None),
-        (r"(?:(?<=^)|(?<=[.!?] ))(?:(?:They|We) (?P<w>is|was|has)|(?:He|She|It) (?P<v>are|have))\b", "subject and verb do not agree", None),
+         rf"(?P<v>{_any(_COUNTED)})(?=[.,;]| (?:that|which|who|why|is|was|in|for|to)\b)",
+         "one of ", "“one of” and a singular", None),
+        (r"(?:(?<=^)|(?<=[.!?] ))(?:(?:They|We) (?P<w>is|was|has)|(?:He|She|It) (?P<v>are|have))\b",
+         _after("They |We ", ("is", "was", "has")) + "|" + _after("He |She |It ", ("are", "have")),
+         "subject and verb do not agree", None),
     ]  # fmt: skip

@@ -6,9 +6,10 @@ word, or two words of one meaning, stand on both sides by construction; rhetoric
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
+
+from tqa.lang.gated import Gated
 
 _BE = r"(?:is|was|are|were|would be|will be|seems|may be|can be)"
 _SAYING = r"(?:say|think|believe|argue|imagine|see|judge|tell|claim|conclude|deny|admit|know)"
@@ -19,7 +20,7 @@ class Pattern(NamedTuple):
     group `at` where the regex has one, else in the whole match."""
 
     name: str
-    regex: re.Pattern[str]
+    regex: Gated
     message: str
     severity: str
     keep: str = ""
@@ -28,42 +29,56 @@ class Pattern(NamedTuple):
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """All patterns, the most telling first."""
-    return tuple(Pattern(name, re.compile(regex), message, severity, keep) for name, regex, message, severity, keep in _TABLE)
+    return tuple(Pattern(name, Gated(regex, words), *rest) for name, words, regex, *rest in _TABLE)
 
 
+def _joined(firsts: str, seconds: str) -> str:
+    """Each first word with each second one, for `Gated`."""
+    return "|".join(f"{first} {second} " for first in firsts.split() for second in seconds.split())
+
+
+# Name, what each match holds, pattern, message, severity, what to keep.
 _TABLE = (
-    ("circle",
+    ("circle", _joined("that because since as if", "it this that"),
      rf"\b(?:[Ii]t|[Tt]his|[Tt]hat) {_BE}(?: \w+){{0,2}}? (?P<x>\w{{4,}})(?: \w+){{0,3}} (?:that|because|since|as|if)"
      rf" (?:it|this|that) {_BE}(?: (?:very|so|too|quite|also))? (?P=x)\b",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
-    ("circle",
+    ("circle", _joined("difficult hard impossible easy possible important necessary natural true certain clear", "to"),
      rf"\b(?P<x>difficult|hard|impossible|easy|possible|important|necessary|natural|true|certain|clear) to {_SAYING}"
      rf" (?:that |whether )?(?:it|this|that|they|there) {_BE} (?:very |so |too )?(?P=x)\b",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
-    ("circle",
+    ("circle", "is the |was the |is that the |was that the ",
      r"\b[Tt]he (?P<x>problem|issue|reason|purpose|aim|goal|question|cause) (?:is|was) (?:that )?the (?P=x)\b(?! of)",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
-    ("echo",
+    ("echo", "refrain|declin|avoid|refus|stopp",
      r"\b(?P<x>refrain|declin|avoid|refus|stopp)\w* (?:from |to )?(?P<y>\w+?)(?:ing|ed|s)?\b[^.“”\"]{0,60}"
      r" (?:saying|said)[^.“”\"]{0,12}[“\"][^.“”\"]{0,40}\b(?P=x)\w* (?:from |to )?(?P=y)\w*",
      "the report and the words reported say the same", "minor", ""),
-    ("future",
+    ("future", "uture ",
      r"\b(?P<x>[Ff]uture (?:plans?|outlooks?|prospects?|polic(?:y|ies)|course|directions?|developments?|challenges?"
      r"|tasks?|trends?|actions?))(?P<y>(?: (?!the\b|a\b)\w+){0,3}) (?:going forward|in the future|from now on|hereafter)\b",
      "“future” says it already", "minor", r"\g<x>\g<y>"),
-    ("first",
+    ("first", "for the first time",
      r"(?<![Aa]t )\bfirst (?P<x>(?!and\b|but\b|two\b|three\b|lady\b|minister\b)\w+(?: (?!and\b|but\b)\w+){0,2} to"
      r"(?: (?!and\b|but\b)\w+){1,8}) for the first time\b",
      "“first” says it already", "minor", r"first \g<x>"),
-    ("back", r"\b(?P<x>(?:return|revert|retreat)(?:s|ed|ing)?) back(?= to\b)", "“{x}” says “back” already", "minor", r"\g<x>"),
-    ("again", r"\b(?P<x>(?:repeat|resume|reopen|restart|reconfirm|reelect)(?:e?d|s|ing)?) again\b(?! and again)",
+    ("back", " back to",
+     r"\b(?P<x>(?:return|revert|retreat)(?:s|ed|ing)?) back(?= to\b)", "“{x}” says “back” already", "minor", r"\g<x>"),
+    ("again", " again",
+     r"\b(?P<x>(?:repeat|resume|reopen|restart|reconfirm|reelect)(?:e?d|s|ing)?) again\b(?! and again)",
      "“{x}” says “again” already", "minor", r"\g<x>"),
-    ("about", r"\b(?P<x>about|approximately|roughly|around) (?:about|approximately|roughly)(?= [\d$¥€£])",
+    ("about", "about about|ately about|roughly about|around about| approximately| roughly",
+     r"\b(?P<x>about|approximately|roughly|around) (?:about|approximately|roughly)(?= [\d$¥€£])",
      "two words for one “about”", "minor", r"\g<x>"),
-    ("hour", r"(?P<x>\ba\.?m\.?) in the morning\b", "“a.m.” says it already", "minor", r"\g<x>"),
-    ("hour", r"(?P<x>\bp\.?m\.?) in the (?:evening|afternoon)\b", "“p.m.” says it already", "minor", r"\g<x>"),
-    ("able", r"\b(?P<x>[Cc](?:an|ould)) be able to\b", "“{x}” says “be able to” already", "minor", r"\g<x>"),
-    ("mutual", r"\b(?:mutually (?P<x>\w+ each other)|(?P<y>each other) mutually)\b", "“each other” says it already", "minor", ""),
-    ("reason", r"\b[Tt]he reason(?: (?:why|that|for)\b[^.,;:“”\"]{0,80}?)? (?:is|was) (?P<at>because)\b",
+    ("hour", "in the morning",
+     r"(?P<x>\ba\.?m\.?) in the morning\b", "“a.m.” says it already", "minor", r"\g<x>"),
+    ("hour", "in the evening|in the afternoon",
+     r"(?P<x>\bp\.?m\.?) in the (?:evening|afternoon)\b", "“p.m.” says it already", "minor", r"\g<x>"),
+    ("able", "be able to",
+     r"\b(?P<x>[Cc](?:an|ould)) be able to\b", "“{x}” says “be able to” already", "minor", r"\g<x>"),
+    ("mutual", "utually",
+     r"\b(?:mutually (?P<x>\w+ each other)|(?P<y>each other) mutually)\b", "“each other” says it already", "minor", ""),
+    ("reason", "is because|was because",
+     r"\b[Tt]he reason(?: (?:why|that|for)\b[^.,;:“”\"]{0,80}?)? (?:is|was) (?P<at>because)\b",
      "“reason” and “because” say the same: write “that”", "info", ""),
 )  # fmt: skip

@@ -1,0 +1,38 @@
+"""Patterns that cost next to nothing until a text holds a word that their matches hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+
+
+class Gated:
+    """A pattern, and words (divided by "|") of which each of its matches holds one, spelt so: it is compiled when a text
+    first holds such a word, and runs over no other text.
+
+    >>> doubled = Gated(r"\\bmore (?:better|worse)\\b", "more better|more worse")
+    >>> doubled.search("no more"), [match.span() for match in doubled.finditer("no more better")]
+    (None, [(3, 14)])
+    """
+
+    def __init__(self, pattern: str, words: str, flags: int = 0) -> None:
+        self.pattern, self.flags = pattern, flags
+        self.words = tuple(words.split("|"))
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self.flags)
+
+    def may(self, text: str) -> bool:
+        """True if a text holds one of the words."""
+        for word in self.words:  # noqa: SIM110 - asked of every pattern and text, where any() costs twice as much
+            if word in text:
+                return True
+        return False
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self.regex.finditer(text) if self.may(text) else iter(())
+
+    def search(self, text: str) -> re.Match[str] | None:
+        return self.regex.search(text) if self.may(text) else None
