@@ -229,10 +229,11 @@ class _Placer:
 
     def fixes(self, rule: Rule, problem: Problem) -> Iterable[Fix]:
         if problem.suggestion is not None:
-            text = problem.segment.target.text
-            safety = rule.fix if text.exact(problem.start, problem.end) else "display"
-            start, end = text.locate(problem.start, problem.end)
-            yield Fix(_title(problem.suggestion), safety, (Edit(start, end, problem.suggestion),))
+            side = problem.segment.target
+            first, wanted = side.lang.with_article(side.string, problem.start, problem.suggestion)
+            safety = rule.fix if side.text.exact(first, problem.end) else "display"
+            start, end = side.text.locate(first, problem.end)
+            yield Fix(_title(wanted), safety, (Edit(start, end, wanted),))
         for other in problem.others:
             yield Fix(_title(other), "display", ())
 

@@ -73,13 +73,13 @@ def document_of(path: str, target: str, source: str | None, lang: str, source_la
     return pair(document, formats.read(path, source_lang, lang, source))
 
 
-def read(path: str, config: Config, source: str = "") -> Document:
-    """The document of a file, with its source where it has one.
+def read(path: str, config: Config, source: str = "", raw: str | None = None) -> Document:
+    """The document of a file, with its source where it has one; `raw` replaces what is on the disk.
 
     Raises:
         TqaError: a file cannot be read.
     """
-    document = formats.read(path, config.lang, config.source_lang)
+    document = formats.read(path, config.lang, config.source_lang, raw)
     if not source:
         return document
     from tqa.pairs import pair

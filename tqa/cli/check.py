@@ -20,6 +20,8 @@ from tqa.config import FAIL_ON
 @click.option("--ignore", metavar="RULE,...", help="Not these rules.")
 @click.option("--preview", is_flag=True, help="Also rules that are not yet precise enough to be on by default.")
 @click.option("--fail-on", type=click.Choice(FAIL_ON), help="Exit with 1 from here on.  [default: minor]")
+@click.option("--fix", "fix", flag_value="safe", is_flag=False, metavar="[unsafe]", help="Apply safe fixes, or all.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--config", metavar="FILE", help="The configuration, in place of the nearest tqa.yaml.")
 def command(
     paths: tuple[str, ...],
@@ -32,12 +34,18 @@ def command(
     preview: bool,
     fail_on: str | None,
     config: str | None,
+    fix: str | None,
+    diff: bool,
 ) -> None:
     """Check translated texts; folders are searched.
 
     Exits with 0 if there is nothing at or above the --fail-on severity, 1 if there is, 2 if the job could not be done.
     """
     chosen, left = _names(select), _names(ignore)
+    if fix is not None or diff:
+        from tqa.cli.fix import run_fix
+
+        sys.exit(run_fix(paths, source or "", glossary, chosen, left, preview, config, fix or "safe", diff))
     sys.exit(run(paths, source or "", glossary, form, output, chosen, left, preview, fail_on, config))
 
 

@@ -50,12 +50,13 @@ def problem(segment: Segment, hit: Hit, reason: str) -> Problem:
     lang = segment.target.lang.CODE
     better = hit.term.forms(lang)
     phrase = hit.term.kind == "phrase"
+    shown, adapt = segment.target.string[hit.start : hit.end], segment.target.lang.adapted
     return Problem(
         segment,
         hit.start,
         hit.end,
-        f"“{segment.target.string[hit.start : hit.end]}”: {why}{note}",
-        suggestion=None if phrase or not better else better[0],
+        f"“{shown}”: {why}{note}",
+        suggestion=None if phrase or not better else adapt(better[0], shown),
         others=better if phrase else better[1:2],
         entry=hit.term,
     )

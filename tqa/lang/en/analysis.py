@@ -69,6 +69,20 @@ def fiscal(string: str) -> bool:
     return is_fiscal(string)
 
 
+def adapted(form: str, like: str) -> str:
+    """A form with the number and the capitals of the words that it replaces."""
+    from tqa.lang.en.adapt import adapted as adapt
+
+    return adapt(form, like)
+
+
+def with_article(string: str, start: int, text: str) -> tuple[int, str]:
+    """A replacement from `start` on, with the article before it made to fit: (start, text)."""
+    from tqa.lang.en.adapt import with_article as adapt
+
+    return adapt(string, start, text)
+
+
 def write(value: Any) -> str:
     """A number, date or time as the language writes it, for suggestions."""
     from tqa.lang.en import write as writer

@@ -78,6 +78,16 @@ def fiscal(string: str) -> bool:
     return any(word in string for word in ("年度", "会計", "学年", "月期", "決算", "シーズン"))
 
 
+def adapted(form: str, like: str) -> str:
+    """A form as it replaces other words: Japanese nouns do not change."""
+    return form
+
+
+def with_article(string: str, start: int, text: str) -> tuple[int, str]:
+    """A replacement from `start` on: Japanese has no articles."""
+    return start, text
+
+
 def write(value: Any) -> str:
     """A number, date or time as the language writes it, for suggestions."""
     from tqa.lang.ja import write as writer

@@ -1,0 +1,55 @@
+"""A glossary form made to stand where another stood: number, capitals, and the article before it."""
+
+from __future__ import annotations
+
+import re
+
+from tqa.lang.en.forms import plural, singular
+from tqa.lang.en.sounds import vowel_sound
+from tqa.lang.en.tokens import tokens
+
+
+def adapted(form: str, like: str) -> str:
+    """The form with the number and the capitals of the words that it replaces.
+
+    >>> adapted("peace treaty", "peace pacts"), adapted("peace treaty", "Peace pact"), adapted("NATO", "the Pact")
+    ('peace treaties', 'Peace treaty', 'NATO')
+    """
+    head, words = _head(form), tokens(like)
+    if words and head and _is_plural(words[-1].key) and form[head[0] : head[1]].islower():
+        noun = form[head[0] : head[1]]
+        form = form[: head[0]] + (noun if _is_plural(noun) else plural(noun)) + form[head[1] :]
+    if like.isupper() and len(like) > 3:
+        return form.upper()
+    if like[:1].isupper() and form[:1].islower():
+        return form[0].upper() + form[1:]
+    return form
+
+
+def _head(form: str) -> tuple[int, int] | None:
+    """The noun that carries the number: the last word before a preposition."""
+    words = tokens(form)
+    for one, other in zip(words, words[1:], strict=False):
+        if other.key in ("of", "for", "on", "in", "to", "with", "from", "at", "by", "against"):
+            return one.start, one.end
+    return (words[-1].start, words[-1].end) if words else None
+
+
+def _is_plural(word: str) -> bool:
+    return singular(word) != word and plural(singular(word)) == word
+
+
+def with_article(string: str, start: int, text: str) -> tuple[int, str]:
+    """A replacement from `start` on, with the “a” or “an” before it made to fit: (start, text).
+
+    >>> with_article("signed a pact", 9, "agreement"), with_article("signed the pact", 11, "agreement")
+    ((7, 'an agreement'), (11, 'agreement'))
+    """
+    before = re.search(r"(?<![A-Za-z])([Aa])(n?)(\s+)$", string[:start])
+    word = tokens(text)[:1]
+    if before is None or not word or word[0].start:
+        return start, text
+    vowel = vowel_sound(word[0].text)
+    if vowel is None or vowel == bool(before.group(2)):
+        return start, text
+    return before.start(), before.group(1) + ("n" if vowel else "") + before.group(3) + text
