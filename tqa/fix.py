@@ -38,7 +38,8 @@ def apply(raw: str, edits: Sequence[Edit]) -> str:
     >>> apply("an an agreement", [Edit(0, 5, "an")])
     'an agreement'
     """
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for edit in sorted(edits):
         parts.extend((raw[at : edit.start], edit.text))
         at = edit.end

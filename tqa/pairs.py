@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tqa.align import Unit as Sentence
 from tqa.align import align_documents
@@ -62,7 +63,7 @@ def _join(texts: list[Text], lang: str) -> Text | None:
     if not texts:
         return None
     parts = [texts[0]]
-    for before, after in zip(texts, texts[1:], strict=False):
+    for before, after in pairwise(texts):
         if lang != "ja":
             low, high = before.locate(0, len(before.string)).end, after.locate(0, len(after.string)).start
             parts.append(Text(" ", (Piece(0, 1, low, max(low, high), "soft-break"),)))
@@ -79,7 +80,7 @@ def _refuse(target: Document, source: Document) -> None:
     if len(wrong) == 2:
         raise TqaError(f"is not {source.lang}, and {target.path} is not {target.lang}: swapped?", source.path)
     for document in wrong:
-        raise TqaError(f"does not look like {_NAMES[document.lang]}", document.path, hint="give the other file, or --lang")
+        raise TqaError(f"does not look like {_NAMES[document.lang]}", document.path)
     sizes = {document.lang: len(text) for document, text in ((source, ours), (target, theirs))}
     ratio = sizes["en"] / sizes["ja"] if len(sizes) == 2 else 1.0
     if max(sizes.values()) > 400 and not _RATIOS[0] < ratio < _RATIOS[1]:
@@ -96,7 +97,7 @@ def _text(document: Document) -> str:
 
 
 def _is(text: str, lang: str) -> bool:
-    """True unless the script says otherwise: one letter in ten is kana or Han in Japanese, seven are Latin in English."""
+    """True unless the script says otherwise: Japanese has one kana or Han letter in ten, English not seven."""
     letters = [char for char in text[:4000] if char.isalpha()]
     japanese = sum("\u3040" <= char <= "\u9fff" for char in letters)
     if len(letters) < 20:

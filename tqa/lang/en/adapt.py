@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from tqa.lang.en.forms import plural, singular
 from tqa.lang.en.sounds import vowel_sound
@@ -29,7 +30,7 @@ def adapted(form: str, like: str) -> str:
 def _head(form: str) -> tuple[int, int] | None:
     """The noun that carries the number: the last word before a preposition."""
     words = tokens(form)
-    for one, other in zip(words, words[1:], strict=False):
+    for one, other in pairwise(words):
         if other.key in ("of", "for", "on", "in", "to", "with", "from", "at", "by", "against"):
             return one.start, one.end
     return (words[-1].start, words[-1].end) if words else None
