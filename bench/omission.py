@@ -18,7 +18,7 @@ from bench.edits import edited, overlaps
 from tqa import Checker
 
 RULES = (
-    "untranslated", "unrelated", "truncated", "omission", "list-item-missing", "addition", "antonym-flip", "negation-flip",
+    "untranslated", "unrelated", "truncated", "omission", "omission-possible", "addition", "antonym-flip", "negation-flip",
     "hedge-flip", "quotation-count",
 )  # fmt: skip
 KYOTO = ("omission", "mistranslation")

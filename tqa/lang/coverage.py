@@ -54,7 +54,16 @@ def coverage(source: str, target: str) -> Coverage:
     """
     heard = _Heard(target)
     words = tuple(_word(token, heard) for token in content(source))
+    words = tuple(_in_loan(word, loan, heard) for word, loan in zip(words, _loans(words, source), strict=True))
     known = {place for word in words for place in word.at}
+    strangers = sum(
+        token.capital and place not in known and _surplus(token) > 0 and not lexicon.rate_back(lexicon.key(token.key))
+        for place, token in enumerate(heard.tokens)
+    )
+    names = sum(word.name and word.missing for word in words)
+    if strangers and names:  # names in another reading than ours
+        share = max(0.0, 1 - strangers / names)
+        words = tuple(word._replace(weight=word.weight * share) if word.name and not word.at else word for word in words)
     asides = [match.span() for match in _aside().finditer(target)]
     surplus = tuple(
         0.0 if place in known or any(low < token.start < high for low, high in asides) else _surplus(token)
@@ -205,6 +214,24 @@ def _weight(token: Token) -> float:
     if not rate and (token.pos == "name" or token.origin):
         rate = NAME_RATE
     return min(-log(1 - rate), _MOST) if 0.5 < rate < 1 else 0.0
+
+
+def _loans(words: tuple[Word, ...], source: str) -> list[str]:
+    """For each word the whole run of katakana that it is a part of, if it is only a part."""
+    runs = [match.span() for match in _katakana().finditer(source)]
+    return [
+        next((source[a:b] for a, b in runs if a <= word.token.start and word.token.end <= b and b - a > len(word.token.surface)), "")
+        for word in words
+    ]
+
+
+def _in_loan(word: Word, loan: str, heard: _Heard) -> Word:
+    """A part of a loan or foreign name is found where the whole is heard: イド of イドリブ in Idlib."""
+    if word.at or not loan:
+        return word
+    sound = romaji.sound(loan)
+    places = heard.by_sound.get(sound, []) if len(sound) > 2 else []
+    return word._replace(at=tuple(places))
 
 
 @cache

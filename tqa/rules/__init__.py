@@ -82,6 +82,7 @@ JAPANESE = (  # the translation alone, for Japanese
     "particle-doubled",
     "phrase-doubled",
     "style-level-mix",
+    "spelling-variant",
 )
 ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)
 
