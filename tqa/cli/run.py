@@ -10,7 +10,7 @@ from tqa import config as configuration
 from tqa.check import Setup, prepare
 from tqa.model import Document, Finding, Summary, TqaError, worse_or_equal
 
-FORMATS = ("text", "json", "jsonl")
+FORMATS = ("text", "json", "jsonl", "sarif", "github")
 
 
 def run(
@@ -90,8 +90,9 @@ def _report(summary: Summary, raws: dict[str, str], form: str, colour: bool) -> 
 
     if form == "text":
         return list(import_module("tqa.report.text").report(summary, raws, colour))
-    module = import_module("tqa.report.json")
-    return list(module.report(summary) if form == "json" else module.lines(summary))
+    if form == "jsonl":
+        return list(import_module("tqa.report.json").lines(summary))
+    return list(import_module(f"tqa.report.{form}").report(summary))
 
 
 def write(lines: list[str], output: str | None) -> None:
