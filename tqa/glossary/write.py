@@ -50,7 +50,7 @@ def add_term(content: str, ja: str, en: str, path: str = "") -> str:
         if root.flow:
             at, text = root.pairs[-1][1].end, f", terms: [{flow}]"
         else:
-            at, text = _line_after(content, root.end, f"terms:\n  - ja: {scalar(ja)}\n    en: {scalar(en)}")
+            at, text = _line_after(content, len(content.rstrip()), f"terms:\n  - ja: {scalar(ja)}\n    en: {scalar(en)}")
     elif terms.flow or not terms.items:
         at, text = _into_flow(content, terms, flow)
     else:

@@ -144,7 +144,8 @@ def _japanese(sentence: str) -> bool:
 
 def _hit(hit: Hit, segment: Segment, context: Context) -> Iterator[str]:
     words = segment.target.string[hit.start : hit.end]
-    yield f"    “{words}” is {hit.role}: “{hit.form}” of {hit.term.path}:{hit.term.line}"
+    role = {"avoid": "to be avoided", "short": "a short form", "first": "a first mention", "family": "a family name"}
+    yield f"    “{words}” is {role.get(hit.role, hit.role)}: “{hit.form}” of {hit.term.path}:{hit.term.line}"
     pairs = [("only", hit.term.only, True), ("unless", hit.term.unless, False)]
     if hit.role == "avoid":
         pairs += [("only", hit.avoid.only, True), ("unless", hit.avoid.unless, False)]

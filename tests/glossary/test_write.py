@@ -1,0 +1,137 @@
+"""Edits of glossary files: what changes is what was asked for, and every other line stays, byte by byte."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+sys.path.insert(0, str(Path(__file__).parent))
+from grown import WORDS, glossaries
+
+from tqa.glossary.layout import comments, data, parse, scalar
+from tqa.glossary.write import add_item, add_term
+from tqa.model import TqaError
+
+MESSY = (Path(__file__).parent / "messy.yaml").read_text(encoding="utf-8")
+ORDER = ["ja", "en", "avoid", "note"]
+ITEMS = st.one_of(WORDS, st.fixed_dictionaries({"en": WORDS, "why": WORDS}))
+
+
+def changed(before: str, after: str) -> int:
+    """The number of lines of `before` between its first and its last change."""
+    ending = "\r\n" if "\r\n" in before else "\n"
+    old, new = ((text if text.endswith("\n") else text + ending).splitlines(keepends=True) for text in (before, after))
+    same = 0
+    while same < len(old) and old[same] == new[same]:
+        same += 1
+    while len(old) > same and old[-1] == new[-1]:
+        old.pop(), new.pop()
+    return len(old) - same
+
+
+def listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
+
+
+@settings(max_examples=300, deadline=None)
+@given(glossaries(), WORDS, WORDS)
+def test_a_new_term(before: str, ja: str, en: str) -> None:
+    after = add_term(before, ja, en)
+    old, new = data(before.removeprefix("\ufeff")), data(after.removeprefix("\ufeff"))
+    assert new.pop("terms") == [*old.pop("terms", []), {"ja": ja, "en": en}]
+    assert new == old
+    assert changed(before, after) == 0
+    assert ("\r\n" in after) == ("\r\n" in before) and after.startswith("\ufeff") == before.startswith("\ufeff")
+    if "\r\n" in before:
+        assert after.count("\n") == after.count("\r\n")
+
+
+@settings(max_examples=400, deadline=None)
+@given(glossaries(), ITEMS, st.sampled_from(["avoid", "en"]), st.integers(0, 9))
+def test_a_new_item(before: str, item: object, key: str, which: int) -> None:
+    text = before.removeprefix("\ufeff")
+    terms = data(text).get("terms", [])
+    if not terms:
+        return
+    which %= len(terms)
+    item = item if key == "avoid" or isinstance(item, str) else "North"
+    root = parse(text)
+    assert root is not None
+    node = root.get("terms").items[which]  # type: ignore[union-attr]
+    after = add_item(before, node.line, node.column, key, item, ORDER)
+    new = data(after.removeprefix("\ufeff"))
+    old = data(text)
+    got, had = new["terms"][which].pop(key), old["terms"][which].pop(key, None)
+    assert new == old
+    assert listed(got) == ([item] if had is None else [*listed(had), item])
+    assert changed(before, after) <= 1
+    assert comments(text.replace("\r\n", "\n")) == comments(after.removeprefix("\ufeff").replace("\r\n", "\n"))
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_the_messy_file(ending: str) -> None:
+    """Each entry of it gets a form to avoid, in its own manner."""
+    messy = MESSY.replace("\n", ending)
+    root = parse(messy)
+    assert root is not None
+    for section in ("terms", "people", "phrases"):
+        for node in root.get(section).items:  # type: ignore[union-attr]
+            try:
+                after = add_item(messy, node.line, node.column, "avoid", "x, y", ORDER)
+            except TqaError as error:
+                assert section == "phrases" and "is no list yet" in str(error)
+                continue
+            assert changed(messy, after) <= 1
+            assert '"x, y"' in after
+    after = add_term(messy, "海", "sea")
+    assert changed(messy, after) == 0
+    assert f"and back{ending}-   ja: 海{ending}    en: sea{ending}# the people" in after
+
+
+@pytest.mark.parametrize(
+    ("before", "key", "item", "after"),
+    [
+        ("- ja: 北\n  en: N\n", "en", "North", "- ja: 北\n  en: [N, North]\n"),
+        ("- ja: 北\n  en: N # n\n", "en", "North", "- ja: 北\n  en: [N, North] # n\n"),
+        ("- ja: 北\n  en: a, b\n", "en", "c", '- ja: 北\n  en: ["a, b", c]\n'),
+        ("- ja: 北\n  en: [N]\n", "en", "North", "- ja: 北\n  en: [N, North]\n"),
+        ("- ja: 北\n  en:\n  - N  # n\n  # end\n", "en", "o", "- ja: 北\n  en:\n  - N  # n\n  - o\n  # end\n"),
+        ("- ja: 北\n  en: N\n  ref: r\n", "avoid", "x", "- ja: 北\n  en: N\n  avoid: x\n  ref: r\n"),
+        ("- {ja: 北, en: N}\n", "avoid", "x", "- {ja: 北, en: N, avoid: x}\n"),
+        ("- {ja: 北, en: N, ref: r}\n", "avoid", "x", "- {ja: 北, en: N, avoid: x, ref: r}\n"),
+        ("- ja: 北\n  en: N", "avoid", {"en": "x", "why": "it's: y"}, '- ja: 北\n  en: N\n  avoid: {en: x, why: "it\'s: y"}\n'),
+        ("- ja: 北\n  avoid: {en: a}\n", "avoid", "x", "- ja: 北\n  avoid: [{en: a}, x]\n"),
+        ("- ja: 北\n  en: 'it''s'\n", "en", "x", "- ja: 北\n  en: ['it''s', x]\n"),
+        ("- ja: 北\n  note: |\n    a\n    b\n\n", "avoid", "x", "- ja: 北\n  avoid: x\n  note: |\n    a\n    b\n\n"),
+        ("- note: |\n    a\n    b\n\n", "avoid", "x", "- note: |\n    a\n    b\n  avoid: x\n\n"),
+    ],
+)
+def test_where_it_goes(before: str, key: str, item: object, after: str) -> None:
+    head = "tqa: 1\nterms:\n"
+    got = add_item(head + before, 3, 3, key, item, [*ORDER[:-1], "ref", "note"])
+    assert got.removeprefix(head) == after
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- &n {ja: 北, en: N}\n- *n\n",  # the same entry twice
+        "- ja: 北\n  avoid: &a [x]\n- ja: 南\n  avoid: *a\n",
+        "- ja: 北\n  avoid: >\n    x\n",
+        "- ja: 北\n  avoid:\n    en: x\n",
+    ],
+)
+def test_what_would_change_more_is_refused(text: str) -> None:
+    before = "tqa: 1\nterms:\n" + text
+    with pytest.raises(TqaError, match=r"safely|no list yet"):
+        add_item(before, 3, 3, "avoid", "y", ORDER)
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf", "Zl", "Zp")), min_size=1))
+def test_any_text_can_be_written(text: str) -> None:
+    assert data(f"a: [{scalar(text)}]\n") == {"a": [text]}
+    assert data(f"a: {scalar(text)}\n") == {"a": text}
