@@ -5,7 +5,9 @@ Full-width and half-width parentheses are one family: a pair of both is a matter
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 PAIRS = ("「」", "『』", "（）", "()", "【】", "［］", "[]", "《》", "〈〉", "〔〕", "｛｝", "{}", "〝〟", "｢｣")
@@ -13,7 +15,6 @@ _WIDTHS = {"（": "(", "［": "[", "｛": "{", "｢": "「"}
 _FAMILY = {char: _WIDTHS.get(pair[0], pair[0]) for pair in PAIRS for char in pair}
 _OPEN = frozenset(pair[0] for pair in PAIRS)
 PARTNER = {pair[0]: pair[1] for pair in PAIRS} | {pair[1]: pair[0] for pair in PAIRS}
-_INSIDE_FACES = frozenset("^;:*><=-_・ω´`｀´∀Д゚°ﾟ▽﹏╥≧≦¯ツ")
 
 
 class Mark(NamedTuple):
@@ -43,10 +44,10 @@ def alone(string: str, protected: Sequence[tuple[int, int]] = ()) -> list[Mark]:
         if family is None or any(low <= at < high for low, high in protected):
             continue
         if char in _OPEN:
-            if family != "(" or not _face(string, at, 1):
+            if family != "(" or not _face().match(string, at):
                 stack.append(Mark(at, family, "open"))
         elif not any(mark.family == family for mark in stack):
-            if not (family == "(" and (_numbers(string, at) or _face(string, at, -1))):
+            if not (family == "(" and (_numbers(string, at) or _smile().search(string, 0, at))):
                 lonely.append(Mark(at, family, "close"))
         else:
             while stack[-1].family != family:
@@ -64,8 +65,13 @@ def _numbers(string: str, at: int) -> bool:
     return bool(label) and (label.isdecimal() or len(label) <= 2 or label[-1] in "①②③④⑤⑥⑦⑧⑨")
 
 
-def _face(string: str, at: int, step: int) -> bool:
-    """True for a bracket that belongs to a face, such as :) and (^^;."""
-    beside = string[at + step : at + step + 1] if at + step >= 0 else ""
-    before = string[at - 1 : at] if at else ""
-    return before in tuple(":;=xX") or beside in _INSIDE_FACES or string[at + 1 : at + 2] in tuple(":;")
+@cache
+def _face() -> re.Pattern[str]:
+    """The open face (^^; that no bracket closes."""
+    return re.compile(r"[(（][\^;＾；_＿ー-]{2,6}(?=[\s。、！!]|$)")
+
+
+@cache
+def _smile() -> re.Pattern[str]:
+    """What stands before the bracket of :) and ^^)."""
+    return re.compile(r"(?:(?<![A-Za-z0-9`])[:;=]-?|\^[-_]?\^[;；]?)$")
