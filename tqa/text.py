@@ -149,6 +149,9 @@ class Lines:
         return Span(start, start + len(self.string[start:end].rstrip("\r\n")))
 
 
+_RARE = "\u0300"  # the first character that takes no column or two
+
+
 def width(string: str) -> int:
     """Columns that a string takes on a terminal: 2 for wide characters, 0 for combining ones.
 
@@ -157,6 +160,10 @@ def width(string: str) -> int:
     """
     if string.isascii():
         return len(string)
+    rare = [char for char in string if char >= _RARE]
+    if not rare:
+        return len(string)
     from unicodedata import combining, east_asian_width
 
-    return sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in string)
+    columns = sum(0 if combining(char) else 2 if east_asian_width(char) in "WF" else 1 for char in rare)
+    return len(string) - len(rare) + columns

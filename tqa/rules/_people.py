@@ -46,9 +46,9 @@ def _mentions(segment: Segment) -> Iterator[Mention]:
             if group and post.group:
                 yield Mention(hit.start, hit.end, hit.term, post, "", True)
                 continue
-            office = _office(post.en).search(before)
-            if office:
-                yield Mention(hit.start, hit.end, hit.term, post, (office.group(1) or "").lower().rstrip("-"), False)
+            word = _before_office(post.en, before)
+            if word is not None:
+                yield Mention(hit.start, hit.end, hit.term, post, word, False)
 
 
 @cache
@@ -56,13 +56,31 @@ def _group() -> re.Pattern[str]:
     return re.compile(rf"(?:['’]s?)?\s+(?:{'|'.join(_GROUPS)})s?\b", re.IGNORECASE)
 
 
+def _before_office(forms: tuple[str, ...], before: str) -> str | None:
+    """The word in front of the office that stands right before a name, or ""; None if no such office stands there.
+
+    >>> _before_office(("prime minister",), "met former Prime Minister Shinzo "), _before_office(("king",), "the Viking ")
+    ('former', None)
+    """
+    lowered = before.lower()
+    for form in sorted(forms, key=len, reverse=True):
+        at = lowered.rfind(form.lower())
+        if at < 0 or lowered[at - 1 : at].isalpha() or not _given().fullmatch(before, at + len(form)):
+            continue
+        word = _last_word().search(lowered, 0, at)
+        return word.group(1) if word else ""
+    return None
+
+
 @cache
-def _office(forms: tuple[str, ...]) -> re.Pattern[str]:
-    """The office right before a name: “former Prime Minister Shinzo ”, with the given name if there is one."""
-    offices = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(
-        rf"(?:\b([A-Za-z]+)[\s-]+)?(?<![A-Za-z])(?:{offices})\s+(?:[A-Z][\w.-]*\s+){{0,2}}$", re.IGNORECASE
-    )
+def _given() -> re.Pattern[str]:
+    """What may stand between an office and a family name: a given name or two."""
+    return re.compile(r"\s+(?:[A-Za-z][\w.-]*\s+){0,2}")
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(r"\b([a-z]+)[\s-]+\Z")
 
 
 def same_office(one: Post, other: Post) -> bool:

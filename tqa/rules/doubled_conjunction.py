@@ -28,6 +28,9 @@ RULE = Rule(
 )
 
 
+_OPENERS = ("Although", "Though", "Even though", "Despite", "In spite of", "Because", "Since")
+
+
 @cache
 def _turn() -> re.Pattern[str]:
     subject = (
@@ -48,7 +51,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if ", " not in side.string and ",\n" not in side.string:
         return
     for low, high in side.sentences:
-        match = _turn().match(side.string, low, high)
+        match = _turn().match(side.string, low, high) if side.string.startswith(_OPENERS, low) else None
         if not match:
             continue
         name = "second" if match["second"] else "so"

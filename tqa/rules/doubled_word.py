@@ -59,6 +59,8 @@ def _doubled(side: Side, words: Sequence[Token], at: int) -> int:
     for length in (1, 2):
         if at + 2 * length > len(words):
             break
+        if words[at].key != words[at + length].key:  # nearly always
+            continue
         run = words[at : at + 2 * length]
         if all(run[i].key == run[i + length].key and not run[i].possessive for i in range(length)) and all(
             _joined(side.string, left.end, right.start) for left, right in pairwise(run)

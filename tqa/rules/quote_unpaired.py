@@ -131,8 +131,7 @@ def _reopens(segment: Segment, family: str) -> bool:
 def _closed(text: str, start: int, end: int) -> str:
     """The quotation closed at the likeliest place: a phrase at the next comma, a speech at the end of its sentence."""
     if not text[start + 1 : start + 2].isupper():
-        stop = re.compile(r"[,;:)—–]").search(text, start, end)
-        end = stop.start() if stop else end
+        end = next((at for at in range(start, end) if text[at] in ",;:)—–"), end)
     closing = _partner(text[start])
     shown = text[start:end].rstrip()
     return (shown if len(shown) < 60 else "…" + shown[-40:]) + closing

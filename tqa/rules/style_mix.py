@@ -11,10 +11,10 @@ Good: Rates rose 5 percent and then 5% more.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tqa.lang.en.styles import asides, patterns
+from tqa.lang.gated import Gated
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._drift import Use, report
@@ -34,13 +34,12 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     prose = [segment for segment in segments if _prose(segment)]
     whole = "\n".join(segment.target.string for segment in prose)
     for matter, variants in patterns():
-        if sum(variant.hint in whole and pattern.search(whole) is not None for variant, pattern in variants) < 2:
+        if sum(pattern.search(whole) is not None for _, pattern in variants) < 2:
             continue  # settled, for all the text says
         uses = [
             Use(segment, *span, variant.label, variant.label.strip())
             for segment in prose
             for variant, pattern in variants
-            if variant.hint in segment.target.string
             for span in _places(segment, pattern)
         ]
         literal = all(variant.literal for variant, _ in variants)
@@ -50,11 +49,11 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
                 yield problem if literal else problem._replace(others=())
 
 
-def _places(segment: Segment, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
+def _places(segment: Segment, pattern: Gated) -> Iterator[tuple[int, int]]:
     """Where a variant stands, outside parentheses, quotations and code."""
     side = segment.target
     for match in pattern.finditer(side.string):
-        start, end = match.span(1 if pattern.groups else 0)
+        start, end = match.span(1 if match.re.groups else 0)
         aside = any(aside.start() < end and start < aside.end() for aside in asides().finditer(side.string))
         if not aside and not side.quoted(start, end) and not side.is_protected(start, end):
             yield start, end

@@ -13,6 +13,12 @@ _TAILS = frozenset((*map(chr, range(0x80, 0xC0)), *_CP1252))
 _QUOTES = frozenset("‘’“”…–—")
 
 
+# Every garbled stretch holds one of these.
+_SIGNS = frozenset("ƒ‚¤¥\ufffd縺繧繝窶").union(
+    map(chr, (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), *range(0x7F, 0xA0), *range(0xC2, 0xF5)))
+)
+
+
 class Garble(NamedTuple):
     """Garbled characters at `start:end`; `repaired` is "" where the text cannot be told."""
 
@@ -38,7 +44,7 @@ def garbled(string: str) -> Iterator[Garble]:
     >>> [(found.start, found.end, found.repaired) for found in garbled("It isnâ€™t the CafÃ© Pelé’s.")]
     [(6, 9, '’'), (18, 20, 'é')]
     """
-    if string.isascii() and not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", string):
+    if _SIGNS.isdisjoint(string):
         return
     for match in _suspects().finditer(string):
         kind, run = match.lastgroup, match.group()

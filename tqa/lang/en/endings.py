@@ -6,9 +6,7 @@ a phrasal verb may leave at the end ("the house he lived in", "was talked about"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 
 # Words that need another word after them, whatever comes before.
 _NEVER_LAST = frozenset(
@@ -57,9 +55,8 @@ def hangs(words: Sequence[str], stopped: bool) -> bool:
     return not stopped and last in _NEVER_LAST and _RELATIVE.isdisjoint(words[:-1])
 
 
-@cache
-def _closed() -> re.Pattern[str]:
-    return re.compile(r"(?:[.!?…:;。！？—–~♪♡♥★☆^)\]}>*/\\|]|\.\.|\b[oO\^]/|[:;]-?[)DPp(])[\"'”’»)\]]*\s*$")
+_MARKS = ".!?…:;。！？—–~♪♡♥★☆^)]}>*/\\|"
+_SMILEYS = (":D", ":P", ":p", ":(", ";D", ";P", ";p", ";(", ":-D", ":-P", ":-p", ":-(", ";-D", ";-P", ";-p", ";-(")
 
 
 def closed(sentence: str) -> bool:
@@ -68,4 +65,8 @@ def closed(sentence: str) -> bool:
     >>> closed("It ended.”"), closed("It ended"), closed("It ended (so)")
     (True, False, True)
     """
-    return bool(_closed().search(sentence)) or not (sentence.rstrip("\"'”’").rstrip()[-1:].isalpha() or sentence.rstrip().endswith(","))
+    end = sentence.rstrip()
+    inside = end.rstrip("\"'”’»")
+    if inside and (inside[-1] in _MARKS or inside.endswith(_SMILEYS)):
+        return True
+    return not (sentence.rstrip("\"'”’").rstrip()[-1:].isalpha() or end.endswith(","))

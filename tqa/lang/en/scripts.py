@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from unicodedata import normalize
 
 _CORE = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f々〆〇"
 # What may stand inside a stretch of Japanese without ending it.
@@ -35,7 +34,7 @@ def japanese(string: str) -> list[tuple[int, int]]:
     >>> japanese("He chose 総務省, not 財務省 2 課.")
     [(9, 12), (18, 25)]
     """
-    if string.isascii():
+    if string.isascii() or max(string) < "々":  # the first of those characters
         return []
     return [match.span() for match in _japanese().finditer(string) if match.group().strip("ー ")]
 
@@ -46,7 +45,7 @@ def wide(string: str) -> list[tuple[int, int]]:
     >>> wide("Ｇ７ in Nara、not 「奈良、京都」")
     [(0, 2), (10, 11)]
     """
-    if string.isascii():
+    if string.isascii() or max(string) < "℃":  # the first of those characters
         return []
     inside = japanese(string)
     found = []
@@ -91,6 +90,8 @@ def _plain(string: str, at: int) -> str | None:
         return ("“" if "“" in string else '"') if "「" not in string[:at] or "」" in string[:at] else None
     if char in "」｣":
         return "”" if "“" in string else '"'
+    from unicodedata import normalize
+
     narrow = {"、": ",", "。": ".", "｡": ".", "､": ",", "￥": "¥"}.get(char) or normalize("NFKC", char)
     if narrow in ",.;:!?":
         if narrow in ",.:" and before.isdigit() and after.isdigit():
@@ -109,7 +110,7 @@ def mixed(string: str) -> Iterator[tuple[int, int, str]]:
     >>> list(mixed("T\\u043ekyo"))
     [(0, 5, 'Tokyo')]
     """
-    if string.isascii():
+    if string.isascii() or _LOOKALIKES.keys().isdisjoint(string):
         return
     for match in _word().finditer(string):
         word = match.group()

@@ -11,11 +11,13 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from tqa.lang.gated import Gated
+
 
 class Variant(NamedTuple):
     label: str
     pattern: str
-    hint: str  # what stands in every match: quick to look for
+    hint: str  # words (divided by "|") of which every match holds one
     literal: bool = True
 
 
@@ -36,12 +38,12 @@ MATTERS: dict[str, tuple[Variant, ...]] = {
     ),
     "the date": (
         Variant("March 3", rf"\b{_MONTH} {_DAY}\b(?!(?:st|nd|rd|th|:))", " ", False),
-        Variant("March 3rd", rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)\b", " ", False),
+        Variant("March 3rd", rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)\b", "1st|2nd|3rd|0th|1th|2th|3th|4th|5th|6th|7th|8th|9th", False),
         Variant("3 March", rf"(?<![\d,.:] )(?<![\d,.:])\b{_DAY} {_MONTH}\b", " ", False),
     ),
     "yen": (
         Variant("5,000 yen", r"\d(?: (?:thousand|million|billion|trillion))? yen\b", " yen", False),
-        Variant("¥5,000", r"[¥￥] ?\d", "", False),
+        Variant("¥5,000", r"[¥￥] ?\d", "¥|￥", False),
     ),
     "the courtesy title": (
         Variant("Mr.", r"\b(?:Mr|Mrs|Ms|Dr)\.(?= [A-Z])", ". ", False),
@@ -67,10 +69,10 @@ MATTERS: dict[str, tuple[Variant, ...]] = {
 
 
 @cache
-def patterns() -> tuple[tuple[str, tuple[tuple[Variant, re.Pattern[str]], ...]], ...]:
-    """The matters with their patterns compiled."""
+def patterns() -> tuple[tuple[str, tuple[tuple[Variant, Gated], ...]], ...]:
+    """The matters with their patterns."""
     return tuple(
-        (matter, tuple((variant, re.compile(variant.pattern)) for variant in variants))
+        (matter, tuple((variant, Gated(variant.pattern, variant.hint)) for variant in variants))
         for matter, variants in MATTERS.items()
     )
 
