@@ -58,13 +58,13 @@ def converted(old: tuple[int, int, int], western: tuple[int, int, int]) -> bool:
 def behind(old: tuple[int, int], western: tuple[int, int]) -> bool:
     """Whether a day (month, day) of an old year that nobody names can be a Western one: three to seven weeks behind.
 
-    The same day of the next month is rather a slip.
+    The same day of the next month, or another day of the month, is rather a slip.
 
     >>> behind((4, 18), (5, 31)), behind((12, 23), (1, 15)), behind((3, 11), (3, 12)), behind((3, 11), (4, 11))
     (True, True, False, False)
     """
     days = (day_number(2001, *western) - day_number(2001, old[0], min(old[1], 28))) % 365
-    return 15 <= days <= 65 and old[1] != western[1]
+    return 17 <= days <= 52 and old[0] != western[0] and old[1] != western[1]
 
 
 def _fits(number: int, day: int) -> bool:

@@ -11,7 +11,8 @@ from tqa.lang.figures import figures
 from tqa.lang.values import Date, Number
 from tqa.model import Segment
 from tqa.rules import Context
-from tqa.rules._values import compare, facts_of, written_anywhere
+from tqa.rules._likeness import agree
+from tqa.rules._values import compare, facts_of, mended, written_anywhere
 
 _FIRM = ("money", "percent", "measure", "point")  # kinds that no translation leaves out
 _FEWEST = 3  # ones and twos turn into articles, "both" and "a couple"
@@ -43,8 +44,12 @@ def _must_stay(value: Any, text: str) -> bool:
 
 def _implied(value: Any, segment: Segment) -> bool:
     """True where other words say it: the next day for 11日, Friday for 5日, half for 50%, a numeral nobody parsed."""
+    text, target = segment.target.string, segment.target
+    whole = mended(text)
+    if whole != text and any(agree(value, other) for other in (*target.lang.numbers(whole), *target.lang.dates(whole))):
+        return True
     if isinstance(value, Number):
-        return value.low in figures(segment.target.string)
+        return value.low in figures(text)
     relative = _seen_from(segment.target.lang.relatives(segment.target.string))
     weekday = any(date.weekday is not None for date in segment.target.dates)
     return relative or (weekday and value.year is None)
@@ -87,6 +92,8 @@ def _must_come(value: Any) -> bool:
 def _explained(value: Any, text: str, source: str) -> bool:
     """True for conversions in brackets, years of 今年 and 同年, and figures that the source has in another form."""
     before = text[: value.start]
+    if re.search(r"-\s?\Z", before) and re.match(r"\s?-", text[value.end :]):  # a part of a telephone number
+        return True
     if before.count("(") > before.count(")") or before.count("（") > before.count("）"):
         return True
     figure = value.year if isinstance(value, Date) else value.low
@@ -113,10 +120,9 @@ def _relative_year() -> re.Pattern[str]:
 def place(segment: Segment, value: Any, context: Context) -> tuple[int, int]:
     """The word of the target where a missing value should stand: the one after its left neighbour's rendering, the
     first one for what opens the source, else the last one of the sentence."""
-    text = segment.target.string
-    words = [m.span() for m in re.finditer(r"[\w'’-]+", text)]
+    words = [(word.start, word.end) for word in segment.target.tokens if segment.target.string[word.start].isalnum()]
     if not words:
-        return 0, len(text)
+        return 0, len(segment.target.string)
     before = [one for one in facts_of(segment, "source", context) if one.end <= value.start]
     ends = {id(clash.source): clash.target.end for clash in compare(segment, context).equal}
     at = next((ends[id(one)] for one in reversed(before) if id(one) in ends), None)

@@ -134,7 +134,14 @@ def _mixed(date: Date, number: Number) -> float:
     return _alike(str(last), str(number.low)) if number.kind in ("ordinal", "count") else 0
 
 
+def in_tens(number: Number) -> bool:
+    """True for decades of life: 50代, in their fifties."""
+    return number.low in range(10, 100, 10) and number.high == number.low + 9 and not number.unit
+
+
 def _numbers(one: Number, other: Number) -> float:
+    if in_tens(one) or in_tens(other):
+        return float(in_tens(one) and in_tens(other))
     ordinals = (one.kind == "ordinal") + (other.kind == "ordinal")
     if ordinals < 2 and (_little(one) or _little(other)):
         return 0  # 一つ, first, "one of": too many ways to come and go
@@ -146,6 +153,8 @@ def _numbers(one: Number, other: Number) -> float:
         return 0
     same = one.unit == other.unit
     like = _alike(str(one.low), str(other.low))
+    if not same and not like and max(one.low, other.low) > 4 * min(one.low, other.low):
+        return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
     if (ordinals == 1 and doubtful) or (not same and {one.unit, other.unit} - _COUNTED and like < 0.5):
         return 0

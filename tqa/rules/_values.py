@@ -6,14 +6,16 @@ are the rest looked at. What has an equal value in the neighbouring segments has
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, NamedTuple
 
 from tqa.lang import values
 from tqa.lang.values import Date, Number
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
-from tqa.rules._likeness import agree, pairs, stated
+from tqa.rules._likeness import agree, in_tens, pairs, stated
 from tqa.rules._suggest import suggestion
 
 _NEAR = 8  # segments before and after whose years tell when an undated day is
@@ -106,11 +108,30 @@ def _surplus(ours: list[Any], theirs: list[Any], side: Side) -> list[Any]:
 
 def _counts(value: Any, side: Side) -> bool:
     """True for values that may be asked for; codes and vague numbers only satisfy, and so does "first" in words."""
+    before, after = _torn()
+    opens = side.string[value.start].isdecimal() and before.search(side.string, max(value.start - 4, 0), value.start)
+    if opens or (side.string[value.end - 1].isdecimal() and after.match(side.string, value.end)):
+        return False
     if not isinstance(value, Number):
         return True
     if value.kind == "ordinal" and value.low <= 1:
         return any(char.isdecimal() for char in side.string[value.start : value.end])
-    return value.kind not in ("code", "vague")
+    return value.kind not in ("code", "vague") or in_tens(value)
+
+
+@cache
+def _torn() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A figure beside another with nothing but a space or a spaced mark between: 2 . 5 and 18 32 were torn apart."""
+    return re.compile(r"\d\s(?:[.,:/]\s?)?\Z"), re.compile(r"\s(?:[.,:/]\s?)?\d")
+
+
+def mended(text: str) -> str:
+    """A text whose torn figures are whole again.
+
+    >>> mended("2 . 5 kg in 18 32, or 12, 15")
+    '2.5 kg in 1832, or 12, 15'
+    """
+    return re.sub(r"(?<=\d)\s([.,:/]?)\s?(?=\d)", r"\1", text)
 
 
 # ------------------------------------------------------------------------------------------------ the old calendar

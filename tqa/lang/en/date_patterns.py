@@ -16,8 +16,8 @@ _Y = r"(?:1\d{3}|20\d{2}|21\d{2})"
 _BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
 ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
             "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
-_NTH_DAY = (r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:(?:twenty|thirty)[ -](?:" + "|".join(ORDINALS[:9]) + ")|" + "|".join(ORDINALS)
-            + "|thirtieth))")  # fmt: skip
+_NTH_DAY = (r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:(?:twenty|thirty)[ -](?:" + "|".join(ORDINALS[:9]) + ")|"
+            + "|".join(ORDINALS) + "|thirtieth))")  # fmt: skip
 _UNITS_NEXT = (
     r"(?:people|percent|million|billion|thousand|years?|days?|hours?|p\.?m|a\.?m|of|[A-Z][a-z]+\s\d|members|others)\b"
 )
@@ -62,7 +62,7 @@ def _gate() -> re.Pattern[str]:
         r"(?<![A-Za-z])(?=\d|'\d|Q\d|FY|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
         r"|[Ee](?:arly|igh|lev)|[Ll]at|[Mm]id|[Tt]he (?:end|beg)|[Ff](?:isc|inan|i[rfn]|o[ur])|business|[Ss](?:ec"
         r"|ix|ev)"
-        r"|[Tt](?:hir|ent|we|erm)|[Nn]in|years?\s|period)"
+        r"|[Tt](?:hir|ent|we|erm)|[Nn]in|years?\s|period|Meiji|Taisho|Showa|Heisei|Reiwa)"
     )
 
 
@@ -110,7 +110,8 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("month", "day"),
     ),
     "nth": (
-        r"(?P<nth>(?<=the\s)(?P<nd>\d{1,2})(?:st|nd|rd|th)(?=\s(?:day\s)?of\s(?:the\s(?:same|following|next|previous)|that)\smonth))",
+        r"(?P<nth>(?<=the\s)(?P<nd>\d{1,2})(?:st|nd|rd|th)"
+        r"(?=\s(?:day\s)?of\s(?:the\s(?:same|following|next|previous)|that)\smonth))",
         ("month",),
     ),
     "ymd": (
@@ -156,6 +157,10 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     "half": (
         rf"(?P<half>(?P<hn>first|second|latter|former|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
         ("half",),
+    ),
+    "era": (
+        r"(?P<era>(?P<name>Meiji|Taisho|Showa|Heisei|Reiwa)\s(?P<ny>\d{1,2})(?![\d,.]*\d|\s?%))",
+        ("Meiji Taisho Showa Heisei Reiwa",),
     ),
     "bc": (
         rf"(?P<bc>(?<![\d.,])(?P<bcy>\d{{1,4}}){_BC})",

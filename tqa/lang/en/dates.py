@@ -177,6 +177,13 @@ def _quarter(m: re.Match[str]) -> Date:
     return Date(m.start(), m.end(), _int(m["qy"]), kind="quarter", part=str(number))
 
 
+_ERAS = {"Meiji": 1867, "Taisho": 1911, "Showa": 1925, "Heisei": 1988, "Reiwa": 2018}
+
+
+def _era(m: re.Match[str]) -> Date:
+    return Date(m.start(), m.end(), _ERAS[m["name"]] + int(m["ny"]), kind="year")
+
+
 def _half(m: re.Match[str]) -> Date:
     part = "first" if m["hn"].lower() in ("first", "former", "1st") else "second"
     return Date(m.start(), m.end(), _int(m["hy"]), kind="half", part=part)
@@ -211,7 +218,8 @@ def _wday(m: re.Match[str]) -> Date:
 
 
 _READERS = {
-    "fy": _fy, "ended": _ended, "mrange": _months, "mdy": _mdy, "dmy": _dmy, "lunar": _lunar, "nth": _day_of_month, "ymd": _ymd, "my": _my, "m": _bare_month,
+    "fy": _fy, "ended": _ended, "mrange": _months, "mdy": _mdy, "dmy": _dmy, "lunar": _lunar,
+    "nth": _day_of_month, "era": _era, "ymd": _ymd, "my": _my, "m": _bare_month,
     "iso": _iso, "slash": _slash, "dec": _decade, "cent": _century, "q": _quarter, "half": _half, "yspan": _yspan,
     "yspan3": _yspan3, "y": _year, "y3d": _year3, "bc": _bc, "wday": _wday,
 }  # fmt: skip

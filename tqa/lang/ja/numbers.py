@@ -35,6 +35,7 @@ def _master() -> re.Pattern[str]:
         r"|(?P<rank>[従從正贈][一二三四五六七八]位[上下]?)|(?P<second>次[男女](?!性))"
         rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の|か|間))?(?:(?P<wr>{_D})厘)?)"
         r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1\d|20|100)(?![\d/年月日]))"
+        rf"|(?P<onein>(?P<of>{NUMERAL})(?P<who>人|社|世帯|件|校|回|台|組)に(?P<one>{NUMERAL})(?P=who)(?!ずつ|つき))"
         rf"|(?P<frac>(?P<den>{NUMERAL})分の\s?(?P<top>{NUMERAL}))"
         r"|(?P<word>過半数|半数|半減|半額|半分|倍増|倍加|四半世紀|半世紀|半年間?|半日|半月(?!板)|半時間)"
         r"|(?:(?P<first>第)\s?)?(?:(?P<cur>(?:US|HK|NT|A|C|NZ|S)?\$|[¥€£₩]|USD|JPY|EUR|No\.|Vol\."
@@ -125,6 +126,8 @@ def _read(m: re.Match[str], text: str, taken: list[tuple[int, int]]) -> Iterator
         yield Number(m.start(), m.end(), 2, 2, kind="code")
     elif m["wari"]:
         yield from _wari(m, text)
+    elif m["onein"]:
+        yield from _one_in(m)
     elif m["slash"]:
         if 0 < int(m["st"]) < int(m["sd"]):
             part = ratio(int(m["st"]), int(m["sd"]))
@@ -159,6 +162,17 @@ def _fraction(m: re.Match[str], text: str) -> Iterator[Number]:
     approx, bound, end = _modifiers(m.start(), tail, text) if tail and not tail["unit"] else ("", "", m.end())
     value = ratio(top.low, den.low)
     yield Number(m.start(), max(end, m.end()), value, value, "", "ratio", approx, bound)
+
+
+def _one_in(m: re.Match[str]) -> Iterator[Number]:
+    """3人に1人: a share, or else the two numbers of which it is made."""
+    of, one = parse(m["of"]), parse(m["one"])
+    if not of or not one or not isinstance(of.low, int) or not isinstance(one.low, int) or not 0 < one.low < of.low:
+        return
+    value = ratio(one.low, of.low)
+    yield Number(m.start(), m.end(), value, value, "", "ratio")
+    yield Number(m.start("of"), m.end("of"), of.low, of.low, kind="code")
+    yield Number(m.start("one"), m.end("one"), one.low, one.low, kind="code")
 
 
 def _modifiers(start: int, tail: re.Match[str] | None, text: str) -> tuple[str, str, int]:
@@ -210,7 +224,8 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
         value = value._replace(low=value.low + half, high=value.high + half, step=half)
     if tail and tail["range"] and written != "台":
         value = value._replace(high=value.low + _width(value), vague=True)
-    yield Number(start, max(end, m.end()), value.low, value.high, unit, "vague" if value.vague else kind,
+    end = len(text[: max(end, m.end())].rstrip())
+    yield Number(start, end, value.low, value.high, unit, "vague" if value.vague else kind,
                  approx, bound, value.step)  # fmt: skip
 
 
