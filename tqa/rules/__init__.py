@@ -78,11 +78,15 @@ PAIR = (  # the source beside it
     "country-mismatch",
 )
 JAPANESE = (  # the translation alone, for Japanese
+    "foreign-residue",
     "kakko-unpaired",
     "particle-doubled",
     "phrase-doubled",
     "style-level-mix",
     "spelling-variant",
+    "halfwidth-katakana",
+    "width-mix",
+    "western-punctuation",
 )
 ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)
 

@@ -1,0 +1,85 @@
+"""What is left of another language in Japanese text: English words in running text, characters of Chinese only."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+_WORDS = 4
+# Words that hold an English sentence together; a run with none of them in small letters is a name or a title.
+_SMALL = frozenset(
+    (
+        "the a an this that these those is are was were be been being am do does did have has had will would can could "
+        "should may might must not no and or but if when while because as at by for from in into of on to with about "
+        "after before it its he she his her they their them we our you your i my me us who what which where how there "
+        "than then so very also just only all any some more most please"
+    ).split()
+)
+_VERBAL = frozenset(
+    (
+        "the is are was were be been am do does did have has had will would can could should may might must not if "
+        "when while because it he she they we you i my your his her their our who what which there that this please"
+    ).split()
+)
+# In JIS but, in a Japanese text, hardly more than the simplified forms of 気 and 麼.
+_SIMPLIFIED = "气么"
+
+
+def english(string: str) -> Iterator[tuple[int, int]]:
+    """Runs of four or more English words that are a clause rather than a name or a title.
+
+    >>> text = "設定は you can change it later と表示される。Department of Health and Human Servicesの発表"
+    >>> [text[a:b] for a, b in english(text)]
+    ['you can change it later']
+    """
+    for match in _run().finditer(string):
+        words = [word.strip("'’\"") for word in _word().findall(match.group())]
+        if len(words) < _WORDS:
+            continue
+        small = [word for word in words if word.islower()]
+        first = words[0].lower() in _VERBAL
+        if len(small) * 2 < len(words) or not (first or any(word in _VERBAL for word in small)):
+            continue
+        if sum(word.lower() in _SMALL for word in words) * 4 < len(words):
+            continue
+        yield match.start(), match.end()
+
+
+def chinese(string: str) -> Iterator[tuple[int, int]]:
+    """Characters that Chinese alone writes: simplified ones that no Japanese character set has.
+
+    >>> text = "天气はよく、発展と发展がある"
+    >>> [text[a:b] for a, b in chinese(text)]
+    ['气', '发']
+    """
+    start = None
+    for at, char in enumerate(string + " "):
+        if "\u4e00" <= char <= "\u9fff" and _only_chinese(char):
+            start = at if start is None else start
+        elif start is not None:
+            yield start, at
+            start = None
+
+
+@cache
+def _only_chinese(char: str) -> bool:
+    return char in _SIMPLIFIED or (_has(char, "gb2312") and not _has(char, "euc_jis_2004") and not _has(char, "cp932"))
+
+
+def _has(char: str, codec: str) -> bool:
+    try:
+        char.encode(codec)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ ,;.!?'’]{1,4}[A-Za-z][A-Za-z'’-]*)+[.!?]?")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z]['’A-Za-z-]*")
