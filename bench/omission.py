@@ -46,8 +46,8 @@ def kyoto(check: Checker, limit: int) -> None:
         false: Counter[str] = Counter()
         for row in data:
             bad, good = edited(row["bad"], row["good"])
-            hits.update({f.rule for f in check.check(row["bad"], row["src"]) if overlaps(f.start, f.end, bad)})
-            false.update({f.rule for f in check.check(row["good"], row["src"]) if overlaps(f.start, f.end, good)})
+            hits.update({f.rule for f in check.check_pairs([(row["src"], row["bad"])])[0] if overlaps(f.start, f.end, bad)})
+            false.update({f.rule for f in check.check_pairs([(row["src"], row["good"])])[0] if overlaps(f.start, f.end, good)})
         print(f"kyoto_revisions/{name}: {len(data)} pairs, % with a finding on the edit: bad, good")
         for rule in sorted(hits | false):
             print(f"  {rule:20} {100 * hits[rule] / len(data):6.1f} {100 * false[rule] / len(data):6.1f}")

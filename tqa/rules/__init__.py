@@ -62,6 +62,7 @@ PAIR = (  # the source beside it
     "truncated",
     "omission",
     "omission-possible",
+    "antonym-flip",
     "number-scale",
     "number-mismatch",
     "unit-mismatch",
@@ -171,6 +172,8 @@ class Context:
         text = self.remember(("company", segment.index), lambda: self._company(segment.index))
         if not word.isascii():
             return word in text
+        if word.lower() not in text.lower():  # nearly always; spares a pattern
+            return False
         return bool(self.remember(("word", word), lambda: _whole_word(word)).search(text))
 
     def _company(self, index: int) -> str:

@@ -1,0 +1,130 @@
+"""Pairs of opposites, each pole with its Japanese words and the English words that render it. By hand.
+
+Only pairs whose English is hard to mistake belong here. The English of a pole is kept as keys of `tqa.lang.lexicon.key`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+# Japanese words of pole A / English of pole A || Japanese of pole B / English of pole B
+_TABLE = """
+円高 / stronger yen, strong yen, yen's appreciation, yen appreciation, yen rose, yen's rise, yen strengthened || 円安 / weaker yen, weak yen, yen's depreciation, yen depreciation, yen fell, yen's fall, yen weakened, yen's weakness
+黒字 / surplus, profit, black || 赤字 / deficit, loss, red
+輸出 / export || 輸入 / import
+可決 / pass, approve, adopt || 否決 / reject, vote down
+与党 / ruling || 野党 / opposition
+勝訴 / win, won || 敗訴 / lose, lost
+原告 / plaintiff || 被告 / defendant, accused
+上昇 急騰 値上がり / rise, increase, climb, gain, up, surge, jump, soar, higher, grow, growth || 下落 急落 値下がり / fall, decline, drop, decrease, down, plunge, tumble, slump, lower, sink
+増加 増益 増収 / increase, rise, grow, growth, gain, up, more, climb || 減少 減益 減収 / decrease, decline, fall, drop, down, reduce, reduction, less, fewer, shrink
+値上げ 引き上げ 利上げ / raise, increase, hike, rise, up, higher || 値下げ 引き下げ 利下げ / cut, lower, reduce, reduction, decrease, down, decline
+上方修正 / upward, up, raise || 下方修正 / downward, down, lower, cut
+拡大 / expand, expansion, spread, grow, growth, widen, increase, enlarge || 縮小 / shrink, reduce, reduction, narrow, cut, downsize, contract, decrease, scale down
+改善 / improve, improvement, reform || 悪化 / worsen, deteriorate, aggravate, bad, poor
+陽性 / positive || 陰性 / negative
+入学 / enter, enroll, admission, entrance, admit || 卒業 / graduate, graduation
+就任 / take office, assume, appoint, inaugurate, become, inauguration || 辞任 退任 / resign, resignation, step down, quit, leave office, retire
+有罪 / guilty, convict, conviction || 無罪 / acquit, innocent, not guilty, acquittal
+違憲 / unconstitutional || 合憲 / constitutional
+合法 / legal, lawful || 違法 不法 / illegal, unlawful
+賛成 / agree, favor, favour, approve, support, for || 反対 / oppose, against, opposition, object, disagree
+入院 / hospitalize, hospital admission, admit || 退院 / discharge, leave hospital
+結婚 / marry, marriage, wed, wedding || 離婚 / divorce
+北 北部 北側 / north, northern, northward || 南 南部 南側 / south, southern, southward
+東 東部 東側 / east, eastern, eastward || 西 西部 西側 / west, western, westward
+北東 / northeast || 南西 / southwest
+北西 / northwest || 南東 / southeast
+左 左側 左手 / left || 右 右側 右手 / right
+父 父親 / father, dad, paternal || 母 母親 / mother, mom, mum, maternal
+息子 長男 次男 / son, boy || 娘 長女 次女 / daughter, girl
+夫 / husband || 妻 / wife
+兄 弟 / brother || 姉 妹 / sister
+祖父 / grandfather || 祖母 / grandmother
+伯父 叔父 / uncle || 伯母 叔母 / aunt
+甥 / nephew || 姪 / niece
+男性 / man, male, men, gentleman || 女性 / woman, female, women, lady
+男子 / boy, man, male, men || 女子 / girl, woman, female, women
+春 / spring || 秋 / autumn, fall
+夏 / summer || 冬 / winter
+午前 / morning, am || 午後 / afternoon, pm, evening
+最高 / highest, best, maximum, record, top || 最低 / lowest, minimum
+前半 / first half, early, former, first || 後半 / second half, latter half, late
+戦前 / prewar, before || 戦後 / postwar, after the war, since the war
+収入 / income, revenue, receipts || 支出 / expenditure, spending, expense
+需要 / demand || 供給 / supply
+上流 / upper, upstream || 下流 / lower, downstream
+長い / long || 短い / short, brief
+新しい / new || 古い / old, ancient
+早い 速い / early, fast, quick, soon, rapid || 遅い / late, slow
+強い / strong || 弱い / weak
+増える / increase, rise, grow, more || 減る / decrease, decline, fall, drop, fewer, less, reduce
+買う / buy, purchase || 売る / sell
+""".strip()
+
+
+class Pole(NamedTuple):
+    """One of two opposites: Japanese dictionary forms, and keys of English words or phrases that render it."""
+
+    ja: frozenset[str]
+    en: frozenset[tuple[str, ...]]
+
+
+@cache
+def pairs() -> tuple[tuple[Pole, Pole], ...]:
+    """The table, in both directions."""
+    found = []
+    for line in _TABLE.split("\n"):
+        one, other = (_pole(part) for part in line.split(" || "))
+        found += [(one, other), (other, one)]
+    return tuple(found)
+
+
+def _pole(text: str) -> Pole:
+    from tqa.lang.lexicon import key
+
+    ours, theirs = text.split(" / ")
+    phrases = (tuple(key(word.removesuffix("'s")) for word in phrase.split()) for phrase in theirs.split(", "))
+    return Pole(frozenset(ours.split()), frozenset(phrases))
+
+
+def forms(source: str, tokens: Sequence[Any]) -> list[tuple[str, tuple[int, int]]]:
+    """The forms of the table in a Japanese text and where: words as dictionary forms or as written, and longer ones."""
+    found = []
+    for token in tokens:
+        form = token.lemma if token.lemma in _all() else token.surface
+        if form in _all():
+            found.append((form, (token.start, token.end)))
+    ends = {token.end for token in tokens}
+    for token in tokens:
+        for form in _long():
+            end = token.start + len(form)
+            if source.startswith(form, token.start) and end in ends and end != token.end:
+                found.append((form, (token.start, end)))
+    return found
+
+
+@cache
+def _all() -> frozenset[str]:
+    return frozenset().union(*(pole.ja for pole, _ in pairs()))
+
+
+@cache
+def _long() -> tuple[str, ...]:
+    return tuple(sorted(form for form in _all() if len(form) > 1 and any("一" <= char <= "鿿" for char in form)))
+
+
+_NOT = frozenset(
+    "not no never nor neither none without cannot hardly scarcely barely fail lack stop halt avoid prevent unless despite".split()
+)
+_NAI = frozenset(["無い", "ない", "ず", "ぬ", "まい", "止まる", "止める", "防ぐ", "避ける", "不", "非", "未", "無", "歯止め", "抑える", "解消"])
+
+
+def negates(source: Sequence[Any], target: Sequence[Any]) -> bool:
+    """True if either side turns something round: then opposites may be right."""
+    from tqa.lang.lexicon import key
+
+    theirs = any(key(token.key) in _NOT or token.key.endswith("n't") for token in target)
+    return theirs or any(token.lemma in _NAI for token in source)
