@@ -13,6 +13,9 @@ COMMANDS = {
     "add": "Add a term, or another English form of one.",
     "avoid": "Add a form to avoid to a term.",
     "show": "Show every entry that speaks for a word.",
+    "import": "Make a glossary from a termbase, a table or a translation memory.",
+    "export": "Write glossaries as TBX, CSV, TSV or JSON.",
+    "suggest": "Draft a glossary from texts.",
     "schema": "Print the JSON Schema of a glossary file.",
 }
 
