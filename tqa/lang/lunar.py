@@ -55,6 +55,16 @@ def converted(old: tuple[int, int, int], western: tuple[int, int, int]) -> bool:
     )
 
 
+def same_day(one: tuple[int, int, int], other: tuple[int, int, int]) -> bool:
+    """Whether two Western dates before 1583 are one day, in the Julian and in the Gregorian calendar.
+
+    >>> same_day((1087, 8, 7), (1087, 8, 13)), same_day((1087, 8, 7), (1087, 8, 12))
+    (True, False)
+    """
+    days = [{day_number(*date), day_number(*date, gregorian=False)} for date in (one, other)]
+    return one[0] < 1583 and bool(days[0] & days[1])
+
+
 def behind(old: tuple[int, int], western: tuple[int, int]) -> bool:
     """Whether a day (month, day) of an old year that nobody names can be a Western one: three to seven weeks behind.
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from tqa.lang.eras import first_years
 from tqa.lang.figures import figures
 from tqa.lang.values import Date, Number
 from tqa.model import Segment
@@ -83,7 +84,7 @@ def added(segment: Segment, context: Context) -> Iterator[Any]:
 
 def _must_come(value: Any) -> bool:
     if isinstance(value, Number):
-        return value.kind in ("money", "percent") or (value.kind in ("count", "measure") and value.low >= 1000)
+        return value.kind in ("money", "percent") or (value.kind == "count" and value.low >= 1000)
     if isinstance(value, Date):
         return value.kind in ("date", "year") and (value.year or 0) > 100
     return False
@@ -99,7 +100,9 @@ def _explained(value: Any, text: str, source: str) -> bool:
     figure = value.year if isinstance(value, Date) else value.low
     if figure in figures(source):
         return True
-    return isinstance(value, Date) and _relative_year().search(source) is not None
+    if not isinstance(value, Date):
+        return False
+    return _relative_year().search(source) is not None or any(era in source for era in first_years())
 
 
 def _day_stated(value: Date, ours: list[Any]) -> bool:
@@ -110,7 +113,8 @@ def _day_stated(value: Date, ours: list[Any]) -> bool:
 @cache
 def _relative_year() -> re.Pattern[str]:
     return re.compile(
-        r"[今昨去同翌前来毎当本一]年|ことし|年[前後度末始]|[今先来同翌前]月|\d年|(?i:\b(?:this|last|next|same|previous) year\b)"
+        r"[今昨去同翌前来毎当本一]年|ことし|年[前後度末始]|[今先来同翌前]月|[\d〇一二三四五六七八九十]年"
+        r"|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]|(?i:\b(?:this|last|next|same|previous) year\b)"
     )
 
 

@@ -146,7 +146,8 @@ def _numbers(one: Number, other: Number) -> float:
     if ordinals < 2 and (_little(one) or _little(other)):
         return 0  # 一つ, first, "one of": too many ways to come and go
     if ordinals != 1 and isinstance(one.low, int) and isinstance(other.low, int) and values.scale_slip(one, other):
-        return 4 if one.unit == other.unit or min(one.low, other.low) >= 10 else 0
+        alike = str(one.low).rstrip("0") == str(other.low).rstrip("0") and min(one.low, other.low) >= 10
+        return 4 if one.unit == other.unit or alike else 0
     if values.unit_conflict(one, other):
         return 3
     if not values.comparable(one, other):

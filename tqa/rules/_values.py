@@ -109,6 +109,8 @@ def _surplus(ours: list[Any], theirs: list[Any], side: Side) -> list[Any]:
 def _counts(value: Any, side: Side) -> bool:
     """True for values that may be asked for; codes and vague numbers only satisfy, and so does "first" in words."""
     before, after = _torn()
+    if _marker().search(side.string, max(value.start - 6, 0), value.start) and side.string[value.end :][:1] == ")":
+        return False
     opens = side.string[value.start].isdecimal() and before.search(side.string, max(value.start - 4, 0), value.start)
     if opens or (side.string[value.end - 1].isdecimal() and after.match(side.string, value.end)):
         return False
@@ -123,6 +125,12 @@ def _counts(value: Any, side: Side) -> bool:
 def _torn() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A figure beside another with nothing but a space or a spaced mark between: 2 . 5 and 18 32 were torn apart."""
     return re.compile(r"\d\s(?:[.,:/]\s?)?\Z"), re.compile(r"\s(?:[.,:/]\s?)?\d")
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    """What stands before the figure that numbers an item of a list in running text: and (3) …"""
+    return re.compile(r"(?:^|[,;:.]\s|\s(?:and|or)\s)[(]\Z")
 
 
 def mended(text: str) -> str:
@@ -168,8 +176,11 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
     """True if the target's date can be the source's, converted from the calendar that Japan used before 1873."""
     if not (isinstance(one, Date) and isinstance(other, Date) and (one.month or one.day) and other.month):
         return False
+    from tqa.lang import lunar
+
     if one.era == "西暦":  # the source gives both dates, and this is the Western one
-        return False
+        ours, theirs = (one.year, one.month, one.day), (other.year, other.month, other.day)
+        return all(ours) and all(theirs) and lunar.same_day(ours, theirs)
     known = one.year if one.year and one.year > 100 else None
     if known and (known >= 1873 or (other.year and other.year - known not in (0, 1))):
         return False
@@ -178,8 +189,6 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
         if known and other.year and other.year - known != wraps:
             return False
         return bool(one.month) and (other.month - (one.month or 0)) % 12 in (1, 2)
-    from tqa.lang import lunar
-
     if not one.year and one.month and not other.year and lunar.behind((one.month, one.day), (other.month, other.day)):
         return True
     months = [one.month] if one.month else [(other.month - back - 1) % 12 + 1 for back in (0, 1, 2)]

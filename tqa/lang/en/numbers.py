@@ -193,6 +193,9 @@ def _ordinal(m: re.Match[str], text: str) -> Iterator[_Read]:
     else:
         tens, _, one = word.replace(" ", "-").partition("-")
         value = numerals.ORDINALS[tens] if not one else numerals.SMALL[tens] + numerals.ORDINALS[one]
+        hundreds = re.search(r"(?i:\b(?:(\w+) )?hundred(?: and)?[ -])\Z", text[max(0, m.start() - 24) : m.start()])
+        if hundreds and value < 100:  # the hundred and fifth
+            value += 100 * numerals.SMALL.get((hundreds[1] or "one").lower(), 1)
     yield _Read(Number(m.start(), m.end(), value, value, "", "ordinal"), 1)
 
 

@@ -155,6 +155,9 @@ def _year(m: re.Match[str]) -> tuple[int | None, str]:
         return eras.western(beside[1], integer(beside[2]) or 1), beside[1]
     if number and m["bc"]:
         return -number, ""
+    before = re.search(r"[(]紀元前(\d{1,4})年?[)]", m["tail"] or "")
+    if before and number and not era:  # 崇神天皇68年（紀元前30年）
+        return -int(before[1]), ""
     written = re.search(r"(?<!\d)\d{3,4}(?=年?[)])", (m["ysep"] or "") + (m["tail"] or ""))
     written = written or re.compile(r"\s?[(](?:西暦)?(?=\d{3,4}年?[)])\d+").match(m.string, m.end())
     if written and number and number < 100:  # 延暦元年（782年）, 雄略天皇3年（458年）: the author's own conversion wins

@@ -245,11 +245,14 @@ def _acceptable(num: str, unit: str, marked: bool, text: str, start: int, end: i
         return True
     if unit:
         return unit not in _WEAK and not (unit in _NAMELIKE and (len(num) < 2 or num[-1] in "十百千"))
+    joined = end < len(text) and "一" <= text[end] <= "鿿"
     if len(num) >= 2 and any(c in "万億兆" for c in num):
-        return True
-    if len(num) < 2 or (end < len(text) and "一" <= text[end] <= "鿿"):
+        return num[-1] in "万億兆" or not joined  # 百万一心 is a motto
+    if len(num) < 2 or joined:
         return False
-    return any(c in "十百千数" for c in num) or (len(num) >= 3 and not ("一" <= text[start - 1 : start] <= "鿿"))
+    return any(c in "十百千数" for c in num) or (
+        (len(num) > 3 or "〇" in num) and not ("一" <= text[start - 1 : start] <= "鿿")  # 五七五 is a verse
+    )
 
 
 def _classify(value: Numeral, unit: str, first: bool, currency: str) -> tuple[Numeral, str, str]:
