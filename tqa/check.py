@@ -68,7 +68,7 @@ def load_matcher(glossary: Sequence[str] = ()) -> Matcher:
 
     paths = files(list(glossary) or [shipped()])
     languages = {code: language(code) for code in ("ja", "en")}
-    return Matcher(recall(paths, lambda: compile_terms(load(paths), languages), "glossary-3"))
+    return Matcher(recall(paths, lambda: compile_terms(load(paths), languages), "glossary-4"))
 
 
 def check(document: Document, setup: Setup) -> list[Finding]:

@@ -31,22 +31,33 @@ class Pattern(NamedTuple):
 
 def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, str], dict[int, str]]:
     """The ids of forms (id, text, kind, case), each under the inflected forms of that word of it which fewest other
-    forms have; and each form as `candidates` needs it, so that no run has to inflect."""
+    forms have, with the beginning of a neighbour ("57>treat", "58<peac"); and each form as `candidates` needs it, so
+    that no run has to inflect."""
     patterns = {number: pattern(form, kind, case) for number, form, kind, case in forms}
-    rows = [
-        (number, [word for word in form.words if word not in (GAP, OWNER)]) for number, form in patterns.items()
-    ]
     counts: dict[str, int] = {}
-    for _, words in rows:
-        for word in words:
+    for form in patterns.values():
+        for word in form.words:
             counts[word[0]] = counts.get(word[0], 0) + 1
     index: dict[str, list[str]] = {}
-    for number, words in rows:
-        if words:
-            for key in min(words, key=lambda word: (counts[word[0]], -len(word[0]))):
-                index.setdefault(key, []).append(str(number))
+    for number, form in patterns.items():
+        places = [place for place, word in enumerate(form.words) if word not in (GAP, OWNER)]
+        if places:
+            place = min(places, key=lambda at: (counts[form.words[at][0]], -len(form.words[at][0])))
+            for key in form.words[place]:
+                index.setdefault(key, []).append(f"{number}{_neighbour(form.words, place)}")
     ready = {number: json.dumps(form, ensure_ascii=False) for number, form in patterns.items()}
     return {key: " ".join(found) for key, found in index.items()}, ready
+
+
+def _neighbour(words: tuple[tuple[str, ...], ...], place: int) -> str:
+    """What the word after a place begins with (>), or else the word before it (<)."""
+    for mark, at in ((">", place + 1), ("<", place - 1)):
+        if 0 <= at < len(words) and words[at] not in (GAP, OWNER):
+            start = words[at][0]
+            while not all(key.startswith(start) for key in words[at]):
+                start = start[:-1]
+            return mark + start
+    return ""
 
 
 def read(ready: str) -> Pattern:
@@ -77,13 +88,31 @@ def candidates(
     found = side.tokens
     string = side.string
     for place, token in enumerate(found):
-        for number in index[token.key].split():
-            form = remember(int(number), read)
+        row = index[token.key]
+        if not row:
+            continue
+        before = found[place - 1].key if place else ""
+        after = found[place + 1].key if place + 1 < len(found) else ""
+        for number in _possible(row, before, after):
+            form = remember(number, read)
             for anchor, word in enumerate(form.words):
                 span = _verify(string, found, place, form, anchor) if token.key in word else None
                 if span is not None:
-                    yield int(number), found[span[0]].start, _end(found[span[1]])
+                    yield number, found[span[0]].start, _end(found[span[1]])
                     break
+
+
+def _possible(row: str, before: str, after: str) -> Iterator[int]:
+    """The ids in a row of the index whose neighbour may be the one that stands there."""
+    for entry in row.split():
+        number, follows, start = entry.partition(">")
+        if not follows:
+            number, precedes, start = entry.partition("<")
+            if precedes and not before.startswith(start):
+                continue
+        elif not after.startswith(start):
+            continue
+        yield int(number)
 
 
 def _end(token: Token) -> int:
