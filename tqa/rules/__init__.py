@@ -63,6 +63,7 @@ PAIR = (  # the source beside it
     "omission",
     "omission-possible",
     "antonym-flip",
+    "negation-flip",
     "number-scale",
     "number-mismatch",
     "unit-mismatch",

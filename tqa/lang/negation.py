@@ -1,0 +1,114 @@
+"""Whether a Japanese and an English text negate at all. By hand, wide on purpose: doubt means silence.
+
+`denies(source)` is true where the Japanese plainly negates its last predicate; `may_deny` where anything in it could
+become a negation in English; `denial(target)` and `may_be_negative` are their counterparts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+
+@cache
+def _harmless() -> re.Pattern[str]:
+    # Negative in form only: obligation, certainty, politeness, questions that expect yes, partial negation.
+    return re.compile(
+        r"なければ|なくては|なくちゃ|なきゃ|ねば|ざるを得|ずにはい|ないわけに|かねな|違いない|違いありませ|間違いな|間違いありませ|欠かせな|欠かせませ|"
+        r"少なくな|珍しくな|に過ぎな|に過ぎませ|すぎな|にほかな|だけでな|のみならず|に限ら|にとどまら|ないか|ませんか|ないですか|ないでしょうか|じゃな|ではな|思いがけな|申し訳|"
+        r"すみませ|もったいな|仕方がな|仕方な|しかたな|しょうがな|ない限り|ないまで|変わら|しか|かもしれ|かも知れ|わけではな|とは限|ないこと|なくもな|何もな|問題な|"
+        r"必ずしも|くだらな|つまらな|危な|切な|少な|まで|いけな|いけませ|ならな|なりませ|足りな|足りませ|ないで|ず、|なく|構わ|たまらな|たまりませ|やむを得|相違な|遠慮な|絶え間な"
+    )
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    # The last predicate, in plain or polite form, at the end of the sentence.
+    return re.compile(
+        r"(?:[わかがさたなばまらいけせてねべめれえしきちにびみりじぎ来出得見]|でき)(?:ない|なかった|ません|ませんでした|なかったです|ないです|なかったという|ないという|ていない|ていなかった)"
+        r"(?:と(?:いう|された|している|述べた|話した|語った))?[。」！\s]*$"
+    )
+
+
+@cache
+def _any_denial() -> re.Pattern[str]:
+    return re.compile(
+        r"な[いかくけさ]|ませ[ん]|[^は]ず|ぬ|まい|不|非|無|未|否|反|以外|外|だけ|のみ|しか|まだ|難し|困難|違[うっい]|異な|駄目|ダメ|だめ|禁|拒|断|失|欠|止|やめ|辞|減|避|防|"
+        r"嫌|いや|きら|いえ|うそ|嘘|残念|まさか|もう|はず|わけ|なし|無し|離|別|却|廃|落|去|厳|絶|休|延|逃|除|限|足り|か[。？?]|？|\?|どころ|ほど|より|むしろ|けど|一切|決して|全く|まったく|すら|さえ|超|抜|弱|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
+    )
+
+
+def denies(source: str) -> bool:
+    """True if the text is one sentence whose last predicate is plainly negated.
+
+    >>> denies("彼は事件に関与していない。"), denies("対応しなければならない。"), denies("行きませんか。")
+    (True, False, False)
+    """
+    text = source.strip()
+    return len(text) <= 60 and not _harmless().search(text) and bool(_denial().search(text))
+
+
+def may_deny(source: str) -> bool:
+    """True if something in the text could become a negation in English."""
+    return bool(_any_denial().search(source))
+
+
+_AUXILIARIES = frozenset("is are was were am do does did has have had will would could".split())
+# “did not matter”, “not only”: no denial of the predicate, or a common way to put a positive thought.
+_IDIOMS = frozenset("only just all always necessarily sure know think mind worry matter care need have want like seem long yet until but let go because be lose stop miss forget help many much far enough surprising best great good exactly really it".split())
+_PLAIN = frozenset("not never no none nothing nobody cannot neither nor".split())
+
+
+def asserts(source: str) -> bool:
+    """True if the text ends as written statements do: no question, no chat.
+
+    >>> asserts("首相は計画を国会で発表した。"), asserts("いいと思うよ。")
+    (True, False)
+    """
+    return len(source) >= 12 and bool(_statement().search(source.strip()))
+
+
+@cache
+def _statement() -> re.Pattern[str]:
+    return re.compile(r"(?:した|った|れた|いた|んだ|えた|けた|めた|てた|せた|きた|である|ている|ました|しています|する|れる|だ)[。」]*$")
+
+
+_NEAR = frozenset(
+    (
+        "without unless fail failed fails failing failure deny denied refuse refused refuses decline declined reject rejected oppose "
+        "opposed hardly scarcely barely rarely seldom few little less only lack lacks lacked lacking unable impossible unlikely "
+        "unknown instead rather but yet still until before too stop stopped avoid absent absence missing except free than against "
+        "difficult hard beyond away out remain remains remained another other different doubt prohibited banned forbidden else "
+        "all every wrong bad poor zero last long exclude excluded excludes prevent prevented lost lose far despite although though "
+        "nowhere hate dislike dislikes forget forgot forgotten short miss missed off closed old same sorry wait yet even shy silent keep kept "
+        "leave left ignore ignored withhold withheld refrain stay stays stayed skip skipped"
+    ).split()
+)
+
+
+def denial(tokens: Sequence[Any]) -> Any:
+    """The “not” (or …n't) that negates the one predicate of a sentence, or None.
+
+    >>> from tqa.lang.en.tokens import tokens
+    >>> denial(tokens("He did not sign the letter.")).text, denial(tokens("It was not only big."))
+    ('not', None)
+    """
+    places = [at for at, token in enumerate(tokens) if token.key == "not" or token.key.endswith("n't")]
+    if len(places) != 1 or places[0] + 1 >= len(tokens):
+        return None
+    at = places[0]
+    plain = tokens[at].key != "not" or (at and tokens[at - 1].key in _AUXILIARIES)
+    return tokens[at] if plain and tokens[at + 1].key not in _IDIOMS else None
+
+
+def may_be_negative(tokens: Sequence[Any]) -> bool:
+    """True if any word of an English text could carry a negation."""
+    return any(
+        token.key in _PLAIN
+        or token.key in _NEAR
+        or token.key.endswith(("n't", "less"))
+        or token.key.startswith(("un", "in", "im", "dis", "non", "mis", "il", "ir", "de"))
+        for token in tokens
+    )

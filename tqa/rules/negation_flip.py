@@ -1,0 +1,53 @@
+"""A negation lost or put in: 関与していない as “was involved”.
+
+Said only of short sentences with one plain predicate: the source negates it and no word of the target could; or
+the target says “not” and nothing in the source could become a negation. The many forms that only look negative
+(なければならない, かもしれない, ではないか) are left alone.
+
+Bad: 彼は事件に関与していない。 ⇒ He ⟦was⟧ part of the plot.
+Bad: 首相は新しい計画を発表した。 ⇒ The prime minister did ⟦not⟧ announce the new plan.
+Good: 直ちに対応しなければならない。 ⇒ We must respond at once.
+Good: 彼は事件に関与していない。 ⇒ He was uninvolved in the case.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="negation-flip",
+    summary="a negation lost or put in",
+    severity="critical",
+    category="accuracy/mistranslation",
+    needs="pair",
+    status="preview",
+    yields_to=("untranslated", "unrelated", "truncated"),
+)
+_VERBS = frozenset("is are was were am do does did has have had will would can could may might shall should must".split())
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    if segment.source is None or not segment.confident or not segment.target.tokens:
+        return
+    from tqa.lang.negation import asserts, denial, denies, may_be_negative, may_deny
+
+    source, tokens = segment.source.string, segment.target.tokens
+    if len(segment.source.sentences) != 1 or len(segment.target.sentences) != 1:
+        return
+    if denies(source):
+        if not may_be_negative(tokens) and "?" not in segment.target.string:
+            token = next((token for token in tokens if token.key in _VERBS), None)
+            if token is not None:
+                yield Problem(segment, token.start, token.end, "the source negates, nothing here does", source=_end(source))
+    elif len(source) <= 80 and asserts(source) and not may_deny(source):
+        token = denial(tokens)
+        if token is not None:
+            yield Problem(segment, token.start, token.end, f"“{token.text}” has no negation in the source")
+
+
+def _end(source: str) -> tuple[int, int]:
+    end = len(source.rstrip("。」！ \n"))
+    return max(end - 4, 0), end
