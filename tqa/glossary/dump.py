@@ -15,6 +15,7 @@ from tqa.model import TqaError
 WIDTH = 116  # columns of a flow list; longer ones go one item a line
 _SECTIONS = (("terms", "term"), ("people", "person"), ("phrases", "phrase"))
 _LISTS = frozenset({"near", "files", "group"})  # written as lists even where they hold one item
+_ROWS = frozenset({"avoid", "posts", "examples"})  # written one item a line
 _TYPED = frozenset({"from", "to"})  # dates: meant as such, so that they stay bare
 
 
@@ -88,7 +89,7 @@ def write(path: str, text: str) -> None:
         with open(path, "x", encoding="utf-8", newline="") as file:
             file.write(text)
     except FileExistsError:
-        raise TqaError("exists already, and tqa overwrites nothing", path, hint="name a new file, or move this one away") from None
+        raise _exists(path) from None
     except OSError as error:
         raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path) from None
 
@@ -96,7 +97,12 @@ def write(path: str, text: str) -> None:
 def refuse_existing(path: str) -> None:
     """The error of `write` before any work is done."""
     if os.path.lexists(path):
-        raise TqaError("exists already, and tqa overwrites nothing", path, hint="name a new file, or move this one away")
+        raise _exists(path)
+
+
+def _exists(path: str) -> TqaError:
+    hint = "name a new file, or move this one away"
+    return TqaError("exists already, and tqa overwrites nothing", path, hint=hint)
 
 
 def _one_line(comment: str) -> str:
@@ -121,7 +127,7 @@ def _keys(kind: str) -> tuple[str, ...]:
 
 
 def _value(key: str, value: Any) -> Iterator[str]:
-    rows = isinstance(value, list) and (key in ("avoid", "posts", "examples") or any(isinstance(row, dict) for row in value))
+    rows = isinstance(value, list) and (key in _ROWS or any(isinstance(row, dict) for row in value))
     if isinstance(value, list) and len(value) == 1 and not rows:
         value = value[0]
     line = f"{key}: {scalar(value)}" if isinstance(value, str) else f"{key}: {flow(value, key)}"

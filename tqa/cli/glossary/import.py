@@ -10,7 +10,7 @@ from tqa.glossary.exchange import READERS
 @click.command("import")
 @click.argument("file")
 @click.option("--to", required=True, metavar="FILE.yaml", help="The glossary to write; it must not exist yet.")
-@click.option("--from", "form", type=click.Choice(sorted(READERS)), help="The format, where the name of FILE does not tell it.")
+@click.option("--from", "form", type=click.Choice(sorted(READERS)), help="The format, where FILE does not tell it.")
 def command(file: str, to: str, form: str | None) -> None:
     """Make a glossary from a termbase, a table or a translation memory: TBX, CSV, TSV or TMX.
 

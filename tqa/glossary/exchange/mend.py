@@ -1,4 +1,5 @@
-"""Entries from elsewhere, made fit for a glossary file: what the loader would refuse is mended or left out, and said."""
+"""Entries from elsewhere, made fit for a glossary file: what the loader would refuse is mended or left out, and said
+so."""
 
 from __future__ import annotations
 
@@ -92,7 +93,7 @@ def _tidy(form: str) -> str:
 
 def _writable(text: str) -> bool:
     """False for control characters and halves of surrogate pairs."""
-    return all(char >= " " or char in "\n\r\t" for char in text) and not any("\ud800" <= char <= "\udfff" for char in text)
+    return all((char >= " " or char in "\n\r\t") and not "\ud800" <= char <= "\udfff" for char in text)
 
 
 def _merged(one: dict[str, Any], other: dict[str, Any]) -> dict[str, Any]:

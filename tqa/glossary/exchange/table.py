@@ -86,8 +86,8 @@ def _named(path: str, rows: list[Row], header: list[str], remarks: list[Remark])
         if len(row.cells) > len(header):
             hint = "a cell that holds the separator needs quotation marks"
             raise TqaError(f"this row has {_cells(row)}, the header {len(header)}", path, row.line, 1, hint)
-        cells = {name: cell.strip() for name, cell in zip(header, row.cells, strict=False) if name in known and cell.strip()}
-        draft = _draft(path, row.line, cells, remarks)
+        cells = {name: cell.strip() for name, cell in zip(header, row.cells, strict=False) if name in known}
+        draft = _draft(path, row.line, {name: cell for name, cell in cells.items() if cell}, remarks)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -103,7 +103,8 @@ def _draft(path: str, line: int, cells: dict[str, str], remarks: list[Remark]) -
     avoid: list[Any] = split(cells.get("avoid", ""))
     word = cells.get("status", "").lower().removesuffix("term-admn-sts").removesuffix("term")
     if word not in _STATUS:
-        say("this status is not known: taken as none (known: preferred, admitted, deprecated, superseded)", cells["status"])
+        known = "preferred, admitted, deprecated, superseded"
+        say(f"this status is not known: taken as none (known: {known})", cells["status"])
     elif _STATUS[word] == "avoid":
         avoid = node.pop("en", []) + avoid
     case = cells.get("case", "")

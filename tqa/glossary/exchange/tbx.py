@@ -22,8 +22,8 @@ _GROUPS = frozenset("adminGrp descripGrp termNoteGrp termGrp".split())
 _STATUS = ("administrativeStatus", "normativeAuthorization")
 _SOURCES = ("source", "externalCrossReference", "sourceIdentifier")
 # Worth keeping for an editor, as a line of the note with this label.
-_NOTED = {"note": "", "definition": "", "explanation": "", "context": "context: ", "usageNote": "", "reading": "reading: ",
-          "pronunciation": "reading: ", "transliteratedForm": "reading: "}  # fmt: skip
+_NOTED = {"note": "", "definition": "", "explanation": "", "context": "context: ", "usageNote": "",
+          "reading": "reading: ", "pronunciation": "reading: ", "transliteratedForm": "reading: "}  # fmt: skip
 _RANK = {"preferred": 0, "admitted": 2}
 
 
@@ -204,7 +204,8 @@ def _restored(
         if not fits(whole, SHAPES[kind]):
             raise ValueError
     except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
-        remarks.append(Remark("what this concept carries for tqa cannot be read: left out", path, concept.line, concept.column))
+        message = "what this concept carries for tqa cannot be read: left out"
+        remarks.append(Remark(message, path, concept.line, concept.column))
         return "term", node
     return kind, whole
 
@@ -221,7 +222,7 @@ def _avoid_again(rows: list[Any], carried: list[Any]) -> list[Any]:
 
 def write(drafts: Sequence[Draft], style: str) -> tuple[str, list[Remark]]:
     """A file in TBX-Basic, style dct or dca; nothing is lost."""
-    spaces = ' xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"' if style == "dct" else ""
+    spaces = "".join(f' xmlns:{name}="http://www.tbxinfo.net/ns/{name}"' for name in ("min", "basic") if style == "dct")
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<tbx type="TBX-Basic" style="{style}" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"{spaces}>',
@@ -234,7 +235,8 @@ def write(drafts: Sequence[Draft], style: str) -> tuple[str, list[Remark]]:
     return "\n".join([*lines, "  </body>", " </text>", "</tbx>"]) + "\n", []
 
 
-_DCT = {"subjectField": "min:subjectField", "administrativeStatus": "min:administrativeStatus", "source": "basic:source"}
+_DCT = {"subjectField": "min:subjectField", "administrativeStatus": "min:administrativeStatus",
+        "source": "basic:source"}  # fmt: skip
 _DCA = {"subjectField": "descrip", "administrativeStatus": "termNote", "source": "admin"}
 
 
@@ -268,7 +270,8 @@ def _written(draft: Draft, style: str, number: str) -> Iterator[str]:
     yield "   </conceptEntry>"
 
 
-_STATUSES = {"preferred": "preferredTerm-admn-sts", "admitted": "admittedTerm-admn-sts", "avoid": "deprecatedTerm-admn-sts"}
+_STATUSES = {"preferred": "preferredTerm-admn-sts", "admitted": "admittedTerm-admn-sts",
+             "avoid": "deprecatedTerm-admn-sts"}  # fmt: skip
 
 
 def _forms(node: dict[str, Any], lang: str) -> Iterator[_Form]:
@@ -296,9 +299,8 @@ def _told(node: dict[str, Any]) -> dict[str, Any]:
     concept = _Concept("", [])
     for key in concept.texts:
         concept.add(key, _seen(node.get(key, "")))
-    concept.forms = [
-        form._replace(text=_seen(form.text), note=_seen(form.note)) for lang in ("ja", "en") for form in _forms(node, lang)
-    ]
+    forms = [form for lang in ("ja", "en") for form in _forms(node, lang)]
+    concept.forms = [form._replace(text=_seen(form.text), note=_seen(form.note)) for form in forms]
     return concept.node()
 
 

@@ -68,7 +68,8 @@ def read(path: str, roots: tuple[str, ...], names: tuple[str, ...], take: Callab
         reader.parser.Parse(_bytes(path), True)
     except expat.ExpatError as error:
         what = expat.ErrorString(error.code)
-        raise TqaError(f"is not XML: {what}", path, error.lineno, error.offset + 1, "was the file cut off?" * (error.code == 3)) from None
+        hint = "was the file cut off?" * (error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS])
+        raise TqaError(f"is not XML: {what}", path, error.lineno, error.offset + 1, hint) from None
     except LookupError:
         raise TqaError("is in an encoding that tqa does not know", path, 1, 1, "save it as UTF-8") from None
     assert reader.root is not None
@@ -100,9 +101,9 @@ class _Reader:
         self.parser = parser
         parser.buffer_text = True
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
-        parser.EntityDeclHandler = lambda *rest: self.refuse("declares an entity", "entities could make it do harm: write the text itself")
-        parser.ExternalEntityRefHandler = lambda *rest: self.refuse("refers to another file", "tqa reads no file but this one")
-        parser.SkippedEntityHandler = lambda name, *rest: self.refuse(f"uses the entity &{name[:40]}; which is not defined")
+        parser.EntityDeclHandler = lambda *rest: self.refuse("declares an entity", "write the text itself")
+        parser.ExternalEntityRefHandler = lambda *rest: self.refuse("refers to another file", "tqa reads none")
+        parser.SkippedEntityHandler = lambda name, *rest: self.refuse(f"uses &{name[:40]}; which is not defined")
         parser.StartElementHandler, parser.EndElementHandler = self.start, self.end
         parser.CharacterDataHandler = self.text
 
