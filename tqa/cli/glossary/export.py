@@ -9,7 +9,7 @@ from tqa.glossary.exchange import WRITERS
 
 @click.command("export")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--format", "form", type=click.Choice(sorted(WRITERS)), help="The format, where --output does not tell it.")
+@click.option("--format", "form", type=click.Choice(sorted(WRITERS)), help="Where --output does not tell the format.")
 @click.option("--output", metavar="FILE", help="Write here, not to the screen; the file must not exist yet.")
 @click.option("--style", type=click.Choice(("dct", "dca")), default="dct", show_default=True, help="The style of TBX.")
 def command(paths: tuple[str, ...], form: str | None, output: str | None, style: str) -> None:
