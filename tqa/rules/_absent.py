@@ -37,7 +37,8 @@ def _must_stay(value: Any, text: str) -> bool:
     if isinstance(value, Number):
         if value.kind in _FIRM:
             return written and value.low > 1
-        return written and value.low >= _FEWEST and value.kind == "count"
+        bare = re.fullmatch(r"[\d,.]+", text[value.start : value.end])  # 3連単, 8の字
+        return written and value.low >= (10 if bare else _FEWEST) and value.kind == "count"
     if isinstance(value, Date):
         return bool(value.day) or (value.kind in _WHEN and (value.year or 0) > 100)
     return False
@@ -64,10 +65,13 @@ def _seen_from(found: Iterable[Any]) -> bool:
 
 
 def _counts_a_list(value: Any, source: str) -> bool:
-    """True for A、B、Cの3者: who reads the list can count."""
-    if not isinstance(value, Number) or value.kind != "count" or source[value.start - 1 : value.start] != "の":
+    """True for A、B、Cの3者 and あわせて7曲: who reads the list can count."""
+    if not isinstance(value, Number) or value.kind != "count":
         return False
-    return len(re.findall(r"[、・,，と]", source[: value.start])) >= value.low - 1
+    before = source[: value.start]
+    if re.search(r"(?:[合あ]わせて|計)\Z", before):
+        return True
+    return before.endswith("の") and len(re.findall(r"[、・,，と]", before)) >= value.low - 1
 
 
 def added(segment: Segment, context: Context) -> Iterator[Any]:

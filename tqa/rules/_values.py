@@ -179,8 +179,9 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
     from tqa.lang import lunar
 
     if one.era == "西暦":  # the source gives both dates, and this is the Western one
-        ours, theirs = (one.year, one.month, one.day), (other.year, other.month, other.day)
-        return all(ours) and all(theirs) and lunar.same_day(ours, theirs)
+        if one.year and one.month and one.day and other.year and other.day:
+            return lunar.same_day((one.year, one.month, one.day), (other.year, other.month, other.day))
+        return False
     known = one.year if one.year and one.year > 100 else None
     if known and (known >= 1873 or (other.year and other.year - known not in (0, 1))):
         return False

@@ -36,5 +36,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         source = segment.source.string[value.start : value.end] if segment.source else ""
         message = f"{source} = {values.describe(value)} is not in the translation"
         others = (segment.target.lang.write(value),)
-        severity = "info" if isinstance(value, Date) else ""  # the text around a date often says when
-        yield Problem(segment, start, end, message, others=others, source=(value.start, value.end), severity=severity)
+        # The text around a date often says when, and the text around a small number what there were so many of.
+        few = isinstance(value, Date) or (value.kind == "count" and value.low < 10)
+        yield Problem(
+            segment, start, end, message, others=others, source=(value.start, value.end), severity="info" if few else ""
+        )
