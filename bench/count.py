@@ -45,7 +45,7 @@ def findings_of(
     checker: Checker, pairs: list[Pair], source: bool, single: bool, lang: str = "en"
 ) -> list[tuple[Pair, Finding]]:
     """Every finding with its segment. Documents are checked whole; `single` checks each segment alone."""
-    found = []
+    found: list[tuple[Pair, Finding]] = []
     for _, group in groupby(pairs, key=lambda pair: pair.id if single else pair.doc):
         document = list(group)
         sides = [(pair.source if source else None, pair.target) for pair in document]

@@ -1,8 +1,8 @@
 """English or Chinese left in the Japanese text.
 
 A clause that the machine passed over, or a sentence that it added in English; and characters that only Chinese has
-(发, 气), which models of several languages mix in. Names, titles, code, and what stands in brackets or quotation marks are
-in order.
+(发, 气), which models of several languages mix in. Names, titles, code, and what stands in brackets or quotation
+marks are in order.
 
 Bad: 設定は⟦you can change it later⟧と表示されます。
 Bad: 今日は天⟦气⟧がよい。

@@ -36,4 +36,5 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if same:
             yield Problem(segment, start, end, f"“{text}”: the particle stands twice", text[: (len(text)) // 2])
         else:
-            yield Problem(segment, start, end, f"“{text}”: these two particles exclude each other", others=(text[0], text[1]))
+            message = f"“{text}”: these two particles exclude each other"
+            yield Problem(segment, start, end, message, others=(text[0], text[1]))

@@ -66,7 +66,8 @@ def _not_listed(uses: Sequence[Use]) -> list[Use]:
 
 
 def _report(many: Sequence[Use], few: Sequence[Use]) -> Iterator[Problem]:
-    message = f"{_NAMES[few[0].key]} ({len(few)} of {len(few) + len(many)} sentences) in a text in {_NAMES[many[0].key]}"
+    share = f"{len(few)} of {len(few) + len(many)} sentences"
+    message = f"{_NAMES[few[0].key]} ({share}) in a text in {_NAMES[many[0].key]}"
     for item in few[:_SHOWN]:
         rest = few[_SHOWN:] if item is few[0] else ()
         related = tuple(Place(one.segment, one.start, one.end, f"here “{one.form}”") for one in (many[0], *rest))

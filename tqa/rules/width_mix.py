@@ -50,7 +50,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
 
 
 def _report(matter: str, many: Sequence[Use], few: Sequence[Use]) -> Iterator[Problem]:
-    message = f"a {_NAMES[few[0].key]} {matter} in a text with {_NAMES[many[0].key]} ones ({len(few)} beside {len(many)})"
+    count = f"{len(few)} beside {len(many)}"
+    message = f"a {_NAMES[few[0].key]} {matter} in a text with {_NAMES[many[0].key]} ones ({count})"
     for item in few[:SHOWN]:
         rest = few[SHOWN:] if item is few[0] else ()
         related = tuple(Place(one.segment, one.start, one.end, f"here “{one.form}”") for one in (many[0], *rest))

@@ -73,7 +73,8 @@ def phrases(string: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if size and at + 2 * size <= len(tokens):
             chunk, again = tokens[at : at + size], tokens[at + size : at + 2 * size]
             glued = all(a.end == b.start for a, b in zip((*chunk, *again), (*chunk[1:], *again), strict=False))
-            third = surfaces[at + 2 * size : at + 3 * size] == surfaces[at : at + size]
+            # 万歳万歳万歳 is said for effect, 明細の明細の明細番号 has three things to name
+            third = surfaces[at + 2 * size : at + 2 * size + 1] == surfaces[at : at + 1]
             if glued and not third and (_twice(chunk) if size > 1 else _noun_twice(tokens, at)):
                 yield again[0].start, again[-1].end
             at += size * 2
@@ -91,7 +92,8 @@ def _twice(chunk: Sequence[Token]) -> bool:
     if len(chunk) == 2 and chunk[-1].surface == "に":
         return False  # 本当に本当に
     written = any(char > "\u3096" for char in text)  # katakana or kanji
-    return written and chunk[0].pos in ("noun", "name", "pronoun", "verb", "shape", "adnominal") and _closed(chunk[-1], text)
+    starts = chunk[0].pos in ("noun", "name", "pronoun", "verb", "shape", "adnominal")
+    return written and starts and _closed(chunk[-1], text)
 
 
 def _closed(last: Token, text: str) -> bool:
@@ -103,7 +105,9 @@ def _noun_twice(tokens: Sequence[Token], at: int) -> bool:
     token = tokens[at]
     if token.pos != "noun" or len(token.surface) < 2 or not token.known or "普通名詞" not in token.detail:
         return False
-    if any(kind in token.detail for kind in ("副詞可能", "助数詞")) or not all("\u4e00" <= c <= "\u9fff" for c in token.surface):
+    if any(kind in token.detail for kind in ("副詞可能", "助数詞")):
+        return False
+    if not all("\u4e00" <= char <= "\u9fff" for char in token.surface):
         return False
     before = tokens[at - 1] if at else None
     after = tokens[at + 2] if at + 2 < len(tokens) else None
