@@ -73,7 +73,7 @@ def phrases(string: str, tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if size and at + 2 * size <= len(tokens):
             chunk, again = tokens[at : at + size], tokens[at + size : at + 2 * size]
             glued = all(a.end == b.start for a, b in zip((*chunk, *again), (*chunk[1:], *again), strict=False))
-            # 万歳万歳万歳 is said for effect, 明細の明細の明細番号 has three things to name
+            # 万歳万歳万歳 is said for effect, 予定の予定の予定番号 has three things to name
             third = surfaces[at + 2 * size : at + 2 * size + 1] == surfaces[at : at + 1]
             if glued and not third and (_twice(chunk) if size > 1 else _noun_twice(tokens, at)):
                 yield again[0].start, again[-1].end
