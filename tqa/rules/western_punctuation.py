@@ -32,6 +32,8 @@ _JAPANESE = {",": "、", ".": "。", "!": "！", "?": "？"}
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     places: dict[str, list[tuple[Segment, int, int]]] = {}
     for segment in segments:
+        if segment.kind == "heading":
+            continue  # entries of an index put a comma so
         side = segment.target
         for match in _marks().finditer(side.string):
             if _japanese().search(match.group()[1:-1] or "あ") and not side.is_protected(*match.span()):
