@@ -1,7 +1,5 @@
 """`tqa.yaml`: found beside the text or above it, read, checked key by key. The nearest file wins; none is merged."""
 
-from __future__ import annotations
-
 import os
 from typing import Any, NamedTuple
 

@@ -6,8 +6,6 @@ whole. A compiled glossary is bytes that can be kept between runs: rows and buck
 they are asked for, since a text needs few of them, however large the glossary.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property

@@ -1,6 +1,8 @@
-"""What the program talks about: documents, segments, terms, problems, findings."""
+"""What the program talks about: documents, segments, terms, problems, findings.
 
-from __future__ import annotations
+No `annotations` from `__future__` here, nor in other modules of many tuples: `typing` compiles each field's annotation
+that is text, which would take two thirds of the time that Python takes to start.
+"""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -130,7 +132,7 @@ class Side:
     `lang` is a module of `tqa.lang`; all spans are half-open code points of `string`.
     """
 
-    def __init__(self, text: Text, lang: Any, find: Callable[[Side], list[Hit]] | None = None) -> None:
+    def __init__(self, text: Text, lang: Any, find: "Callable[[Side], list[Hit]] | None" = None) -> None:
         self.text = text
         self.string = text.string
         self.lang = lang

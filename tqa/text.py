@@ -4,8 +4,6 @@ Offsets are code points of the decoded file, half-open, everywhere; bytes, lines
 the edges, in `Lines` and the functions at the end.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -53,12 +51,12 @@ class Text:
         self._starts = [piece.at for piece in pieces]
 
     @classmethod
-    def plain(cls, string: str, start: int = 0) -> Text:
+    def plain(cls, string: str, start: int = 0) -> "Text":
         """Text that stands in the file just as it is, from `start` on."""
         return cls(string, (Piece(0, len(string), start, start + len(string)),))
 
     @classmethod
-    def join(cls, texts: Iterable[Text]) -> Text:
+    def join(cls, texts: "Iterable[Text]") -> "Text":
         """The texts one after the other; what lies between them in the file is markup."""
         strings: list[str] = []
         pieces: list[Piece] = []
@@ -69,7 +67,7 @@ class Text:
             at += len(text.string)
         return cls("".join(strings), tuple(pieces))
 
-    def slice(self, start: int, end: int) -> Text:
+    def slice(self, start: int, end: int) -> "Text":
         """The part `start:end`; an atomic piece that is cut keeps its whole place in the file."""
         pieces = []
         for piece in self.pieces:

@@ -4,8 +4,6 @@ All offsets are code points of the given string, half-open. Amounts are `int` wh
 otherwise, so equality is exact; `step` says how coarsely a number was printed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +11,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     Amount = int | Fraction
+else:
+    Amount = int  # `fractions` is slow to load
 
 
 class Number(NamedTuple):

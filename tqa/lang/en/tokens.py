@@ -1,7 +1,5 @@
 """English words, and the spans where nothing is language."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple
