@@ -9,8 +9,6 @@ A rule is a module of this folder, named after its id (`quote-unpaired` is `quot
   scope "document". It yields `Problem`s and knows no file format.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -62,6 +60,7 @@ PAIR = (  # the source beside it
     "truncated",
     "omission",
     "omission-possible",
+    "addition",
     "antonym-flip",
     "negation-flip",
     "number-scale",
