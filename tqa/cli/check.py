@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import Any
 
 import click
 
-from tqa.cli.run import FORMATS, run
+from tqa.cli.run import FORMATS, Options, run
 from tqa.config import FAIL_ON
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--source", metavar="FILE", help="The Japanese source of the one file that is checked.")
+@click.option("--source", metavar="FILE", default="", help="The Japanese source of the one file that is checked.")
 @click.option("--glossary", multiple=True, metavar="PATH", help="A glossary file or folder, not the shipped one.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write the report here, not to the screen.")
@@ -23,30 +24,21 @@ from tqa.config import FAIL_ON
 @click.option("--fix", "fix", flag_value="safe", is_flag=False, metavar="[unsafe]", help="Apply safe fixes, or all.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--config", metavar="FILE", help="The configuration, in place of the nearest tqa.yaml.")
+@click.option("--baseline", metavar="FILE", default="", help="Leave out the findings that this file knows.")
+@click.option("--diff-from", metavar="REV", default="", help="Only findings on lines changed since this revision.")
 def command(
-    paths: tuple[str, ...],
-    source: str | None,
-    glossary: tuple[str, ...],
-    form: str,
-    output: str | None,
-    select: str | None,
-    ignore: str | None,
-    preview: bool,
-    fail_on: str | None,
-    config: str | None,
-    fix: str | None,
-    diff: bool,
+    paths: tuple[str, ...], select: str | None, ignore: str | None, fix: str | None, diff: bool, **options: Any
 ) -> None:
     """Check translated texts; folders are searched.
 
     Exits with 0 if there is nothing at or above the --fail-on severity, 1 if there is, 2 if the job could not be done.
     """
-    chosen, left = _names(select), _names(ignore)
+    chosen = Options(select=_names(select), ignore=_names(ignore), **options)
     if fix is not None or diff:
         from tqa.cli.fix import run_fix
 
-        sys.exit(run_fix(paths, source or "", glossary, chosen, left, preview, config, fix or "safe", diff))
-    sys.exit(run(paths, source or "", glossary, form, output, chosen, left, preview, fail_on, config))
+        sys.exit(run_fix(paths, chosen, fix or "safe", diff))
+    sys.exit(run(paths, chosen))
 
 
 def _names(option: str | None) -> tuple[str, ...]:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Sequence
 
 from tqa import config as configuration
 from tqa import fix as fixes
-from tqa.check import Setup, check, prepare
+from tqa.check import Setup, check
+from tqa.cli.run import Options, setting_up
 from tqa.model import TqaError
 from tqa.suppress import suppress
 
 PASSES = 10  # edits that touch wait for the next pass
 
 
-def run_fix(
-    paths: Sequence[str], source: str, glossary: Sequence[str], select: Sequence[str], ignore: Sequence[str],
-    preview: bool, config: str | None, level: str, only_show: bool,
-) -> int:  # fmt: skip
+def run_fix(paths: tuple[str, ...], options: Options, level: str, only_show: bool) -> int:
     """Mend the files of some paths, or show how; 0 if nothing is left to mend, 1 if a diff was shown, 2 on errors.
 
     Raises:
@@ -28,13 +24,11 @@ def run_fix(
 
     if level not in fixes.LEVELS:
         raise TqaError(f"--fix takes nothing or “unsafe”, not “{level}”")
-    found = config or configuration.find(os.path.dirname(paths[0]) if paths else ".")
-    settings = configuration.load(found) if found else configuration.Config()
-    setup = prepare(settings, glossary, select, ignore, preview)
+    settings, setup = setting_up(paths, options)
     failed, changed = False, 0
     for path in targets(list(paths) or ["."], settings):
         try:
-            before, after = mended(path, source, settings, setup, level)
+            before, after = mended(path, options.source, settings, setup, level)
             if before != after and only_show:
                 sys.stdout.writelines(f"{line}\n" for line in fixes.diff(path, before, after))
             elif before != after:

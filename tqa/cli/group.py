@@ -9,6 +9,7 @@ from tqa import __version__
 COMMANDS = {
     "check": "Check translations.",
     "align": "Put a translation and its source side by side.",
+    "baseline": "Remember the findings of today, so that only new ones are reported.",
     "rules": "List the rules, or explain one.",
     "glossary": "Keep glossaries in order: lint, test, fmt, add, avoid, show, schema.",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tqa import config as configuration
 from tqa.check import Setup, prepare
@@ -13,35 +14,70 @@ from tqa.model import Document, Finding, Summary, TqaError, worse_or_equal
 FORMATS = ("text", "json", "jsonl", "sarif", "github")
 
 
-def run(
-    paths: tuple[str, ...] = (),
-    source: str = "",
-    glossary: Sequence[str] = (),
-    form: str = "text",
-    output: str | None = None,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    preview: bool = False,
-    fail_on: str | None = None,
-    config: str | None = None,
-) -> int:
+class Options(NamedTuple):
+    """The options of `tqa check`, as the command line names them."""
+
+    source: str = ""
+    glossary: tuple[str, ...] = ()
+    form: str = "text"
+    output: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    fail_on: str | None = None
+    config: str | None = None
+    baseline: str = ""
+    diff_from: str = ""
+
+
+def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.Config, Setup]:
+    """The configuration and what a run needs.
+
+    Raises:
+        TqaError: a mistake in the configuration, the glossary or the options.
+    """
+    found = options.config or configuration.find(os.path.dirname(paths[0]) if paths else ".")
+    settings = configuration.load(found) if found else configuration.Config()
+    return settings, prepare(settings, options.glossary, options.select, options.ignore, options.preview)
+
+
+DEFAULTS = Options()
+
+
+def run(paths: tuple[str, ...] = (), options: Options = DEFAULTS) -> int:
     """Check some paths and write the report; the exit code.
 
     Raises:
         TqaError: the job could not be done.
     """
-    found = config or configuration.find(os.path.dirname(paths[0]) if paths else ".")
-    settings = configuration.load(found) if found else configuration.Config()
-    setup = prepare(settings, glossary, select, ignore, preview)
-    summary, raws, failed = _check_all(paths or (".",), source, settings, setup)
-    write(_report(summary, raws, form, output is None and sys.stdout.isatty()), output)
-    limit = fail_on or settings.fail_on
+    settings, setup = setting_up(paths, options)
+    summary, raws, failed = check_all(paths or (".",), options.source, settings, setup)
+    summary = summary._replace(findings=tuple(_wanted(summary.findings, options)))
+    write(_report(summary, raws, options.form, options.output is None and sys.stdout.isatty()), options.output)
+    limit = options.fail_on or settings.fail_on
     if failed or any(finding.rule == "internal-error" for finding in summary.findings):
         return 2
     return int(any(worse_or_equal(finding.severity, limit) for finding in summary.findings))
 
 
-def _check_all(
+def _wanted(findings: Sequence[Finding], options: Options) -> Sequence[Finding]:
+    """The findings that are new: not in the baseline, and on lines changed since a revision."""
+    if options.baseline:
+        from tqa import baseline
+
+        findings, stale = baseline.split(findings, baseline.read(options.baseline))
+        if stale:
+            print(f"tqa: {options.baseline}: {len(stale)} known findings are gone (prune: tqa baseline --update)",
+                  file=sys.stderr)  # fmt: skip
+    if options.diff_from:
+        from tqa.changes import changed_lines, touched
+
+        ranges = {path: changed_lines(path, options.diff_from) for path in {finding.path for finding in findings}}
+        findings = [f for f in findings if touched(f.line, f.end_line, ranges[f.path])]
+    return findings
+
+
+def check_all(
     paths: tuple[str, ...], source: str, settings: configuration.Config, setup: Setup
 ) -> tuple[Summary, dict[str, str], bool]:
     """Everything there is to say about some paths; what cannot be read is said on stderr, the rest is still checked."""

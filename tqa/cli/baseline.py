@@ -1,0 +1,38 @@
+"""`tqa baseline`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from tqa import baseline
+from tqa.cli.run import Options, check_all, setting_up, write
+from tqa.model import TqaError
+
+NAME = "tqa-baseline.tsv"
+
+
+@click.command("baseline")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("--output", default=NAME, show_default=True, metavar="FILE", help="The baseline file.")
+@click.option("--update", is_flag=True, help="Drop what is gone from an existing baseline, and add nothing.")
+@click.option("--glossary", multiple=True, metavar="PATH", help="A glossary file or folder, not the shipped one.")
+@click.option("--config", metavar="FILE", help="The configuration, in place of the nearest tqa.yaml.")
+def command(paths: tuple[str, ...], output: str, update: bool, glossary: tuple[str, ...], config: str | None) -> None:
+    """Write down the findings of today; `tqa check --baseline FILE` then reports only new ones."""
+    if os.path.exists(output) and not update:
+        raise TqaError("there is a baseline already", output, hint="--update prunes it; delete it to begin anew")
+    settings, setup = setting_up(paths, Options(glossary=glossary, config=config))
+    summary, _, failed = check_all(paths or (".",), "", settings, setup)
+    known = baseline.entries(summary.findings)
+    if update:
+        before = baseline.read(output)
+        _, stale = baseline.split(summary.findings, before)
+        known = [entry for entry in before if entry not in stale]
+        print(f"{len(stale)} entries dropped, {len(known)} kept", file=sys.stderr)
+    else:
+        print(f"{len(known)} findings written to {output}", file=sys.stderr)
+    write(baseline.lines(known), output)
+    sys.exit(2 if failed else 0)
