@@ -19,7 +19,7 @@ from tqa import Checker
 
 RULES = (
     "untranslated", "unrelated", "truncated", "omission", "omission-possible", "addition", "antonym-flip", "negation-flip",
-    "hedge-flip", "quotation-count",
+    "hedge-flip",
 )  # fmt: skip
 KYOTO = ("omission", "mistranslation")
 

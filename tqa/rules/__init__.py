@@ -63,6 +63,7 @@ PAIR = (  # the source beside it
     "addition",
     "antonym-flip",
     "negation-flip",
+    "hedge-flip",
     "number-scale",
     "number-mismatch",
     "unit-mismatch",
