@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from tqa.lang import values
 from tqa.lang.eras import first_years
 from tqa.lang.figures import figures
 from tqa.lang.values import Date, Number
@@ -18,6 +19,7 @@ from tqa.rules._values import compare, facts_of, mended, written_anywhere
 _FIRM = ("money", "percent", "measure", "point")  # kinds that no translation leaves out
 _FEWEST = 3  # ones and twos turn into articles, "both" and "a couple"
 _WHEN = ("date", "month", "year", "fiscal_year")
+_IMPERIAL = {"mi": "km", "yd": "m", "lb": "kg"}  # what キロ without more may be
 _SEEN = frozenset(["later", "ago", "today", "yesterday", "tomorrow"])
 
 
@@ -51,7 +53,7 @@ def _implied(value: Any, segment: Segment) -> bool:
     if whole != text and any(agree(value, other) for other in (*target.lang.numbers(whole), *target.lang.dates(whole))):
         return True
     if isinstance(value, Number):
-        return value.low in figures(text)
+        return value.low in figures(text) or (not value.unit and _imperial(value, target.numbers))
     relative = _seen_from(segment.target.lang.relatives(segment.target.string))
     weekday = any(date.weekday is not None for date in segment.target.dates)
     return relative or (weekday and value.year is None)
@@ -61,6 +63,14 @@ def _seen_from(found: Iterable[Any]) -> bool:
     return any(
         one.key.startswith(("next_", "previous_", "same_", "coming_", "last_", "this_")) or one.key in _SEEN
         for one in found
+    )
+
+
+def _imperial(value: Number, there: Iterable[Number]) -> bool:
+    """True for 80キロ in miles or in pounds."""
+    return any(
+        other.unit in _IMPERIAL and values.equal(value._replace(unit=_IMPERIAL[other.unit], kind="measure"), other)
+        for other in there
     )
 
 

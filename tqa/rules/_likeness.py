@@ -153,7 +153,9 @@ def _numbers(one: Number, other: Number) -> float:
     if not values.comparable(one, other):
         return 0
     same = one.unit == other.unit
-    like = _alike(str(one.low), str(other.low))
+    if (one.kind == "vague") != (other.kind == "vague"):
+        return 0
+    like = _alike(str(one.low).rstrip("0"), str(other.low).rstrip("0"))
     if not same and not like and max(one.low, other.low) > 4 * min(one.low, other.low):
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
@@ -171,4 +173,4 @@ def _alike(one: str, other: str) -> float:
     shorter, longer = sorted((len(one), len(other)))
     head = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), shorter)
     tail = next((n for n, (a, b) in enumerate(zip(one[::-1], other[::-1], strict=False)) if a != b), shorter)
-    return min(head + tail, shorter) / longer
+    return min(head + tail, shorter) / max(longer, 1)

@@ -118,7 +118,9 @@ def _counts(value: Any, side: Side) -> bool:
         return True
     if value.kind == "ordinal" and value.low <= 1:
         return any(char.isdecimal() for char in side.string[value.start : value.end])
-    return value.kind not in ("code", "vague") or in_tens(value)
+    if value.kind == "vague":  # 数億円 is not millions of yen
+        return in_tens(value) or value.low >= 1000
+    return value.kind != "code"
 
 
 @cache

@@ -278,7 +278,7 @@ def _clock() -> re.Pattern[str]:
         r"|(?<![\d.,:$])(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?m\b\.?|noon\b|midnight\b)"
         r"|(?<![\d.,:])(?P<h2>[01]?\d|2\d):(?P<min2>[0-5]\d)(?!\d|:\d\d:)"
         rf"|(?P<h3>\d{{1,2}}|{hours})\s?o'clock(?:\sin\sthe\s(?P<ap3>morning|afternoon|evening)|\sat\s(?P<ap3b>night))?"
-        rf"|(?P<past>half|quarter)\s(?P<dir>past|to)\s(?P<h4>\d{{1,2}}|{hours})"
+        rf"|\b(?P<past>half|quarter)\s(?P<dir>past|to)\s(?P<h4>\d{{1,2}}(?![\d,.]*\d|\s?[%a-z])|(?:{hours})\b(?!-))"
         r"|(?P<word>\bnoon\b|\bmidnight\b|\bmidday\b)"
         r"|\b(?P<vague>" + "|".join(sorted(_VAGUE, key=len, reverse=True)) + r")\b",
         re.IGNORECASE,

@@ -33,7 +33,7 @@ def _master() -> re.Pattern[str]:
         rf"|(?<![\d.,])\d+(?!(?:{'|'.join(map(re.escape, units.LATIN))}|h|min)(?![A-Za-z]))[A-Za-z][A-Za-z\d]*)"
         rf"|(?P<stop>{units.stop_pattern()})"
         r"|(?P<rank>[従從正贈][一二三四五六七八]位[上下]?)|(?P<second>次[男女](?!性))"
-        rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の|か|間))?(?:(?P<wr>{_D})厘)?)"
+        rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の[\d一二三四五六七八九十]|か|間))?(?:(?P<wr>{_D})厘)?)"
         r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1\d|20|100)(?![\d/年月日]))"
         rf"|(?P<onein>(?P<of>{NUMERAL})(?P<who>人|社|世帯|件|校|回|台|組)に(?P<one>{NUMERAL})(?P=who)(?!ずつ|つき))"
         rf"|(?P<frac>(?P<den>{NUMERAL})分の\s?(?P<top>{NUMERAL}))"
