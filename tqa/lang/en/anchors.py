@@ -63,8 +63,10 @@ def length(text: str) -> int:
 
 
 def _word_keys(token: Token) -> set[str]:
+    from tqa.lang.lexicon import key as base
+
     key = token.key.replace("'", "")
-    keys = {"w:" + stem(key)}
+    keys = {"w:" + stem(key), "w:" + base(key)}
     if token.capital and len(key) > 1 and romaji.is_romaji(key):
         keys.add("r:" + romaji.fold(key))
     if len(key) > 2:

@@ -17,6 +17,7 @@ from tqa.lang.ja.tagger import Token, tokens
 
 _CONTENT = frozenset({"noun", "name", "verb", "adjective", "shape", "adverb", "pronoun", "interjection", "adnominal"})
 _EMPTY = frozenset("為る 居る 有る 成る 御座る 事 物 為 様 其の 此の 出来る 言う 下さる 頂く 無い 良い 此れ 其れ".split())
+_LIKELY = 0.1  # a rendering with this share of a word's translations anchors it
 
 
 @lru_cache(1024)
@@ -24,7 +25,7 @@ def anchors(text: str) -> frozenset[str]:
     """The language-independent keys of a Japanese text.
 
     >>> sorted(anchors("120万の敵が京都に来たか。"))
-    ['?', 'n:1200000', 'r:kyoto', 'w:com']
+    ['?', 'n:1200000', 'r:kyoto', 'w:com', 'w:enemi', 'w:kyoto']
     """
     keys = value_keys(numbers(text), dates(text), times(text))
     found = tokens(text)
@@ -65,9 +66,19 @@ def _token_keys(token: Token) -> set[str]:
     if token.origin:
         keys.update("w:" + stem(word) for word in token.origin.split())
     keys.update(_everyday().get(token.lemma) or _everyday().get(token.surface, ()))
+    if token.pos in _CONTENT and token.lemma not in _EMPTY:
+        keys.update(_learnt(token.lemma))
     if token.pos == "name" and token.reading:
         keys.add("r:" + romaji.fold(romaji.hepburn(token.reading)))
     return keys
+
+
+@lru_cache(16384)
+def _learnt(lemma: str) -> tuple[str, ...]:
+    """The keys of the likely renderings of a word, from the lexicon."""
+    from tqa.lang.lexicon import renderings
+
+    return tuple("w:" + key for key, weight in renderings(lemma).items() if weight >= _LIKELY)
 
 
 def _asks(text: str, found: tuple[Token, ...]) -> bool:
