@@ -20,7 +20,9 @@ from bench.data import folder
 from tqa.lang.coverage import coverage
 from tqa.lang.gaps import WEIGHTS, features, runs
 
-OMITTED = re.compile(r"訳漏|訳抜|訳もれ|訳ぬけ|訳洩|抜け|漏れ|omission|omitted|missing|not translated|脱落", re.IGNORECASE)
+OMITTED = re.compile(
+    r"訳漏|訳抜|訳もれ|訳ぬけ|訳洩|抜け|漏れ|omission|omitted|missing|not translated|脱落", re.IGNORECASE
+)
 Example = tuple[int, int, list[float]]  # fold, 1 for an omission, features
 
 
@@ -66,11 +68,17 @@ def fit(rows: list[Example]) -> tuple[np.ndarray, float]:
 def main() -> None:
     rows = list(examples())
     weights, bias = fit([row for row in rows if row[0]])
-    print({name: round(float(weight), 2) for name, weight in zip(WEIGHTS, weights, strict=True)}, "bias", round(bias, 2))
-    scores = {label: [weights @ np.array(x) + bias for fold, y, x in rows if not fold and y == label] for label in (0, 1)}
+    print(
+        {name: round(float(weight), 2) for name, weight in zip(WEIGHTS, weights, strict=True)}, "bias", round(bias, 2)
+    )
+    scores = {
+        label: [weights @ np.array(x) + bias for fold, y, x in rows if not fold and y == label] for label in (0, 1)
+    }
     for share in (0.0015, 0.005, 0.015):
         limit = np.quantile(scores[0], 1 - share)
-        print(f"above {limit:.2f}: {100 * share:.2f} % of other runs, {100 * np.mean(scores[1] > limit):.1f} % of omissions")
+        print(
+            f"above {limit:.2f}: {100 * share:.2f} % of the rest, {100 * np.mean(scores[1] > limit):.1f} % of omissions"
+        )
 
 
 if __name__ == "__main__":

@@ -18,8 +18,8 @@ from bench.edits import edited, overlaps
 from tqa import Checker
 
 RULES = (
-    "untranslated", "unrelated", "truncated", "omission", "omission-possible", "addition", "antonym-flip", "negation-flip",
-    "hedge-flip",
+    "untranslated", "unrelated", "truncated", "omission", "omission-possible", "addition", "antonym-flip",
+    "negation-flip", "hedge-flip",
 )  # fmt: skip
 KYOTO = ("omission", "mistranslation")
 
@@ -46,8 +46,12 @@ def kyoto(check: Checker, limit: int) -> None:
         false: Counter[str] = Counter()
         for row in data:
             bad, good = edited(row["bad"], row["good"])
-            hits.update({f.rule for f in check.check_pairs([(row["src"], row["bad"])])[0] if overlaps(f.start, f.end, bad)})
-            false.update({f.rule for f in check.check_pairs([(row["src"], row["good"])])[0] if overlaps(f.start, f.end, good)})
+            hits.update(
+                {f.rule for f in check.check_pairs([(row["src"], row["bad"])])[0] if overlaps(f.start, f.end, bad)}
+            )
+            false.update(
+                {f.rule for f in check.check_pairs([(row["src"], row["good"])])[0] if overlaps(f.start, f.end, good)}
+            )
         print(f"kyoto_revisions/{name}: {len(data)} pairs, % with a finding on the edit: bad, good")
         for rule in sorted(hits | false):
             print(f"  {rule:20} {100 * hits[rule] / len(data):6.1f} {100 * false[rule] / len(data):6.1f}")
@@ -82,7 +86,10 @@ def synthetic(check: Checker, limit: int) -> None:
         counts: Counter[str] = Counter()
         for pair in made:
             counts.update({f.rule for f in check.check_pairs([(pair.source, pair.target)])[0]})
-        print(f"{name}: {len(made)} segments, % found: " + ", ".join(f"{r} {100 * n / len(made):.1f}" for r, n in counts.items()))
+        print(
+            f"{name}: {len(made)} segments, % found: "
+            + ", ".join(f"{r} {100 * n / len(made):.1f}" for r, n in counts.items())
+        )
 
 
 def chat(check: Checker, limit: int) -> None:

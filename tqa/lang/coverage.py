@@ -63,7 +63,9 @@ def coverage(source: str, target: str) -> Coverage:
     names = sum(word.name and word.missing for word in words)
     if strangers and names:  # names in another reading than ours
         share = max(0.0, 1 - strangers / names)
-        words = tuple(word._replace(weight=word.weight * share) if word.name and not word.at else word for word in words)
+        words = tuple(
+            word._replace(weight=word.weight * share) if word.name and not word.at else word for word in words
+        )
     asides = [match.span() for match in _aside().finditer(target)]
     surplus = tuple(
         0.0 if place in known or any(low < token.start < high for low, high in asides) else _surplus(token)
@@ -93,7 +95,12 @@ def balance(found: Coverage) -> Balance:
 
 
 # Words that need another after them.
-_HANGING = frozenset("a an the and or but of to in at by for with from as that which who is are was were be been has have had its their his her than into".split())  # fmt: skip
+_HANGING = frozenset(
+    (
+        "a an the and or but of to in at by for with from as that which who "
+        "is are was were be been has have had its their his her than into"
+    ).split()
+)
 
 
 def unrelated(found: Coverage) -> bool:
@@ -137,7 +144,9 @@ def content(source: str) -> list[Token]:
     return found
 
 
-_ERA_LIKE = frozenset("明治 大正 昭和 平成 令和 天保 寛永 元禄 享保 天明 文化 文政 安政 嘉永 慶応 寛政 慶長 天正 文禄 応仁 延暦 建武 第".split())
+_ERA_LIKE = frozenset(
+    "明治 大正 昭和 平成 令和 天保 寛永 元禄 享保 天明 文化 文政 安政 嘉永 慶応 寛政 慶長 天正 文禄 応仁 延暦 建武 第".split()
+)
 
 
 @cache
@@ -220,7 +229,14 @@ def _loans(words: tuple[Word, ...], source: str) -> list[str]:
     """For each word the whole run of katakana that it is a part of, if it is only a part."""
     runs = [match.span() for match in _katakana().finditer(source)]
     return [
-        next((source[a:b] for a, b in runs if a <= word.token.start and word.token.end <= b and b - a > len(word.token.surface)), "")
+        next(
+            (
+                source[a:b]
+                for a, b in runs
+                if a <= word.token.start and word.token.end <= b and b - a > len(word.token.surface)
+            ),
+            "",
+        )
         for word in words
     ]
 
@@ -242,10 +258,14 @@ def _aside() -> re.Pattern[str]:
 # Dates and figures, which are compared as values, and words that a sentence may add for its own sake.
 _FREE = frozenset(
     (
-        "january february march april may june july august september october november december one two three four five six seven "
-        "eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth hundred thousand million billion twice once "
-        "yen also but then however not such some one ones about according said says because when while where after before both "
-        "each other others another like well mr ms mrs dr into out up over down no only just very there here now etc because since"
+        "january february march april may june july august september october november december one two three "
+        "four five six seven "
+        "eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth hundred thousand "
+        "million billion twice once "
+        "yen also but then however not such some one ones about according said says because when while where "
+        "after before both "
+        "each other others another like well mr ms mrs dr into out up over down no only just very there here "
+        "now etc because since"
     ).split()
 )
 

@@ -1,8 +1,8 @@
 """Runs of source words without counterpart, each with its odds of being an omission and its place in the target.
 
 The odds come from a logistic regression that `bench/fit_gaps.py` fits to what revisers of the Kyoto articles put in
-(1,500 runs) and to what they passed (37,000 runs). They are logarithms of odds among all runs, where omissions are rare:
-thresholds are chosen on clean text, not at 0.
+(1,500 runs) and to what they passed (37,000 runs). They are logarithms of odds among all runs, where omissions are
+rare: thresholds are chosen on clean text, not at 0.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""Words that keep a statement from being plain fact, in Japanese and English. By hand; the English list is wide on purpose."""
+"""Words that keep a statement from being plain fact, in Japanese and English.
+
+By hand; the English list is wide on purpose.
+"""
 
 from __future__ import annotations
 
@@ -11,20 +14,30 @@ from typing import Any
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        r"(?:の|た|だ|る|い)疑い(?:で|が(?:ある|あり|持たれ|強)|も)|とみられ(?:る|て)|と見られ(?:る|て(?:いる|おり))|可能性が(?:ある|あり|高|強)|可能性も|恐れが(?:ある|あり)|おそれが(?:ある|あり)|もようだ|模様だ"
+        r"(?:の|た|だ|る|い)疑い(?:で|が(?:ある|あり|持たれ|強)|も)|とみられ(?:る|て)|と見られ(?:る|て(?:いる|おり))|可能性が(?:ある|あり|高|強)|可能性も"
+        r"|恐れが(?:ある|あり)|おそれが(?:ある|あり)|もようだ|模様だ"
     )
 
 
 _HEDGES = frozenset(
     (
-        "suspicion suspect suspected suspects suspicious allege alleged alleging allegedly accuse accused accusation charge charged charges apparently "
-        "appear appears appeared seem seems seemed seemingly believe believed believes think thought likely unlikely probably possible possibly "
-        "possibility may might could can would should perhaps maybe potential potentially expect expected presume presumed presumably assume assumed "
-        "estimate estimated estimates chance chances risk risks fear fears feared danger threat threaten threatens reportedly report reported say said says "
-        "consider considered considers regard regarded reckon supposed supposedly speculate speculated speculation view viewed prone liable concern concerns concerned worry "
-        "susceptible conceivable probable apparent suggest suggests suggested indicate indicates indicated theory if whether guess guessed "
-        "doubt doubts doubtful arguably purported purportedly looks looked sound sounds anticipated inferred infer opportunity open ability potent vulnerable hazard hazardous dangerous "
-        "must theory theories interpretation interpretations concluded tend tends seen understood deemed judged will afraid chances prospect hypothesis tentative attributed attributable known suspicions subject deduced conjectured unclear in-case caution careful avoid"
+        "suspicion suspect suspected suspects suspicious allege alleged alleging allegedly accuse accused "
+        "accusation charge charged charges apparently "
+        "appear appears appeared seem seems seemed seemingly believe believed believes think thought likely "
+        "unlikely probably possible possibly "
+        "possibility may might could can would should perhaps maybe potential potentially expect expected "
+        "presume presumed presumably assume assumed "
+        "estimate estimated estimates chance chances risk risks fear fears feared danger threat threaten "
+        "threatens reportedly report reported say said says "
+        "consider considered considers regard regarded reckon supposed supposedly speculate speculated "
+        "speculation view viewed prone liable concern concerns concerned worry "
+        "susceptible conceivable probable apparent suggest suggests suggested indicate indicates indicated "
+        "theory if whether guess guessed "
+        "doubt doubts doubtful arguably purported purportedly looks looked sound sounds anticipated inferred "
+        "infer opportunity open ability potent vulnerable hazard hazardous dangerous "
+        "must theory theories interpretation interpretations concluded tend tends seen understood deemed "
+        "judged will afraid chances prospect hypothesis tentative attributed attributable known suspicions "
+        "subject deduced conjectured unclear in-case caution careful avoid"
     ).split()
 )
 
@@ -41,4 +54,7 @@ def hedge(source: str) -> tuple[int, int] | None:
 
 def hedged(tokens: Sequence[Any]) -> bool:
     """True if any word of an English text holds back."""
-    return any(token.key in _HEDGES or token.key.endswith("ly") and token.key.startswith(("reported", "alleged")) for token in tokens)
+    return any(
+        token.key in _HEDGES or (token.key.endswith("ly") and token.key.startswith(("reported", "alleged")))
+        for token in tokens
+    )

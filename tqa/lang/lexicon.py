@@ -35,24 +35,36 @@ EMPTY = frozenset(
 )
 _FUNCTION = frozenset(
     (
-        "a an the and or of to in on at by for with from as is are was were be been being am do does did done have has had "
-        "having it its this that these those there he she they we i you his her their our my your him them us me who which "
+        "a an the and or of to in on at by for with from as is are was were be been being am do does did "
+        "done have has had "
+        "having it its this that these those there he she they we i you his her their our my your him them "
+        "us me who which "
         "whom whose what so than s t ll re ve d m would could should will can may might shall"
     ).split()
 )
 _IRREGULAR = (
-    "go went gone|take took taken|give gave given|say said|make made|come came|become became|begin began begun|know knew known|"
-    "see saw seen|get got gotten|think thought|find found|tell told|leave left|feel felt|bring brought|keep kept|hold held|"
-    "write wrote written|stand stood|hear heard|let let|mean meant|meet met|run ran|pay paid|sit sat|speak spoke spoken|"
-    "lie lay lain|lead led|grow grew grown|lose lost|fall fell fallen|send sent|build built|understand understood|draw drew drawn|"
+    "go went gone|take took taken|give gave given|say said|make made|come came|become became|begin began "
+    "begun|know knew known|"
+    "see saw seen|get got gotten|think thought|find found|tell told|leave left|feel felt|bring brought|"
+    "keep kept|hold held|"
+    "write wrote written|stand stood|hear heard|let let|mean meant|meet met|run ran|pay paid|sit sat|"
+    "speak spoke spoken|"
+    "lie lay lain|lead led|grow grew grown|lose lost|fall fell fallen|send sent|build built|understand "
+    "understood|draw drew drawn|"
     "break broke broken|spend spent|rise rose risen|drive drove driven|buy bought|wear wore worn|choose chose chosen|"
     "eat ate eaten|fight fought|catch caught|teach taught|sell sold|win won|seek sought|sing sang sung|fly flew flown|"
-    "show shown|throw threw thrown|sleep slept|hide hid hidden|shoot shot|strike struck|sink sank sunk|swim swam|steal stole stolen|"
-    "forget forgot forgotten|forgive forgave|bear bore borne born|bind bound|burn burnt|deal dealt|dig dug|drink drank drunk|"
-    "hang hung|ride rode ridden|ring rang rung|shake shook shaken|shine shone|spring sprang sprung|swear swore sworn|tear tore torn|"
-    "wake woke woken|weave wove woven|wind wound|withdraw withdrew withdrawn|freeze froze frozen|flee fled|feed fed|lend lent|"
-    "light lit|lay laid|prove proven|sew sewn|shrink shrank|slide slid|spread spread|stick stuck|sweep swept|man men|woman women|"
-    "child children|person people|foot feet|tooth teeth|life lives|wife wives|leaf leaves|half halves|self selves|knife knives|"
+    "show shown|throw threw thrown|sleep slept|hide hid hidden|shoot shot|strike struck|sink sank sunk|"
+    "swim swam|steal stole stolen|"
+    "forget forgot forgotten|forgive forgave|bear bore borne born|bind bound|burn burnt|deal dealt|dig "
+    "dug|drink drank drunk|"
+    "hang hung|ride rode ridden|ring rang rung|shake shook shaken|shine shone|spring sprang sprung|swear "
+    "swore sworn|tear tore torn|"
+    "wake woke woken|weave wove woven|wind wound|withdraw withdrew withdrawn|freeze froze frozen|flee "
+    "fled|feed fed|lend lent|"
+    "light lit|lay laid|prove proven|sew sewn|shrink shrank|slide slid|spread spread|stick stuck|sweep "
+    "swept|man men|woman women|"
+    "child children|person people|foot feet|tooth teeth|life lives|wife wives|leaf leaves|half halves|"
+    "self selves|knife knives|"
     "thief thieves|good better best|bad worse worst|far further farther furthest|many more most much|little less least"
 )
 
@@ -94,7 +106,9 @@ def target_keys(text: str) -> frozenset[str]:
 def source_words(text: str) -> list[Word]:
     """The content words of a Japanese text, numbers and grammatical words aside."""
     return [
-        Word(token, token.lemma, _sounds(token)) for token in japanese(text) if token.pos in CONTENT and token.lemma not in EMPTY
+        Word(token, token.lemma, _sounds(token))
+        for token in japanese(text)
+        if token.pos in CONTENT and token.lemma not in EMPTY
     ]
 
 
@@ -137,7 +151,9 @@ def renderings(lemma: str) -> Mapping[str, float]:
     found = {}
     line = _tables()[0].get(lemma)
     if line:
-        found = {word: int(weight) / 100 for word, _, weight in (pair.partition(":") for pair in line.split("\t")[1].split())}
+        found = {
+            word: int(weight) / 100 for word, _, weight in (pair.partition(":") for pair in line.split("\t")[1].split())
+        }
     for word in f"{_by_hand().get(lemma, '')} {_by_hand(EVERYDAY).get(lemma, '')}".split():
         found[key(word.lower())] = max(found.get(key(word.lower()), 0.0), 0.5)
     return found

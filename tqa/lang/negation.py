@@ -36,7 +36,8 @@ def _denial() -> re.Pattern[str]:
 def _any_denial() -> re.Pattern[str]:
     return re.compile(
         r"な[いかくけさ]|ませ[ん]|[^は]ず|ぬ|まい|不|非|無|未|否|反|以外|外|だけ|のみ|しか|まだ|難し|困難|違[うっい]|異な|駄目|ダメ|だめ|禁|拒|断|失|欠|止|やめ|辞|減|避|防|"
-        r"嫌|いや|きら|いえ|うそ|嘘|残念|まさか|もう|はず|わけ|なし|無し|離|別|却|廃|落|去|厳|絶|休|延|逃|除|限|足り|か[。？?]|？|\?|どころ|ほど|より|むしろ|けど|一切|決して|全く|まったく|すら|さえ|超|抜|弱|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
+        r"嫌|いや|きら|いえ|うそ|嘘|残念|まさか|もう|はず|わけ|なし|無し|離|別|却|廃|落|去|厳|絶|休|延|逃|除|限|足り|か[。？?]|？|\?|どころ|ほど|より|むしろ|けど|一切"
+        r"|決して|全く|まったく|すら|さえ|超|抜|弱|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
     )
 
 
@@ -57,7 +58,13 @@ def may_deny(source: str) -> bool:
 
 _AUXILIARIES = frozenset("is are was were am do does did has have had will would could".split())
 # “did not matter”, “not only”: no denial of the predicate, or a common way to put a positive thought.
-_IDIOMS = frozenset("only just all always necessarily sure know think mind worry matter care need have want like seem long yet until but let go because be lose stop miss forget help many much far enough surprising best great good exactly really it".split())
+_IDIOMS = frozenset(
+    (
+        "only just all always necessarily sure know think mind worry matter care need have want like seem "
+        "long yet until but let go because be lose stop miss forget help many much far enough surprising "
+        "best great good exactly really it"
+    ).split()
+)
 _PLAIN = frozenset("not never no none nothing nobody cannot neither nor".split())
 
 
@@ -72,17 +79,25 @@ def asserts(source: str) -> bool:
 
 @cache
 def _statement() -> re.Pattern[str]:
-    return re.compile(r"(?:した|った|れた|いた|んだ|えた|けた|めた|てた|せた|きた|である|ている|ました|しています|する|れる|だ)[。」]*$")
+    return re.compile(
+        r"(?:した|った|れた|いた|んだ|えた|けた|めた|てた|せた|きた|である|ている|ました|しています|する|れる|だ)[。」]*$"
+    )
 
 
 _NEAR = frozenset(
     (
-        "without unless fail failed fails failing failure deny denied refuse refused refuses decline declined reject rejected oppose "
-        "opposed hardly scarcely barely rarely seldom few little less only lack lacks lacked lacking unable impossible unlikely "
-        "unknown instead rather but yet still until before too stop stopped avoid absent absence missing except free than against "
-        "difficult hard beyond away out remain remains remained another other different doubt prohibited banned forbidden else "
-        "all every wrong bad poor zero last long exclude excluded excludes prevent prevented lost lose far despite although though "
-        "nowhere hate dislike dislikes forget forgot forgotten short miss missed off closed old same sorry wait yet even shy silent keep kept "
+        "without unless fail failed fails failing failure deny denied refuse refused refuses decline "
+        "declined reject rejected oppose "
+        "opposed hardly scarcely barely rarely seldom few little less only lack lacks lacked lacking unable "
+        "impossible unlikely "
+        "unknown instead rather but yet still until before too stop stopped avoid absent absence missing "
+        "except free than against "
+        "difficult hard beyond away out remain remains remained another other different doubt prohibited "
+        "banned forbidden else "
+        "all every wrong bad poor zero last long exclude excluded excludes prevent prevented lost lose far "
+        "despite although though "
+        "nowhere hate dislike dislikes forget forgot forgotten short miss missed off closed old same sorry "
+        "wait yet even shy silent keep kept "
         "leave left ignore ignored withhold withheld refrain stay stays stayed skip skipped"
     ).split()
 )

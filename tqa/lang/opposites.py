@@ -1,6 +1,6 @@
 """Pairs of opposites, each pole with its Japanese words and the English words that render it. By hand.
 
-Only pairs whose English is hard to mistake belong here. The English of a pole is kept as keys of `tqa.lang.lexicon.key`.
+Only pairs whose English is hard to mistake belong here. A pole keeps its English as keys of `tqa.lang.lexicon.key`.
 """
 
 from __future__ import annotations
@@ -11,22 +11,28 @@ from typing import Any, NamedTuple
 
 # Japanese words of pole A / English of pole A || Japanese of pole B / English of pole B
 _TABLE = """
-円高 / stronger yen, strong yen, yen's appreciation, yen appreciation, yen rose, yen's rise, yen strengthened || 円安 / weaker yen, weak yen, yen's depreciation, yen depreciation, yen fell, yen's fall, yen weakened, yen's weakness
+円高 / stronger yen, strong yen, yen's appreciation, yen appreciation, yen rose, yen's rise, yen strengthened ||
+    円安 / weaker yen, weak yen, yen's depreciation, yen depreciation, yen fell, yen's fall, yen weakened, yen's weakness
 黒字 / surplus, profit, black || 赤字 / deficit, loss, red
 輸出 / export || 輸入 / import
 可決 / pass, approve, adopt || 否決 / reject, vote down
 与党 / ruling || 野党 / opposition
 勝訴 / win, won || 敗訴 / lose, lost
 原告 / plaintiff || 被告 / defendant, accused
-上昇 急騰 値上がり / rise, increase, climb, gain, up, surge, jump, soar, higher, grow, growth || 下落 急落 値下がり / fall, decline, drop, decrease, down, plunge, tumble, slump, lower, sink
-増加 増益 増収 / increase, rise, grow, growth, gain, up, more, climb || 減少 減益 減収 / decrease, decline, fall, drop, down, reduce, reduction, less, fewer, shrink
-値上げ 引き上げ 利上げ / raise, increase, hike, rise, up, higher || 値下げ 引き下げ 利下げ / cut, lower, reduce, reduction, decrease, down, decline
+上昇 急騰 値上がり / rise, increase, climb, gain, up, surge, jump, soar, higher, grow, growth ||
+    下落 急落 値下がり / fall, decline, drop, decrease, down, plunge, tumble, slump, lower, sink
+増加 増益 増収 / increase, rise, grow, growth, gain, up, more, climb ||
+    減少 減益 減収 / decrease, decline, fall, drop, down, reduce, reduction, less, fewer, shrink
+値上げ 引き上げ 利上げ / raise, increase, hike, rise, up, higher ||
+    値下げ 引き下げ 利下げ / cut, lower, reduce, reduction, decrease, down, decline
 上方修正 / upward, up, raise || 下方修正 / downward, down, lower, cut
-拡大 / expand, expansion, spread, grow, growth, widen, increase, enlarge || 縮小 / shrink, reduce, reduction, narrow, cut, downsize, contract, decrease, scale down
+拡大 / expand, expansion, spread, grow, growth, widen, increase, enlarge ||
+    縮小 / shrink, reduce, reduction, narrow, cut, downsize, contract, decrease, scale down
 改善 / improve, improvement, reform || 悪化 / worsen, deteriorate, aggravate, bad, poor
 陽性 / positive || 陰性 / negative
 入学 / enter, enroll, admission, entrance, admit || 卒業 / graduate, graduation
-就任 / take office, assume, appoint, inaugurate, become, inauguration || 辞任 退任 / resign, resignation, step down, quit, leave office, retire
+就任 / take office, assume, appoint, inaugurate, become, inauguration ||
+    辞任 退任 / resign, resignation, step down, quit, leave office, retire
 有罪 / guilty, convict, conviction || 無罪 / acquit, innocent, not guilty, acquittal
 違憲 / unconstitutional || 合憲 / constitutional
 合法 / legal, lawful || 違法 不法 / illegal, unlawful
@@ -76,7 +82,7 @@ class Pole(NamedTuple):
 def pairs() -> tuple[tuple[Pole, Pole], ...]:
     """The table, in both directions."""
     found = []
-    for line in _TABLE.split("\n"):
+    for line in _TABLE.replace("||\n    ", "|| ").split("\n"):
         one, other = (_pole(part) for part in line.split(" || "))
         found += [(one, other), (other, one)]
     return tuple(found)
@@ -117,9 +123,31 @@ def _long() -> tuple[str, ...]:
 
 
 _NOT = frozenset(
-    "not no never nor neither none without cannot hardly scarcely barely fail lack stop halt avoid prevent unless despite".split()
+    (
+        "not no never nor neither none without cannot hardly scarcely barely fail lack stop halt avoid "
+        "prevent unless despite"
+    ).split()
 )
-_NAI = frozenset(["無い", "ない", "ず", "ぬ", "まい", "止まる", "止める", "防ぐ", "避ける", "不", "非", "未", "無", "歯止め", "抑える", "解消"])
+_NAI = frozenset(
+    [
+        "無い",
+        "ない",
+        "ず",
+        "ぬ",
+        "まい",
+        "止まる",
+        "止める",
+        "防ぐ",
+        "避ける",
+        "不",
+        "非",
+        "未",
+        "無",
+        "歯止め",
+        "抑える",
+        "解消",
+    ]
+)
 
 
 def negates(source: Sequence[Any], target: Sequence[Any]) -> bool:

@@ -1,9 +1,9 @@
 """A stretch of the translation that nothing in the source accounts for.
 
 The counterpart of `omission`: several content words in a row without source, while the source's own words all have
-their renderings elsewhere. Explanations in brackets are welcome, and so are a word or two that make a sentence read well.
+their renderings elsewhere. Explanations in brackets are welcome, and so is a word that makes a sentence read well.
 
-Bad: 大臣は東京で記者会見を開いた。 ⇒ The minister held a press conference in Tokyo ⟦despite heavy criticism from angry environmental campaigners⟧.
+Bad: 彼は歴史を学んだ。 ⇒ He studied history, ⟦dreaming of wealthy merchants and distant tropical oceans⟧.
 Good: 大臣は東京で記者会見を開いた。 ⇒ The minister held a press conference in the capital Tokyo.
 Good: 彼は能面を集めた。 ⇒ He collected noh masks (masks worn by actors on the classical stage).
 """

@@ -40,10 +40,13 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     tokens = segment.target.tokens
     shown = segment.source.string[slice(*span)]
     # “arrested for”, else the first verb that can be told by its form
-    place = next((at for at, token in enumerate(tokens) if token.key == "for" and at and tokens[at - 1].key.endswith("ed")), None)
+    place = next(
+        (at for at, token in enumerate(tokens) if token.key == "for" and at and tokens[at - 1].key.endswith("ed")), None
+    )
     if place is None:
         place = next(
-            (at for at, token in enumerate(tokens) if token.key in _VERBS or (token.key.endswith("ed") and at)), len(tokens) - 1
+            (at for at, token in enumerate(tokens) if token.key in _VERBS or (token.key.endswith("ed") and at)),
+            len(tokens) - 1,
         )
     token = tokens[place]
     yield Problem(segment, token.start, token.end, f"「{shown}」 holds back, this states a fact", source=span)

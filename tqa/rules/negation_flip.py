@@ -26,7 +26,9 @@ RULE = Rule(
     status="preview",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
-_VERBS = frozenset("is are was were am do does did has have had will would can could may might shall should must".split())
+_VERBS = frozenset(
+    "is are was were am do does did has have had will would can could may might shall should must".split()
+)
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -41,7 +43,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if not may_be_negative(tokens) and "?" not in segment.target.string:
             token = next((token for token in tokens if token.key in _VERBS), None)
             if token is not None:
-                yield Problem(segment, token.start, token.end, "the source negates, nothing here does", source=_end(source))
+                yield Problem(
+                    segment, token.start, token.end, "the source negates, nothing here does", source=_end(source)
+                )
     elif len(source) <= 80 and asserts(source) and not may_deny(source):
         token = denial(tokens)
         if token is not None:

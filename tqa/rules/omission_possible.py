@@ -1,7 +1,7 @@
 """Source words that perhaps nothing in the translation renders: a list to go through, not a verdict.
 
-The same evidence as `omission`, with a lower bar: about every second finding is a free translation. For the last look at
-a text that must be complete.
+The same evidence as `omission`, with a lower bar: about every second finding is a free translation. For the last look
+at a text that must be complete.
 
 Bad: 大名、商人、農民が寺に集まった。 ⇒ ⟦Daimyo and farmers gathered⟧ at the temple.
 Good: 大名、商人、農民が寺に集まった。 ⇒ Daimyo, merchants and farmers gathered at the temple.

@@ -48,7 +48,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     shown = "、".join(dict.fromkeys(token.surface for token in missing[:4]))
     reason = "ends without a mark" if is_open else "is far too short"
     span = missing[0].start, missing[-1].end
-    yield Problem(segment, last.start, last.end, f"the translation {reason} and lacks {shown}: is it cut off?", source=span)
+    yield Problem(
+        segment, last.start, last.end, f"the translation {reason} and lacks {shown}: is it cut off?", source=span
+    )
 
 
 def _around(segment: Segment, context: Context) -> str:

@@ -36,7 +36,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     found = coverage(source, target)
     if not unrelated(found) or (ours(source) & theirs(target)) - {"?"}:
         return
-    neighbours = " ".join(other.target.string for other in context.segments[max(segment.index - 1, 0) : segment.index + 2])
+    neighbours = " ".join(
+        other.target.string for other in context.segments[max(segment.index - 1, 0) : segment.index + 2]
+    )
     elsewhere = " — its words stand in a neighbouring segment" if not unrelated(coverage(source, neighbours)) else ""
     start, end = len(target) - len(target.lstrip()), len(target.rstrip())
     words = [word.token.surface for word in found.words if word.missing][:4]

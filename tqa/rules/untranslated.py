@@ -47,7 +47,11 @@ def _missing(run: list[Segment]) -> Problem:
     segment = run[0]
     source = segment.source.string.strip() if segment.source else ""
     shown = source if len(source) <= 30 else source[:30] + "…"
-    message = f"no translation of 「{shown}」" if len(run) == 1 else f"no translation of {len(run)} sentences from 「{shown}」"
+    message = (
+        f"no translation of 「{shown}」"
+        if len(run) == 1
+        else f"no translation of {len(run)} sentences from 「{shown}」"
+    )
     return Problem(segment, 0, len(segment.target.string.rstrip()), message, source=_whole(segment))
 
 
