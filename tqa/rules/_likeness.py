@@ -155,7 +155,8 @@ def _numbers(one: Number, other: Number) -> float:
     same = one.unit == other.unit
     if (one.kind == "vague") != (other.kind == "vague"):
         return 0
-    like = _alike(str(one.low).rstrip("0"), str(other.low).rstrip("0"))
+    low, high = str(one.low), str(other.low)
+    like = _alike(low, high) if ordinals else _alike(low.rstrip("0"), high.rstrip("0"))
     if not same and not like and max(one.low, other.low) > 4 * min(one.low, other.low):
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)

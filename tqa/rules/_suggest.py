@@ -1,4 +1,4 @@
-"""What to write in place of a wrong value: as little as possible is changed, so that the sentence around it still reads.
+"""What to write in place of a wrong value: as little as possible is changed, so that the sentence still reads.
 
 The target's own way of writing is kept (Route 32, 32nd, 5 March, Mar. 5); only if it does not show the figure, the
 value is written anew.
