@@ -150,6 +150,11 @@ class Context:
             self._memo[key] = make()
         return self._memo[key]
 
+    @property
+    def text(self) -> str:
+        """All targets, a line each: what does not stand here need not be looked for in each segment."""
+        return self.remember("text", lambda: "\n".join(segment.target.string for segment in self.segments))
+
     def speaks(self, segment: Segment, only: Condition | None, unless: Condition | None = None) -> bool:
         """True if the conditions let an entry speak in a segment."""
         return (only is None or self.holds(only, segment)) and not (unless is not None and self.holds(unless, segment))

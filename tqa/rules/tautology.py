@@ -30,7 +30,7 @@ RULE = Rule(
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     taken: list[tuple[int, int]] = []
-    for pattern in patterns():
+    for pattern in context.remember("tautologies", lambda: [it for it in patterns() if it.regex.may(context.text)]):
         for match in pattern.regex.finditer(side.string):
             start, end = match.span("at" if "at" in match.re.groupindex else 0)
             if any(low < end and start < high for low, high in taken) or side.quoted(start, end):
