@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -89,3 +90,22 @@ def test_align_command(folder: Path, capfdbinary) -> None:  # type: ignore[no-un
     rows = [line.split("\t") for line in capfdbinary.readouterr()[0].decode().splitlines()]
     assert rows[0] == ["source", "target", "sure"]
     assert ["支援策は4月1日に始まる。", "The package begins on April 1."] in [row[:2] for row in rows]
+
+
+def test_an_article_end_to_end(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    """A dropped paragraph, a merged one and three wrong figures: those findings, and no other."""
+    wrong = EN.replace("8.5 billion", "85 million").replace("April 1", "April 2").replace("70,000", "90,000")
+    (folder / "a.en.txt").write_text(wrong, encoding="utf-8")
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "a.en.txt", "--format", "jsonl"])
+    assert caught.value.code == 1
+    found = [json.loads(line) for line in capfdbinary.readouterr()[0].decode().splitlines()]
+    assert sorted((row["rule"], row["quote"].replace("\n", " ")) for row in found) == [
+        ("date-mismatch", "April 2"),
+        ("number-mismatch", "about 90,000 people"),
+        ("number-scale", "85 million yen"),
+        ("untranslated", ""),
+    ]
+    assert all(row["source"] and row["source"]["path"] == "a.ja.txt" for row in found)
+    raw = (folder / "a.ja.txt").read_text(encoding="utf-8")
+    assert all(raw[row["source"]["start"] : row["source"]["end"]] == row["source"]["quote"] for row in found)

@@ -26,6 +26,7 @@ RULE = Rule(
 )
 _NEAR = 2  # segments before and after in which a sentence may have been merged
 _MERGED = 0.4  # of its known words rendered there
+_KNOWN, _CHANCE = 3, 0.2  # where the alignment is a guess: so many known words, of which so few are rendered
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
@@ -61,7 +62,7 @@ def _whole(segment: Segment) -> tuple[int, int]:
 
 def _empty(segment: Segment) -> bool:
     """True if the source says something and the target has neither letters nor figures."""
-    if segment.source is None or not segment.confident:
+    if segment.source is None:
         return False
     target = segment.target.string
     return not any(char.isalnum() for char in target) and _words(segment.source.string) > 0
@@ -83,7 +84,10 @@ def _merged(segment: Segment, segments: Sequence[Segment]) -> bool:
     near = segments[max(segment.index - _NEAR, 0) : segment.index + _NEAR + 1]
     found = coverage(segment.source.string, " ".join(other.target.string for other in near if other is not segment))
     known = [word for word in found.words if word.weight or word.at]
-    return bool(known) and sum(bool(word.at) for word in known) >= _MERGED * len(known)
+    rendered = sum(bool(word.at) for word in known)
+    if segment.confident:
+        return bool(known) and rendered >= _MERGED * len(known)
+    return len(known) < _KNOWN or rendered > _CHANCE * len(known)
 
 
 def _copied(segment: Segment) -> bool:
