@@ -102,7 +102,7 @@ def test_an_article_end_to_end(folder: Path, capfdbinary) -> None:  # type: igno
     found = [json.loads(line) for line in capfdbinary.readouterr()[0].decode().splitlines()]
     assert sorted((row["rule"], row["quote"].replace("\n", " ")) for row in found) == [
         ("date-mismatch", "April 2"),
-        ("number-mismatch", "about 90,000 people"),
+        ("number-mismatch", "90,000 people"),
         ("number-scale", "85 million yen"),
         ("untranslated", ""),
     ]
