@@ -20,7 +20,7 @@ from tqa.rules._values import Clash, problem, said_as, told
 RULE = Rule(
     id="fiscal-period",
     summary="a calendar year for a fiscal year",
-    severity="minor",
+    severity="info",
     category="accuracy/mistranslation/date",
     needs="pair",
     lang="any",
