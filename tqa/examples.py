@@ -47,7 +47,7 @@ def setup(terms: Sequence[Term]) -> Setup:
 
 def failures(terms: Sequence[Term], examples: Sequence[Example]) -> Iterator[Failure]:
     """The examples of which a marked span is not reported, or anything else is."""
-    ready = setup(terms)
+    ready = setup(terms if examples else ())
     for example in examples:
         lang = "ja" if "⟦" in example.ja or not example.en else "en"
         marked, other = (example.ja, example.en) if lang == "ja" else (example.en, example.ja)

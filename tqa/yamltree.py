@@ -15,7 +15,7 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 40
 MAX_TEXT = 10_000  # characters of one text: more is no term and no note
 MAX_ERRORS = 100  # of one file; a file with more is no glossary, or is meant to do harm
-SPARE = 10_000  # nodes that a file may have beyond its length: only aliases give it more nodes than characters
+MAX_REPEATED = 100_000  # nodes that aliases may repeat: a shared list of words is fine, a list of lists of lists is not
 
 
 class Scalar(str):
@@ -113,8 +113,9 @@ def _compose(path: str, content: str) -> Any:
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         raise TqaError(f"is not YAML: {what}", path, line, column, hint) from None
     except yaml.reader.ReaderError as error:
-        line = content.count("\n", 0, error.position) + 1 if isinstance(error.position, int) else 0
-        raise TqaError(f"is not YAML: {error.reason}", path, line, 1) from None
+        before = content.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        raise TqaError(f"is not YAML: {error.reason}", path, line, column) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise TqaError(f"is not YAML: {type(error).__name__}", path) from None
 
@@ -138,7 +139,8 @@ class _Walker:
     def __init__(self, path: str, size: int) -> None:
         self.path = path
         self.errors: list[TqaError] = []
-        self.nodes, self.characters = size + SPARE, 4 * (size + SPARE)  # still to spend
+        self.seen: set[int] = set()
+        self.repeated, self.characters = MAX_REPEATED, size + 10 * MAX_REPEATED  # still to spend
 
     def error(self, node: Any, message: str, hint: str = "") -> None:
         line, column = node.start_mark.line + 1, node.start_mark.column + 1
@@ -147,11 +149,14 @@ class _Walker:
         self.errors.append(TqaError(message, self.path, line, column, hint))
 
     def walk(self, node: Any, shape: Shape, depth: int) -> Any:
-        self.nodes -= 1
-        if self.nodes < 0 or self.characters < 0 or depth > MAX_DEPTH:
+        kind = type(node).__name__
+        if kind != "ScalarNode":
+            if id(node) in self.seen:
+                self.repeated -= len(node.value) + 1
+            self.seen.add(id(node))
+        if self.repeated < 0 or self.characters < 0 or depth > MAX_DEPTH:
             place = node.start_mark.line + 1, node.start_mark.column + 1
             raise TqaError("repeats itself without end through aliases", self.path, *place, "write it out")
-        kind = type(node).__name__
         if shape.kind == "text":
             return self.text(node, shape, kind)
         if shape.kind == "either" and kind == "ScalarNode":

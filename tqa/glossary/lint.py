@@ -14,6 +14,7 @@ from tqa.lang.fold import fold
 from tqa.model import Condition
 
 LEVELS = ("error", "warning", "info")
+LONGEST = 60  # characters of Japanese or words of English: nobody looks for terms inside more
 
 
 class Mistake(NamedTuple):
@@ -122,10 +123,11 @@ def conflicts(entries: Sequence[Entry]) -> Iterator[Mistake]:
     for same in _by_key(entries).values():
         accepted = [form for form in same if form.row < 0 and form.entry.term.kind != "phrase"]
         for form in same:
-            others = [other for other in accepted if other.entry.node is not form.entry.node]
-            if form.row < 0 or not others or _conditional(form):
+            if form.row < 0 or not accepted or _conditional(form):
                 continue
-            other = others[0]
+            other = next((one for one in accepted if one.entry.node is not form.entry.node), None)
+            if other is None:
+                continue
             message = f"“{form.text}” is to be avoided here and accepted in {other.where} ({other.entry.term.id})"
             hint = "it is reported only beside a source that says this term: an only: or unless: makes that plain"
             level = "warning" if form.entry.term.kind == "phrase" or not form.entry.term.ja else "info"
@@ -136,33 +138,34 @@ def hidden(entries: Sequence[Entry]) -> Iterator[Mistake]:
     """A form to avoid inside an accepted form of the same entry: the longer one wins."""
     for entry in entries:
         own = list(forms(entry))
-        for avoided in own:
-            for form in own:
-                if avoided.row < 0 or form.row >= 0 or avoided.lang != form.lang:
-                    continue
-                inside = _inside(avoided.key[1], form.key[1], form.lang)
-                if inside:
-                    message = f"“{avoided.text}” is a part of the accepted “{form.text}” and is not reported there"
-                    yield _told("info", "hidden", avoided.place, entry, message)
+        avoided = {form.key: form for form in own if form.row >= 0}
+        for form in own if avoided else ():
+            for part in _parts(form) if form.row < 0 else ():
+                if part in avoided:
+                    message = f"“{avoided[part].text}” is a part of the accepted “{form.text}” and is not reported there"
+                    yield _told("info", "hidden", avoided[part].place, entry, message)
 
 
-def _inside(part: str, whole: str, lang: str) -> bool:
-    if part == whole:
-        return False
-    return part in whole if lang == "ja" else f" {part} " in f" {whole} "
+def _parts(form: Form) -> Iterator[tuple[str, str]]:
+    """The keys of what stands inside a form: two characters and more of Japanese, words of English."""
+    lang, key = form.key
+    units, joint, least = (list(key), "", 2) if lang == "ja" else (key.split(), " ", 1)
+    units = units[:LONGEST]
+    for at in range(len(units)):
+        for end in range(at + least, len(units) + 1):
+            if end - at < len(units):
+                yield lang, joint.join(units[at:end])
 
 
 def nested(entries: Sequence[Entry]) -> Iterator[Mistake]:
     """A Japanese form that is part of another entry's: the longer one wins where it stands."""
-    claimed: dict[str, Form] = {}
+    claimed: dict[tuple[str, str], Form] = {}
     for entry in entries:
-        for form in forms(entry):
-            if form.lang == "ja" and form.row < 0 and entry.term.kind != "phrase":
-                claimed.setdefault(form.key[1], form)
-    longest = max(map(len, claimed), default=0)
-    for text, form in claimed.items():
-        inner = {text[at:end] for at in range(len(text)) for end in range(at + 2, min(at + longest, len(text)) + 1)}
-        for part in sorted(inner & claimed.keys() - {text}):
+        for form in forms(entry) if entry.term.kind != "phrase" else ():
+            if form.lang == "ja" and form.row < 0:
+                claimed.setdefault(form.key, form)
+    for form in claimed.values():
+        for part in {part for part in _parts(form) if part in claimed}:
             other = claimed[part]
             if other.entry.node is not form.entry.node:
                 message = f"“{other.text}” ({other.where}) is a part of “{form.text}”: here the longer one wins"
@@ -211,7 +214,7 @@ def _word_of(word: str, form: str) -> bool:
     """As `Context.company` looks for it."""
     import re
 
-    if not word.isascii():
+    if not word.isascii() or word.lower() not in form.lower():
         return word in form
     return bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", form, re.IGNORECASE if word.islower() else 0))
 

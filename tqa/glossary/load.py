@@ -72,8 +72,17 @@ def load(paths: Sequence[str]) -> list[Term]:
 def read(paths: Sequence[str]) -> tuple[list[Term], list[Example], list[TqaError]]:
     """Terms, their examples, and every mistake, of the given files (no folders)."""
     found, errors = entries(paths)
-    examples = [example for entry in found for example in _examples(entry.term, entry.node)]
-    return _override([entry.term for entry in found], errors), examples, errors
+    return terms_of(found, errors), examples_of(found), errors
+
+
+def terms_of(found: Sequence[Entry], errors: list[TqaError]) -> list[Term]:
+    """The terms of some entries, those that a later file overrides left out; an id used twice goes to `errors`."""
+    return _override([entry.term for entry in found], errors)
+
+
+def examples_of(found: Sequence[Entry]) -> list[Example]:
+    """The self-tests of some entries."""
+    return [example for entry in found for example in _examples(entry.term, entry.node)]
 
 
 def entries(paths: Sequence[str]) -> tuple[list[Entry], list[TqaError]]:

@@ -25,15 +25,16 @@ def command(paths: tuple[str, ...], level: str, fail_on: str) -> None:
     Exits with 0 if all is well, 1 if there is something at or above --fail-on, 2 if a file cannot be loaded.
     """
     from tqa.cli.glossary.files import as_mistakes, chosen, shown
-    from tqa.glossary.load import entries, read
+    from tqa.glossary.load import entries, examples_of, terms_of
 
     files = chosen(paths)
-    terms, examples, errors = read(files)
+    found, errors = entries(files)
+    terms = terms_of(found, errors)
     if errors:
         click.echo("\n".join(shown(as_mistakes(errors))))
         click.echo(f"{_count(len(errors), 'error')}: this glossary cannot be used.")
         sys.exit(2)
-    mistakes = [*lint(entries(files)[0]), *_failing(terms, examples)]
+    mistakes = [*lint(found), *_failing(terms, examples_of(found))]
     mistakes.sort(key=lambda mistake: (files.index(mistake.path), mistake.line, mistake.column))
     told = [mistake for mistake in mistakes if LEVELS.index(mistake.level) <= LEVELS.index(level)]
     for line in shown(told):

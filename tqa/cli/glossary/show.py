@@ -43,15 +43,19 @@ def speaking(word: str, terms: Sequence[Term]) -> list[Term]:
     from tqa.lang.ja.romaji import katakana
     from tqa.text import Text
 
-    lang = script(word)
-    side = Side(Text.plain(word.strip()), language(lang), setup(terms).matcher.find)
-    whole = {hit.term for hit in side.hits if _covers(hit, side.string)}
+    anyhow = {_in_any_case(term): term for term in terms}
+    side = Side(Text.plain(word.strip()), language(script(word)), setup(list(anyhow)).matcher.find)
+    whole = {anyhow[hit.term] for hit in side.hits if _covers(hit, side.string)}
     sound = katakana("".join(word.split()))
     for term in terms:
         parts = [katakana(part) for part in term.reading.split()]
         if sound and sound in (*parts, "".join(parts)):
             whole.add(term)
     return [term for term in terms if term in whole]
+
+
+def _in_any_case(term: Term) -> Term:
+    return term._replace(case="any", avoid=tuple(avoid._replace(case="") for avoid in term.avoid))
 
 
 def _covers(hit: Hit, string: str) -> bool:

@@ -37,7 +37,8 @@ def command(paths: tuple[str, ...]) -> None:
         for finding in failure.unasked:
             click.echo(f"      {finding.rule}: {finding.message} ({finding.entry})")
     total = len(examples)
-    click.echo(f"{failed} of {total:,} examples fail." if failed else f"{total:,} examples hold.")
+    hold = "1 example holds." if total == 1 else f"{total:,} examples hold."
+    click.echo(f"{failed:,} of {total:,} fail." if failed else hold)
     sys.exit(int(bool(failed)))
 
 

@@ -1,0 +1,146 @@
+"""`tqa glossary …`: exit codes, what is printed, what is written."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+import tqa
+from tqa.cli import main
+
+GOOD = "tqa: 1\nterms:\n  - ja: 北\n    en: North\n    ref: r\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "tqa.yaml").write_text("glossary: [g.yaml]\n", encoding="utf-8")
+    (tmp_path / "g.yaml").write_text(GOOD, encoding="utf-8")
+    return tmp_path
+
+
+class Run:
+    def __init__(self, capture: pytest.CaptureFixture[bytes]) -> None:
+        self.capture = capture
+
+    def __call__(self, *arguments: str) -> tuple[int, str, str]:
+        with pytest.raises(SystemExit) as caught:
+            main(["glossary", *arguments])
+        out, err = self.capture.readouterr()
+        return int(caught.value.code or 0), out.decode(), err.decode()
+
+
+@pytest.fixture
+def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    return Run(capfdbinary)
+
+
+def test_lint(folder: Path, run: Run) -> None:
+    assert run("lint") == (0, "0 warnings in 1 entry.\n", "")
+    (folder / "g.yaml").write_text(GOOD + "    only: {}\n    examples: [{en: ⟦Nord⟧}]\n", encoding="utf-8")
+    code, out, _ = run("lint")
+    assert code == 1
+    assert "g.yaml:6:5: warning: this only: says nothing [condition]\n        only: {}\n        ^^^^\n" in out
+    assert "g.yaml:7:16: warning: this example fails: “Nord” is marked and not reported [example]" in out
+    assert run("lint", "--fail-on", "never")[0] == 0
+    (folder / "g.yaml").write_text(GOOD.replace("    ref: r\n", ""), encoding="utf-8")
+    assert run("lint") == (0, "0 warnings in 1 entry (--level info shows 1 more remarks).\n", "")
+    assert run("lint", "--fail-on", "info")[0] == 1
+    (folder / "g.yaml").write_text(GOOD.replace("ref", "reff"), encoding="utf-8")
+    code, out, _ = run("lint")
+    assert code == 2
+    assert "g.yaml:5:5: error: unknown key “reff” [schema]\n        reff: r\n        ^^^^^\n    → did you mean “ref”?" in out
+    assert run("lint", "no.yaml") == (2, "", "tqa: no.yaml: no such glossary (give a .yaml file or a folder of them)\n")
+
+
+def test_examples(folder: Path, run: Run) -> None:
+    text = GOOD + "    avoid: Nord\n    examples:\n      - {en: to the ⟦Nord⟧}\n      - {ja: 北へ, en: to the North}\n"
+    (folder / "g.yaml").write_text(text, encoding="utf-8")
+    assert run("test") == (0, "2 examples hold.\n", "")
+    (folder / "g.yaml").write_text(text.replace("⟦Nord⟧", "Nord and ⟦Norden⟧"), encoding="utf-8")
+    code, out, _ = run("test")
+    assert code == 1
+    assert out.startswith("g.yaml:8:9: an example of “北” fails\n    text:     to the Nord and Norden\n")
+    assert "    expected: ⟦Norden⟧\n    found:    ⟦Nord⟧\n      term-forbidden: " in out
+
+
+def test_a_translation_into_japanese_bears_the_marks(folder: Path, run: Run) -> None:
+    text = GOOD + "    avoid: 南\n    examples: [{en: North, ja: ⟦南⟧へ}]\n"
+    (folder / "g.yaml").write_text(text, encoding="utf-8")
+    assert run("test") == (0, "1 example holds.\n", "")
+
+
+def test_fmt(folder: Path, run: Run) -> None:
+    assert run("fmt", "--check") == (0, "", "")
+    (folder / "g.yaml").write_bytes("tqa: 1\r\nterms:\r\n- en: N\r\n  ja: 北\r\n".encode())
+    assert run("fmt", "--check") == (1, "g.yaml: would be laid out anew\n", "")
+    assert run("fmt") == (0, "g.yaml: has been laid out anew\n", "")
+    assert (folder / "g.yaml").read_bytes().decode() == "tqa: 1\r\nterms:\r\n  - ja: 北\r\n    en: N\r\n"
+    before = "{tqa: 1, terms: [{ja: 北}]}\n"
+    (folder / "g.yaml").write_text(before, encoding="utf-8")
+    code, _, err = run("fmt")
+    assert code == 2 and "left as it is" in err and (folder / "g.yaml").read_text(encoding="utf-8") == before
+
+
+def test_add_and_avoid(folder: Path, run: Run) -> None:
+    assert run("add", "南", "South") == (0, "g.yaml: 南 is “South”\n", "")
+    assert run("add", "北", "the  North")[1] == "g.yaml:3: “the North” is accepted for 北; the preferred form stays “North”\n"
+    assert run("add", "北", "North")[1] == "g.yaml:3: 北 is “North” already\n"
+    assert run("avoid", "北", "Nord", "--why", "German")[0] == 0
+    assert run("avoid", "北", "Norte")[0] == 0
+    assert run("avoid", "北", "Norte")[1] == "g.yaml:3: “Norte” is avoided already\n"
+    assert (folder / "g.yaml").read_text(encoding="utf-8") == (
+        "tqa: 1\nterms:\n  - ja: 北\n    en: [North, the North]\n    avoid: [{en: Nord, why: German}, Norte]\n    ref: r\n"
+        "  - ja: 南\n    en: South\n"
+    )
+    assert run("avoid", "北", "North")[0] == 2
+    assert run("add", "北", "Norte")[0] == 2
+    assert run("avoid", "東", "Est")[2] == "tqa: there is no entry for “東” (add it first: tqa glossary add 東 RENDERING)\n"
+    assert run("add", "東", "East", "--to", "new.yaml")[0] == 0
+    assert (folder / "new.yaml").read_text(encoding="utf-8") == "tqa: 1\nterms:\n  - ja: 東\n    en: East\n"
+    assert run("add", " ", "East")[2] == "tqa: JA is empty\n"
+
+
+def test_several_files_need_a_choice(folder: Path, run: Run) -> None:
+    (folder / "h.yaml").write_text("tqa: 1\n", encoding="utf-8")
+    (folder / "tqa.yaml").write_text("glossary: [g.yaml, h.yaml]\n", encoding="utf-8")
+    assert run("add", "南", "South")[2].startswith("tqa: say where the new entry goes, with --to FILE (one of: g.yaml, h.yaml)")
+    assert run("avoid", "北", "Nord")[0] == 0
+
+
+def test_the_installed_glossary_is_not_edited(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    package = folder / "site" / "tqa"
+    (package / "shipped").mkdir(parents=True)
+    shutil.copy(folder / "g.yaml", package / "shipped" / "g.yaml")
+    monkeypatch.setattr(tqa, "__file__", str(package / "__init__.py"))
+    code, _, err = run("avoid", "北", "Nord", "--to", "site/tqa/shipped/g.yaml")
+    assert code == 2 and "--to house.yaml" in err
+    assert (package / "shipped" / "g.yaml").read_text(encoding="utf-8") == GOOD
+
+
+def test_show(folder: Path, run: Run) -> None:
+    text = GOOD + "    avoid: {en: Nord, unless: {near: [Germany, ドイツ]}}\npeople:\n"
+    text += "  - {ja: 菅義偉, reading: すが よしひで, en: Yoshihide Suga, family: {ja: 菅, en: Suga}}\n"
+    (folder / "g.yaml").write_text(text, encoding="utf-8")
+    for word in ("北", "north", "the North's", "Nord"):
+        assert run("show", word)[1].startswith("g.yaml:3  term “北”\n    ja       北\n    en       North\n"), word
+    for word in ("菅", "Suga", "すが", "スガ", "すがよしひで", "Yoshihide Suga"):
+        assert run("show", word)[1].startswith("g.yaml:8  person “菅義偉”\n"), word
+    assert run("show", "West") == (1, "No entry speaks for “West”.\n", "")
+    out = run("show", "北", "--in", "the Nord of Germany")[1]
+    assert "“Nord” is to be avoided: “Nord” of g.yaml:3\n" in out
+    assert "unless near Germany or ドイツ: holds (Germany stands there): silent\n    nothing is reported\n" in out
+    out = run("show", "北", "--in", "to the Nord", "--source", "北へ")[1]
+    assert "unless near Germany or ドイツ: does not hold\n    reported: “Nord”: term-forbidden, major (g.yaml:3)\n" in out
+
+
+def test_schema(run: Run) -> None:
+    assert json.loads(run("schema")[1])["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+
+
+def test_help_names_every_command(run: Run) -> None:
+    out = run("--help")[1]
+    assert all(name in out for name in ("lint", "test", "fmt", "add", "avoid", "show", "schema"))
