@@ -60,8 +60,8 @@ def _in_any_case(term: Term) -> Term:
 
 def _covers(hit: Hit, string: str) -> bool:
     """True if nothing but an article or a possessive stands beside the hit."""
-    rest = (string[: hit.start] + string[hit.end :]).strip().lower()
-    return rest in ("", "the", "a", "an", "'s", "’s", "'", "’")
+    rest = f"{string[: hit.start]} {string[hit.end :]}".lower().split()
+    return all(word in ("the", "a", "an", "'s", "’s", "'", "’") for word in rest)
 
 
 def entry(term: Term) -> Iterator[str]:
