@@ -1,7 +1,5 @@
 """The pipeline: a document and a setup to findings. Pure: it reads no file and prints nothing."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
@@ -11,7 +9,6 @@ from tqa.matcher import Matcher
 from tqa.model import Document, Edit, Finding, Fix, Problem, Related, Segment, Side, TqaError, Unit
 from tqa.rules import ALL, Context, Rule, module
 from tqa.text import Lines, Span
-from tqa.yamltree import nearest
 
 HEADING_WORDS = 14
 
@@ -41,12 +38,12 @@ def prepare(
     select, ignore = tuple(select or config.select), (*config.ignore, *ignore)
     for name in (*select, *ignore):
         if name not in ALL:
-            raise TqaError(f"there is no rule “{name}”", config.path, hint=nearest(name, ALL))
+            raise TqaError(f"there is no rule “{name}”", config.path, hint=_nearest(name))
     severities: dict[str, str] = {}
     on, off = set(), set(ignore)
     for choice in config.rules:
         if choice.id not in ALL:
-            hint = nearest(choice.id, ALL)
+            hint = _nearest(choice.id)
             raise TqaError(f"there is no rule “{choice.id}”", config.path, choice.line, choice.column, hint)
         if choice.value == "off":
             off.add(choice.id)
@@ -58,6 +55,12 @@ def prepare(
     chosen = tuple(rule for rule in ALL if (not select or rule in select) and rule not in off)
     matcher = load_matcher(glossary or config.glossary)
     return Setup(matcher, chosen, severities, preview or config.preview, frozenset((*select, *on)))
+
+
+def _nearest(rule: str) -> str:
+    from tqa.yamltree import nearest
+
+    return nearest(rule, ALL)
 
 
 def load_matcher(glossary: Sequence[str] = ()) -> Matcher:

@@ -4,8 +4,6 @@ A comment silences the rules that it names (or all, if it names none) on its own
 text, or in the whole file. One that silences nothing is reported.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from tqa.model import Finding

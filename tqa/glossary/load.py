@@ -1,7 +1,5 @@
 """Glossary YAML to `Term`s: validated with places, conflicts found."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple

@@ -3,8 +3,6 @@
 A rule collects `Use`s of one thing; `report` says which forms it has and how often each, and points at the rarer.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """People of the glossary in a text: who is named, in which office, and when they held it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

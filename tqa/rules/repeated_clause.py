@@ -10,8 +10,6 @@ Good: Exports of cars to China rose 3 percent in May. Exports of cars to India r
 Good: “No, no, no,” he said. “We will win. We will win.”
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple

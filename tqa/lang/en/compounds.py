@@ -1,7 +1,5 @@
 """Compounds: words that hyphens join, and the other ways of writing the same compound (open, half-joined, closed)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """Text decoded with the wrong encoding, and how it read before: â€™ was ’."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

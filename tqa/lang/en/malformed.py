@@ -1,7 +1,5 @@
 """Numbers that no English convention writes: 10,0000; 12,000 million yen. Only the sure cases."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

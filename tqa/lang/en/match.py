@@ -1,7 +1,5 @@
 """Glossary forms in English text: anchors to file them under, and the word-by-word walk that verifies a candidate."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple

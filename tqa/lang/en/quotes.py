@@ -1,7 +1,5 @@
 """Quotation marks and brackets in English: which open, which close, which are apostrophes, and what pairs with what."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -3,8 +3,6 @@
 Provenance: the list of function words is a closed class of English, written down by hand.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise

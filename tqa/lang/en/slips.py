@@ -4,8 +4,6 @@ Provenance: written down by hand from general knowledge of English grammar; a pa
 than the slip has its shape (tuned for silence: relative clauses and noun readings are excluded).
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

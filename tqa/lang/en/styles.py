@@ -5,8 +5,6 @@ variant has a label and a pattern whose group 1, if there is one, is the part th
 place of that part is marked as literal.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Provenance: written down by hand from general knowledge of English usage. A patt
 word, or two words of one meaning, stand on both sides by construction; rhetoric ("a deal is a deal") is not.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

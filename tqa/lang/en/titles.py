@@ -6,8 +6,6 @@ before a name (Prime Minister Abe, Emperor Meiji); heads belong together if tran
 Cabinet and government are not here: 内閣 and 政府 are other words than 政権.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
