@@ -222,6 +222,14 @@ class Document(NamedTuple):
     source_path: str = ""
     source_raw: str = ""
 
+    @property
+    def words(self) -> int:
+        """Words of the translation; two characters of Japanese are about a word."""
+        strings = [unit.target.string for unit in self.units]
+        if self.lang == "ja":
+            return sum(len("".join(string.split())) for string in strings) // 2
+        return sum(len(string.split()) for string in strings)
+
 
 # --- what rules say ---------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from tqa import config as configuration
 from tqa.check import Setup, prepare
 from tqa.model import Document, Finding, Summary, TqaError, worse_or_equal
 
-FORMATS = ("text", "json", "jsonl", "sarif", "github")
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "html")
 
 
 class Options(NamedTuple):
@@ -51,9 +51,9 @@ def run(paths: tuple[str, ...] = (), options: Options = DEFAULTS) -> int:
         TqaError: the job could not be done.
     """
     settings, setup = setting_up(paths, options)
-    summary, raws, failed = check_all(paths or (".",), options.source, settings, setup)
+    summary, documents, failed = check_all(paths or (".",), options.source, settings, setup)
     summary = summary._replace(findings=tuple(_wanted(summary.findings, options)))
-    write(_report(summary, raws, options.form, options.output is None and sys.stdout.isatty()), options.output)
+    write(_report(summary, documents, options.form, options.output is None and sys.stdout.isatty()), options.output)
     limit = options.fail_on or settings.fail_on
     if failed or any(finding.rule == "internal-error" for finding in summary.findings):
         return 2
@@ -79,7 +79,7 @@ def _wanted(findings: Sequence[Finding], options: Options) -> Sequence[Finding]:
 
 def check_all(
     paths: tuple[str, ...], source: str, settings: configuration.Config, setup: Setup
-) -> tuple[Summary, dict[str, str], bool]:
+) -> tuple[Summary, list[Document], bool]:
     """Everything there is to say about some paths; what cannot be read is said on stderr, the rest is still checked."""
     from tqa.project import check_file, targets
 
@@ -93,21 +93,18 @@ def check_all(
     if source and len(names) > 1:
         raise TqaError("--source goes with one file", source, hint=f"{len(names)} files were given")
     findings: list[Finding] = []
-    raws: dict[str, str] = {}
-    segments = words = files = 0
+    documents: list[Document] = []
     for name in names:
         try:
             document, here = check_file(name, settings, setup, source)
         except TqaError as error:
             failed = _say(error)
             continue
-        files += 1
-        segments += len(document.units)
-        words += _words(document)
         findings.extend(here)
-        raws[name] = document.raw
-        raws[document.source_path] = document.source_raw
-    return Summary(files, segments, words, tuple(findings)), raws, failed
+        documents.append(document)
+    segments = sum(len(document.units) for document in documents)
+    words = sum(document.words for document in documents)
+    return Summary(len(documents), segments, words, tuple(findings)), documents, failed
 
 
 def _say(error: TqaError) -> bool:
@@ -115,16 +112,13 @@ def _say(error: TqaError) -> bool:
     return True
 
 
-def _words(document: Document) -> int:
-    if document.lang == "ja":  # two characters are about a word
-        return sum(len("".join(unit.target.string.split())) for unit in document.units) // 2
-    return sum(len(unit.target.string.split()) for unit in document.units)
-
-
-def _report(summary: Summary, raws: dict[str, str], form: str, colour: bool) -> list[str]:
+def _report(summary: Summary, documents: list[Document], form: str, colour: bool) -> list[str]:
     from importlib import import_module
 
+    if form == "html":
+        return list(import_module("tqa.report.html").report(summary, documents))
     if form == "text":
+        raws = {document.path: document.raw for document in documents}
         return list(import_module("tqa.report.text").report(summary, raws, colour))
     if form == "jsonl":
         return list(import_module("tqa.report.json").lines(summary))
