@@ -32,6 +32,11 @@ _OPENERS = ("Although", "Though", "Even though", "Despite", "In spite of", "Beca
 
 
 @cache
+def _second() -> re.Pattern[str]:
+    return re.compile(r",\s+(?:but|yet|however|nevertheless|so|therefore|hence)\b")
+
+
+@cache
 def _turn() -> re.Pattern[str]:
     subject = (
         r"(?=\s+(?:the|a|an|it|he|she|they|we|you|I|there|this|that|these|those|his|her|its|their|our|my|some|many|nobody|few|both|all|each|every|several|people"
@@ -48,7 +53,7 @@ def _turn() -> re.Pattern[str]:
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
-    if ", " not in side.string and ",\n" not in side.string:
+    if not _second().search(context.text):
         return
     for low, high in side.sentences:
         match = _turn().match(side.string, low, high) if side.string.startswith(_OPENERS, low) else None

@@ -27,6 +27,9 @@ RULE = Rule(
 )
 
 
+_SIGNS = ("※", "(*", "（*", "[*", "(＊", "（＊", "[＊")  # one of them begins each marker
+
+
 @cache
 def _markers() -> re.Pattern[str]:
     # ※ anywhere; (* before a remark that has no further asterisk; a numbered mark such as *1 or ※1.
@@ -35,7 +38,7 @@ def _markers() -> re.Pattern[str]:
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     text = segment.target.string
-    if not any(char in text for char in "*＊※"):
+    if not any(sign in text for sign in _SIGNS):
         return
     for match in _markers().finditer(text):
         start, end = match.start(), match.start() + len(match.group().rstrip())

@@ -84,6 +84,8 @@ def _within(segment: Segment, words: Sequence[Token], low: int, high: int) -> It
     string = segment.target.string
     for index in range(_WORDS, len(words) - _WORDS + 1):
         gap = string[words[index - 1].end : words[index].start]
+        if gap == " ":
+            continue
         rest = words[index:]
         if gap == "-" or gap.strip() not in (",", ";", ":", "—", "–", "-") or not finite([word.key for word in rest]):
             continue

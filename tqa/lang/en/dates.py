@@ -8,22 +8,23 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tqa.lang.en.date_patterns import ORDINALS, matches
-from tqa.lang.en.relative import relatives
-from tqa.lang.en.write import write_date as write
-from tqa.lang.en.write import write_time
 from tqa.lang.fold import fold
 from tqa.lang.values import MONTHS, Date, Time
 
 if TYPE_CHECKING:
     from tqa.lang.en.impossible import Impossible
+    from tqa.lang.values import Relative
 
-__all__ = ["dates", "impossible", "relatives", "times", "write", "write_time"]
 _DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
-_BEFORE_MONTH = re.compile(
-    r"(?i:\b(?:in|of|by|since|until|till|from|to|early|late|mid|last|next|this|during|and|through|on|for"
-    r"|every|each)[ -]\Z)"
-)
+@cache
+def _before_month() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i:\b(?:in|of|by|since|until|till|from|to|early|late|mid|last|next|this|during|and|through|on|for"
+        r"|every|each)[ -]\Z)"
+    )
+
+
 _PARTS = {"early": "early", "late": "late", "mid": "mid", "middle": "mid", "the end of": "end", "the end of the": "end",
           "the beginning of": "early"}  # fmt: skip
 
@@ -118,7 +119,7 @@ def _bare_month(m: re.Match[str]) -> Date | None:
     name = m["m4"]
     before = m.string[max(0, m.start("m4") - 12) : m.start("m4")]
     if name in ("May", "March", "Mar", "Jan", "Dec", "Mar.") or len(name.rstrip(".")) == 3:
-        if not _BEFORE_MONTH.search(before):
+        if not _before_month().search(before):
             return None
     found = _day(m, None, _month(name), None)
     return found._replace(part=_part(m["p4"])) if found else None
@@ -253,16 +254,33 @@ def impossible(text: str) -> tuple[Impossible, ...]:
     return find(text)
 
 
+def relatives(text: str) -> tuple[Relative, ...]:
+    """Times told from the day of writing, see `tqa.lang.en.relative`.
+
+    >>> relatives("It rained yesterday.")[0].key
+    'yesterday'
+    """
+    from tqa.lang.en.relative import relatives as find
+
+    return find(text)
+
+
 # ------------------------------------------------------------------------------------------------ clock times
 
 _VAGUE = {"before dawn": "before dawn", "predawn": "before dawn", "pre-dawn": "before dawn",
           "dawn": "dawn", "early morning": "early morning",
           "early in the morning": "early morning", "late at night": "late night", "late-night": "late night",
           "evening": "evening", "early afternoon": "early afternoon", "middle of the night": "late night"}  # fmt: skip
-_CLOCK_MAYBE = re.compile(
-    r"\d[:.]\d\d|\d\s?[APap]\.?[Mm]|[AP]M\s?\d|clock|noon|night|midday|dawn|morning|evening|past|quarter"
-    r"|[ -](?:thirty|fifteen|forty-five)"
-)
+
+
+@cache
+def _clock_maybe() -> re.Pattern[str]:
+    return re.compile(
+        r"\d[:.]\d\d|\d\s?[APap]\.?[Mm]|[AP]M\s?\d|clock|noon|night|midday|dawn|morning|evening|past|quarter"
+        r"|[ -](?:thirty|fifteen|forty-five)"
+    )
+
+
 _MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45}
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 
@@ -292,7 +310,7 @@ def times(text: str) -> tuple[Time, ...]:
     >>> [t[2:5] for t in times("at 3:30 p.m., noon, 12 a.m. and 14:46")]
     [(930, 0, False), (720, 0, False), (0, 0, False), (886, 0, False)]
     """
-    if not _CLOCK_MAYBE.search(text):
+    if not _clock_maybe().search(text):
         return ()
     return tuple(t for m in _clock().finditer(fold(text)) if (t := _time(m)) is not None)
 

@@ -31,7 +31,11 @@ def _pattern() -> re.Pattern[str]:
 
 
 # November 24,1848 lacks a space, not a digit.
-_DATED = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?\Z")
+@cache
+def _dated() -> re.Pattern[str]:
+    return re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?\Z")
+
+
 _NEXT = {"million": "billion", "billion": "trillion"}
 _SIGN = {"¥": "yen", "$": "dollars", "€": "euros", "£": "pounds"}
 
@@ -71,7 +75,7 @@ def _grouped(m: re.Match[str], text: str) -> Iterator[Malformed]:
     first, *rest = m["group"].split(",")
     if all(len(group) == 3 for group in rest) and len(first) <= 3:
         return
-    if _indian(first, rest, text) or _list(first, rest) or _DATED.search(text, max(0, m.start() - 12), m.start()):
+    if _indian(first, rest, text) or _list(first, rest) or _dated().search(text, max(0, m.start() - 12), m.start()):
         return
     digits = m["group"].replace(",", "")
     if digits.startswith("0"):

@@ -136,6 +136,9 @@ def loops(keys: Sequence[str], longest: int = 12) -> list[Loop]:
     found: list[Loop] = []
     at = 0
     while at < len(keys) - 1:
+        if keys[at] not in keys[at + 1 : at + 1 + longest]:  # nearly always
+            at += 1
+            continue
         best = Loop(at, at, at)
         for size in range(1, min(longest, (len(keys) - at) // 2) + 1):
             if keys[at + size] != keys[at]:

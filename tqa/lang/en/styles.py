@@ -19,7 +19,9 @@ class Variant(NamedTuple):
     literal: bool = True
 
 
-_MONTH = r"(?:January|February|March|April|June|July|August|September|October|November|December|May)"
+_MONTHS = "January|February|March|April|June|July|August|September|October|November|December|May"
+_MONTH = rf"(?:{_MONTHS})"
+_AM = "|".join(f"{before}{half}m" for before in " 0123456789" for half in "ap")
 _DAY = r"(?:[12]?\d|3[01])"
 
 MATTERS: dict[str, tuple[Variant, ...]] = {
@@ -31,23 +33,23 @@ MATTERS: dict[str, tuple[Variant, ...]] = {
     "U.K.": (Variant("U.K.", r"(?<![\w.])U\.K\.(?!\w)", "U.K."), Variant("UK", r"(?<![\w.])UK\b(?!\.\w)", "UK")),
     "U.N.": (Variant("U.N.", r"(?<![\w.])U\.N\.(?!\w)", "U.N."), Variant("UN", r"(?<![\w.])UN\b(?!\.\w)", "UN")),
     "the time of day": (
-        Variant("3 p.m.", r"\d ?[ap]\.m\b\.?", ".m", False), Variant("3 PM", r"\d ?[AP]M\b", "M", False),
-        Variant("3 pm", r"\d ?[ap]m\b", "m", False), Variant("3 P.M.", r"\d ?[AP]\.M\b\.?", ".M", False),
+        Variant("3 p.m.", r"\d ?[ap]\.m\b\.?", "a.m|p.m", False), Variant("3 PM", r"\d ?[AP]M\b", "AM|PM", False),
+        Variant("3 pm", r"\d ?[ap]m\b", _AM, False), Variant("3 P.M.", r"\d ?[AP]\.M\b\.?", "A.M|P.M", False),
     ),
     "the date": (
-        Variant("March 3", rf"\b{_MONTH} {_DAY}\b(?!(?:st|nd|rd|th|:))", " ", False),
+        Variant("March 3", rf"\b{_MONTH} {_DAY}\b(?!(?:st|nd|rd|th|:))", _MONTHS, False),
         Variant("March 3rd", rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)\b", "1st|2nd|3rd|0th|1th|2th|3th|4th|5th|6th|7th|8th|9th", False),
-        Variant("3 March", rf"(?<![\d,.:] )(?<![\d,.:])\b{_DAY} {_MONTH}\b", " ", False),
+        Variant("3 March", rf"(?<![\d,.:] )(?<![\d,.:])\b{_DAY} {_MONTH}\b", _MONTHS, False),
     ),
     "yen": (
         Variant("5,000 yen", r"\d(?: (?:thousand|million|billion|trillion))? yen\b", " yen", False),
         Variant("¥5,000", r"[¥￥] ?\d", "¥|￥", False),
     ),
     "the courtesy title": (
-        Variant("Mr.", r"\b(?:Mr|Mrs|Ms|Dr)\.(?= [A-Z])", ". ", False),
-        Variant("Mr", r"\b(?:Mr|Mrs|Ms|Dr)(?= [A-Z])", " ", False),
+        Variant("Mr.", r"\b(?:Mr|Mrs|Ms|Dr)\.(?= [A-Z])", "Mr.|Mrs.|Ms.|Dr.", False),
+        Variant("Mr", r"\b(?:Mr|Mrs|Ms|Dr)(?= [A-Z])", "Mr |Mrs |Ms |Dr ", False),
     ),
-    "the decade": (Variant("1990s", r"\b\d\d\d0s\b", "0s", False), Variant("1990's", r"\b\d\d\d0['’]s\b", "s", False)),
+    "the decade": (Variant("1990s", r"\b\d\d\d0s\b", "0s", False), Variant("1990's", r"\b\d\d\d0['’]s\b", "0's|0’s", False)),
     "internet": (
         Variant("internet", r"(?<=[a-z,] )internet\b", "internet"),
         Variant("Internet", r"(?<=[a-z,] )Internet\b(?! [A-Z])", "Internet"),
