@@ -76,6 +76,8 @@ def stated(value: Any, there: list[Any]) -> bool:
         year = value.year
         if year is not None and year not in plain and not any(_same_year(year, other) for other in dated):
             return False
+        if value.month == value.day and value.month is not None and value.month not in plain:
+            return sum(value.month in figures(other) for other in dated) > 1  # December 12 needs two twelves
         return all(figure in said | plain for figure in rest)
     clock = {other.minutes % 720 for other in there if isinstance(other, Time) and other.minutes is not None}
     return value.minutes % 720 in clock or value.minutes // 60 in plain or value.minutes // 60 % 12 in plain

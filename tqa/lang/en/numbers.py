@@ -307,6 +307,8 @@ def _share(text: str, found: list[_Read]) -> Iterator[Number]:
         kinds = {read.number.kind, after.number.kind}
         if kinds & {"code", "ordinal"} or not re.fullmatch(r"\s?(?:-|~|〜|to|or|and|-to-)\s?", between):
             continue
+        if read.number.unit and after.number.unit and read.number.unit != after.number.unit:
+            continue  # rose 21 percent to 45 billion yen
         if "and" in between and not re.search(r"(?i:between)\s(?:about |around )?\Z", text[: read.number.start]):
             continue
         found[i], found[i + 1] = _shared(read, after)
