@@ -104,12 +104,12 @@ class Browser:
 
     def open(self, path: Path, fragment: str = "") -> None:
         """Load a file afresh and wait until it stands."""
-        self.send("Page.navigate", url="about:blank")
-        self.said.clear()
-        self.loaded = False
-        self.send("Page.navigate", url=path.as_uri() + fragment)
-        while not self.loaded:
-            self._next(60)
+        for address in ("about:blank", path.as_uri() + fragment):  # the first, since a fragment alone loads nothing
+            self.said.clear()
+            self.loaded = False
+            self.send("Page.navigate", url=address)
+            while not self.loaded:
+                self._next(60)
         self.run("new Promise(done => requestAnimationFrame(() => setTimeout(() => done(1))))")
 
     def run(self, script: str) -> Any:

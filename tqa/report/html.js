@@ -110,8 +110,9 @@
     if (!shown.length) return;
     const at = shown.indexOf(current);
     if (at >= 0) return select(shown[Math.min(Math.max(at + by, 0), shown.length - 1)]);
-    const below = shown.findIndex((note) => note.getBoundingClientRect().bottom > 60);
-    select(by > 0 ? shown[Math.max(below, 0)] : shown[below < 0 ? shown.length - 1 : Math.max(below - 1, 0)]);
+    const row = rows.find((one) => !one.classList.contains('quiet') && one.getBoundingClientRect().bottom > 60);
+    const below = row ? shown.indexOf(row.querySelector('.note:not([hidden])')) : shown.length;
+    return select(shown[Math.min(Math.max(by > 0 ? below : below - 1, 0), shown.length - 1)]);
   }
 
   function copy(button) {
@@ -164,6 +165,6 @@
     event.preventDefault();
   });
   addEventListener('hashchange', recall);
-  apply();
   recall();
+  if (shown === notes) apply();
 })();
