@@ -5,7 +5,7 @@ READY := $(VENV)/.ready
 DEV := $(VENV)/.ready-dev
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
-.PHONY: demo test lint types bench clean
+.PHONY: demo test lint types bench bench-diff clean
 
 demo: $(READY)  ## the main job on the seed article
 	@$(BIN)/python -m compileall -q tqa
@@ -21,8 +21,11 @@ lint: $(DEV)
 types: $(DEV)
 	$(BIN)/mypy
 
-bench: $(READY)  ## findings per rule on clean translations
-	$(BIN)/python -m bench.count
+bench: $(READY)  ## what tqa finds on real translations; writes docs/bench.md
+	$(BIN)/python -m bench
+
+bench-diff: $(READY)  ## findings that came and went since a revision: make bench-diff BASE=HEAD~5
+	$(BIN)/python -m bench.diff $(BASE)
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

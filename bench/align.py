@@ -1,6 +1,6 @@
 """Sentence alignment on document-aligned sets: merge and delete sentences at random, count the links found again.
 
-    python -m bench.align DATA_FOLDER [--half tune|report|all] [--limit N]
+    python -m bench.align [--half tune|report|all] [--limit N]
 
 A link is a pair of a source and a target unit that share an original sentence; F1 is over the links of a set.
 """
@@ -8,18 +8,18 @@ A link is a pair of a source and a target unit that share an original sentence; 
 from __future__ import annotations
 
 import argparse
-import csv
-import json
 import random
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import product
-from pathlib import Path
 from typing import NamedTuple
 from zlib import crc32
 
+from bench import data
+from bench.data import CLEAN, wmt
 from tqa.align import Link, Unit, align
 from tqa.lang.en import anchors as en
 from tqa.lang.ja import anchors as ja
@@ -34,26 +34,32 @@ class Noisy(NamedTuple):
     ids: list[frozenset[int]]
 
 
-def bsd(folder: Path) -> dict[str, list[Pair]]:
+def sets() -> dict[str, dict[str, list[Pair]]]:
+    """The sets that are there, by document."""
+    loads: dict[str, Callable[[], dict[str, list[Pair]]]] = {
+        "bsd": lambda: _by_doc(CLEAN["clean_bsd"]()),
+        "kyoto": kyoto,
+        **{f"wmt{year}": lambda year=year: _by_doc(wmt(years=(year,))) for year in ("21", "22", "23")},  # type: ignore[misc]
+    }
+    found = {}
+    for name, load in loads.items():
+        with suppress(FileNotFoundError):
+            found[name] = load()
+    return found
+
+
+def _by_doc(segments: Iterable[data.Pair]) -> dict[str, list[Pair]]:
     docs: dict[str, list[Pair]] = defaultdict(list)
-    with (folder / "clean_bsd" / "ja-en.dev.jsonl").open(encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            docs[row["doc"]].append((row["src"], row["tgt"]))
+    for pair in segments:
+        docs[pair.doc].append((pair.source, pair.target))
     return docs
 
 
-def wmt(folder: Path, year: int) -> dict[str, list[Pair]]:
-    docs: dict[str, list[tuple[int, Pair]]] = defaultdict(list)
-    with (folder / "wmt_jaen" / f"wmt{year}.dev.tsv").open(encoding="utf-8") as lines:
-        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if row["system"] == "REF":
-                docs[row["doc"]].append((int(row["seg"]), (row["src"], row["tgt"])))
-    return {doc: [pair for _, pair in sorted(pairs)] for doc, pairs in docs.items()}
-
-
-def kyoto(folder: Path) -> dict[str, list[Pair]]:
-    with (folder / "kyoto_docs" / "dev.jsonl").open(encoding="utf-8") as lines:
-        return {row["doc"]: [(s["src"], s["final"]) for s in row["sentences"]] for row in map(json.loads, lines)}
+def kyoto() -> dict[str, list[Pair]]:
+    return {
+        row["doc"]: [(s["src"], s["final"]) for s in row["sentences"]]  # type: ignore[index,call-overload]
+        for row in data.rows("kyoto_docs/dev.jsonl")
+    }
 
 
 def damage(texts: Sequence[str], joint: str, merge: float, delete: float, rng: random.Random) -> Noisy:
@@ -117,25 +123,29 @@ def halves(docs: dict[str, list[Pair]], half: str, limit: int) -> Iterator[tuple
     return ((doc, docs[doc]) for doc in chosen[:limit])
 
 
+def scores(half: str = "report", limit: int = 10**6) -> Iterator[tuple[str, float, float, Score]]:
+    """(set, share of units merged, share deleted, score)."""
+    whole = sets()
+    for merge, delete in ((0.10, 0.05), (0.25, 0.15)):
+        for name, docs in whole.items():
+            total = Score()
+            for doc, pairs in halves(docs, half, limit):
+                total += measure(pairs, merge, delete, crc32(f"{doc} {merge}".encode()))
+            yield name, merge, delete, total
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("data", type=Path)
     parser.add_argument("--half", choices=("tune", "report", "all"), default="report")
     parser.add_argument("--limit", type=int, default=10**6, help="documents of a set")
     options = parser.parse_args(arguments)
-    sets = {"bsd": bsd(options.data), "kyoto": kyoto(options.data)}
-    sets |= {f"wmt{year}": wmt(options.data, year) for year in (21, 22, 23)}
-    for merge, delete in ((0.10, 0.05), (0.25, 0.15)):
-        for name, docs in sets.items():
-            total = Score()
-            for doc, pairs in halves(docs, options.half, options.limit):
-                total += measure(pairs, merge, delete, crc32(f"{doc} {merge}".encode()))
-            speed = total.units / max(total.seconds, 1e-9)
-            sys.stdout.write(
-                f"{name:6} merge {merge:.0%} delete {delete:.0%}: link F1 {total.f1:.3f}, "
-                f"confident {total.sure / max(1, total.found):.0%}, of them right "
-                f"{total.sure_right / max(1, total.sure):.3f}; {total.units} units, {speed:,.0f} units/s\n"
-            )
+    for name, merge, delete, total in scores(options.half, options.limit):
+        speed = total.units / max(total.seconds, 1e-9)
+        sys.stdout.write(
+            f"{name:6} merge {merge:.0%} delete {delete:.0%}: link F1 {total.f1:.3f}, "
+            f"confident {total.sure / max(1, total.found):.0%}, of them right "
+            f"{total.sure_right / max(1, total.sure):.3f}; {total.units} units, {speed:,.0f} units/s\n"
+        )
 
 
 if __name__ == "__main__":

@@ -9,6 +9,12 @@ from typing import NamedTuple
 
 DEFAULT = os.path.join(os.path.dirname(__file__), "..", "..", "shared", "data")
 
+WHERE = """\
+The sets are third-party text under their own licences and are not part of this project. They are made from public
+collections: the Japanese-English Bilingual Corpus of Wikipedia's Kyoto Articles (kyoto_*), WMT 2021-2023 (wmt_jaen,
+wordsalad_wmt22_aist), BSD (clean_bsd), BPersona-chat, DEMETR, MultiEnJa and SAP's software documentation, each as JSON
+Lines of `id, doc, src` and `tgt`, or `bad` and `good`. Sets that are not there are named and left out."""
+
 
 class Pair(NamedTuple):
     """A segment: where it comes from, its document, source and translation."""
@@ -25,9 +31,9 @@ def folder() -> str:
     Raises:
         SystemExit: there is none.
     """
-    path = os.environ.get("TQA_BENCH_DATA", DEFAULT)
+    path = os.path.normpath(os.environ.get("TQA_BENCH_DATA", DEFAULT))
     if not os.path.isdir(path):
-        raise SystemExit(f"no bench data in {path}: set TQA_BENCH_DATA to the folder of the data sets")
+        raise SystemExit(f"no bench data in {path}: name its folder with --data or TQA_BENCH_DATA\n{WHERE}")
     return path
 
 

@@ -11,10 +11,12 @@ Spans = list[tuple[int, int]]
 
 def edited(bad: str, good: str) -> tuple[Spans, Spans]:
     """The spans of words that differ, in `bad` and in `good`; where words were only put in or taken out, the other
-    side's span covers the neighbouring words.
+    side's span covers the neighbouring words. Spaces put in or taken out count with the characters beside them.
 
     >>> edited("the Kan cabinet fell", "the Suga cabinet fell at once")
     ([(4, 7), (16, 20)], [(4, 8), (22, 29)])
+    >>> edited("rain,snow", "rain, snow")
+    ([(4, 6)], [(4, 7)])
     """
     ours, theirs = _words(bad), _words(good)
     matcher = SequenceMatcher(None, [bad[a:b] for a, b in ours], [good[a:b] for a, b in theirs], autojunk=False)
@@ -24,7 +26,18 @@ def edited(bad: str, good: str) -> tuple[Spans, Spans]:
         if kind != "equal":
             left.append(_cover(ours, a, b))
             right.append(_cover(theirs, c, d))
+            continue
+        for n in range(b - a - 1):
+            here, there = _gap(ours, a + n), _gap(theirs, c + n)
+            if bad[slice(*here)].split(" ") != good[slice(*there)].split(" "):
+                left.append(here)
+                right.append(there)
     return left, right
+
+
+def _gap(words: Spans, at: int) -> tuple[int, int]:
+    """What lies between a word and the next, with a character of each."""
+    return words[at][1] - 1, words[at + 1][0] + 1
 
 
 def _words(text: str) -> Spans:

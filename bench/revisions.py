@@ -8,47 +8,16 @@ from __future__ import annotations
 
 import argparse
 import random
-import re
 from collections import Counter
-from difflib import SequenceMatcher
 
 from bench.data import rows
+from bench.edits import Spans, edited, overlaps
 from tqa import Checker, Finding
-
-Spans = list[tuple[int, int]]
-
-
-def edits(bad: str, good: str) -> tuple[Spans, Spans]:
-    """The spans of `bad` and of `good` that differ, by words; an empty side takes its neighbouring words.
-
-    >>> edits("in 1966 it burnt", "in 1996 it burnt")
-    ([(3, 7)], [(3, 7)])
-    """
-    ours, theirs = _words(bad), _words(good)
-    matcher = SequenceMatcher(None, [bad[a:b] for a, b in ours], [good[a:b] for a, b in theirs], autojunk=False)
-    changed: tuple[Spans, Spans] = ([], [])
-    for tag, a, b, c, d in matcher.get_opcodes():
-        if tag != "equal":
-            changed[0].append(_span(ours, a, b, len(bad)))
-            changed[1].append(_span(theirs, c, d, len(good)))
-    return changed
-
-
-def _words(text: str) -> Spans:
-    return [match.span() for match in re.finditer(r"\w+|[^\w\s]", text)]
-
-
-def _span(words: Spans, first: int, last: int, size: int) -> tuple[int, int]:
-    if first < last:
-        return words[first][0], words[last - 1][1]
-    before = words[first - 1][0] if first else 0
-    after = words[first][1] if first < len(words) else size
-    return before, after
 
 
 def overlap(findings: list[Finding], spans: Spans) -> list[Finding]:
     """The findings that touch one of the spans."""
-    return [f for f in findings if any(f.start < high and low < max(f.end, f.start + 1) for low, high in spans)]
+    return [f for f in findings if overlaps(f.start, max(f.end, f.start + 1), spans)]
 
 
 def main() -> None:
@@ -73,7 +42,7 @@ def _report(name: str, found: list[dict[str, str]], checker: Checker, options: a
     hits, false, missed, wrong = Counter[str](), Counter[str](), [], []
     recalled = alarmed = 0
     for row in found:
-        bad, good = edits(row["bad"], row["good"])
+        bad, good = edited(row["bad"], row["good"])
         source = None if options.target_only else row["src"]
         right = overlap(checker.check_pairs([(source, row["bad"])])[0], bad)
         alarm = overlap(checker.check_pairs([(source, row["good"])])[0], good)

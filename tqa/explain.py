@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from functools import cache
+
 from tqa.rules import COMMON, ENGLISH, JAPANESE, module
+
+PRECISION = os.path.join(os.path.dirname(os.path.abspath(__file__)), "precision.tsv")  # made by the bench
 
 
 def listing(rules: tuple[str, ...]) -> list[str]:
@@ -30,6 +35,8 @@ def page(rule: str) -> str:
         ("severity", meta.severity), ("category", meta.category), ("reads", f"{reads} ({_languages(rule)})"),
         ("status", _status(meta.status)), ("what to write instead", fix),
     ]  # fmt: skip
+    if rule in measured():
+        rows.append(("measured precision", _precision(*measured()[rule])))
     if meta.yields_to:
         rows.append(("silent where these speak", ", ".join(f"`{name}`" for name in meta.yields_to)))
     table = "\n".join(f"| {name} | {value} |" for name, value in rows)
@@ -39,6 +46,33 @@ def page(rule: str) -> str:
         f"# {rule}\n\n{prose}\n\n| | |\n|---|---|\n{table}\n\n## Examples\n\nWhat is reported is marked ⟦so⟧.\n\n{shown}\n\n"
         f"## Silence it\n\nIn the text, or in `tqa.yaml`:\n\n{silence}\n"
     )
+
+
+@cache
+def measured() -> dict[str, tuple[int, int]]:
+    """How many findings of a rule on real text were judged right, and how many were judged."""
+    if not os.path.isfile(PRECISION):
+        return {}
+    with open(PRECISION, encoding="utf-8") as file:
+        rows = [line.split() for line in file if not line.startswith("#")]
+    return {rule: (int(right), int(judged)) for rule, right, judged in rows}
+
+
+def _precision(right: int, judged: int) -> str:
+    low, high = wilson(right, judged)
+    return f"{right} of {judged} findings on real text judged right (95 % interval {low:.0%} to {high:.0%})"
+
+
+def wilson(right: int, judged: int) -> tuple[float, float]:
+    """The 95 % interval of a share.
+
+    >>> [round(bound, 2) for bound in wilson(9, 10)]
+    [0.6, 0.98]
+    """
+    z = 1.96
+    share, square = right / judged, z * z / judged
+    middle, spread = share + square / 2, z * (share * (1 - share) / judged + square / 4 / judged) ** 0.5
+    return (middle - spread) / (1 + square), min((middle + spread) / (1 + square), 1.0)
 
 
 def _parts(docstring: str) -> tuple[str, list[tuple[str, str]]]:
