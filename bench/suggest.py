@@ -1,6 +1,8 @@
 """`tqa glossary suggest` on whole articles: do its first renderings agree with the Kyoto lexicon?
 
-    python -m bench.suggest [--limit DOCS] [--show N]
+    python -m bench.suggest [--limit DOCS] [--show N] [--bare]
+
+The trained table of words has seen these articles; --bare does without it, so that company and sound alone decide.
 
 Of the best-ranked candidates that the lexicon knows, how many have the lexicon's rendering (but for case, articles,
 number, hyphens and glosses in brackets) or its head as their first one. All documents are one set of texts.
@@ -16,6 +18,7 @@ from typing import Any
 from bench.data import rows
 from bench.lexicon import lexicon
 from tqa.glossary.suggest.pairs import Row, find
+from tqa.lang import lexicon as trained
 from tqa.lang.en.forms import singular
 
 BEST = 100
@@ -55,7 +58,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--limit", type=int, default=0)
     parser.add_argument("--show", type=int, default=0)
+    parser.add_argument("--bare", action="store_true")
     options = parser.parse_args()
+    if options.bare:
+        trained._tables = lambda: ({}, {})  # type: ignore[assignment]
     known = lexicon()
     documents: list[dict[str, Any]] = list(rows("kyoto_docs/dev.jsonl"))[: options.limit or None]
     pairs = [Row(one["src"], one["final"], row["id"]) for row in documents for one in row["sentences"]]
