@@ -321,3 +321,29 @@ def test_unknown_format(tmp_path: Path) -> None:
 
     with pytest.raises(TqaError, match="does not tell the format"):
         form_of_file("a.doc", READERS, "--from")
+
+
+@pytest.mark.parametrize(("style", "foreign"), [("dct", {"subjectField", "source", "administrativeStatus"}), ("dca", set())])
+def test_the_shape_of_exported_tbx(style: str, foreign: set[str]) -> None:
+    """What the core schema of ISO 30042:2019 and TBX-Basic demand of the elements that are written."""
+    from xml.etree import ElementTree
+
+    core = "{urn:iso:std:iso:30042:ed-2}"
+    root = ElementTree.fromstring(write(drafts_of(files([shipped()])), "tbx", style)[0])
+    assert (root.tag, root.get("type"), root.get("style")) == (f"{core}tbx", "TBX-Basic", style)
+    assert [child.tag for child in root] == [f"{core}tbxHeader", f"{core}text"]
+    concepts = root.findall(f"{core}text/{core}body/{core}conceptEntry")
+    assert len({concept.get("id") for concept in concepts}) == len(concepts) > 1000
+    for concept in concepts:
+        tags = [child.tag.removeprefix(core) for child in concept]
+        first = tags.index("langSec")
+        assert set(tags[first:]) == {"langSec"} and set(tags[:first]) <= {"note", "descrip", "admin", *_spaced(foreign)}
+        for term in concept.iter(f"{core}termSec"):
+            names = [child.tag.removeprefix(core) for child in term]
+            assert names[0] == "term" and names[2:] in ([], ["note"])
+            assert names[1] == ("{http://www.tbxinfo.net/ns/min}administrativeStatus" if style == "dct" else "termNote")
+            assert str(term[1].text).removesuffix("Term-admn-sts") in ("preferred", "admitted", "deprecated")
+
+
+def _spaced(names: set[str]) -> set[str]:
+    return {f"{{http://www.tbxinfo.net/ns/{space}}}{name}" for space in ("min", "basic") for name in names}
