@@ -67,7 +67,9 @@ class _Writer:
         return bisect_right(self.starts, offset) - 1
 
     def refuse(self, node: Node, why: str) -> TqaError:
-        return TqaError(f"cannot be laid out anew safely: {why}", self.path, node.line, node.column, "it is left as it is")
+        return TqaError(
+            f"cannot be laid out anew safely: {why}", self.path, node.line, node.column, "it is left as it is"
+        )
 
     def keys(self, node: Node, shape: Shape, column: int, limit: int) -> list[str]:
         """The lines of a block of keys, indented by `column`; it owns the lines of the file up to `limit`."""
@@ -185,7 +187,8 @@ class _Writer:
         return [" " * column + word if word else "" for word in words]
 
     def tail(self, last: int, end: int, column: int) -> int:
-        """The line after the comments below line `last` that stand deeper than `column`: they belong to what is above."""
+        """The line after the comments below line `last` that stand deeper than `column`: they belong to what is
+        above."""
         at = last + 1
         while at < end:
             line = self.lines[at]

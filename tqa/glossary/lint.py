@@ -34,7 +34,9 @@ class Mistake(NamedTuple):
 def lint(entries: Sequence[Entry]) -> list[Mistake]:
     """All that is to be said about some entries, by place."""
     found = {mistake for check in CHECKS for mistake in check(entries)}
-    return sorted(found, key=lambda mistake: (mistake.path, mistake.line, mistake.column, mistake.code, mistake.message))
+    return sorted(
+        found, key=lambda mistake: (mistake.path, mistake.line, mistake.column, mistake.code, mistake.message)
+    )
 
 
 class Form(NamedTuple):
@@ -53,7 +55,9 @@ class Form(NamedTuple):
     @property
     def key(self) -> tuple[str, str]:
         """What the matcher compares, near enough."""
-        return self.lang, fold(self.text) if self.lang == "ja" else " ".join(self.text.lower().replace("-", " ").split())
+        return self.lang, fold(self.text) if self.lang == "ja" else " ".join(
+            self.text.lower().replace("-", " ").split()
+        )
 
 
 def forms(entry: Entry) -> Iterator[Form]:
@@ -103,7 +107,9 @@ def repeated(entries: Sequence[Entry]) -> Iterator[Mistake]:
             first = claims[0]
             if first.entry.term.kind == form.entry.term.kind and first.entry.term.id != form.entry.term.id:
                 message = f"“{form.text}” has an entry already, {first.where}"
-                yield _told("warning", "duplicate", form.place, form.entry, message, "merge them, or give each an only:")
+                yield _told(
+                    "warning", "duplicate", form.place, form.entry, message, "merge them, or give each an only:"
+                )
 
 
 def overridden(entries: Sequence[Entry]) -> Iterator[Mistake]:
@@ -142,7 +148,9 @@ def hidden(entries: Sequence[Entry]) -> Iterator[Mistake]:
         for form in own if avoided else ():
             for part in _parts(form) if form.row < 0 else ():
                 if part in avoided:
-                    message = f"“{avoided[part].text}” is a part of the accepted “{form.text}” and is not reported there"
+                    message = (
+                        f"“{avoided[part].text}” is a part of the accepted “{form.text}” and is not reported there"
+                    )
                     yield _told("info", "hidden", avoided[part].place, entry, message)
 
 
@@ -192,7 +200,9 @@ def conditions(entries: Sequence[Entry]) -> Iterator[Mistake]:
     for entry in entries:
         for key, node, condition, avoided in _conditions(entry):
             if condition is None or not any(condition):
-                yield _told("warning", "condition", entry.node.keys_at.get(key, node), entry, f"this {key}: says nothing")
+                yield _told(
+                    "warning", "condition", entry.node.keys_at.get(key, node), entry, f"this {key}: says nothing"
+                )
                 continue
             if condition.since and condition.until and condition.since[:4] > condition.until[:4]:
                 message = f"these dates end ({condition.until}) before they begin ({condition.since}): never true"
@@ -225,7 +235,9 @@ def _contradiction(entry: Entry) -> Iterator[Mistake]:
         only, unless = row.get("only"), row.get("unless")
         if only and unless and set(unless) == {"near"} and only.get("near"):
             if set(only["near"]) <= set(unless["near"]):
-                yield _told("warning", "condition", unless, entry, "unless: takes back all that only: allows: never true")
+                yield _told(
+                    "warning", "condition", unless, entry, "unless: takes back all that only: allows: never true"
+                )
 
 
 def readings(entries: Sequence[Entry]) -> Iterator[Mistake]:

@@ -57,7 +57,9 @@ def _body(found: Shape) -> dict[str, Any]:
         mapping["required"] = list(found.required)
     if found.needs:  # an avoid row names one form, an entry at least one
         mapping["anyOf" if found.kind == "map" else "oneOf"] = [{"required": [key]} for key in found.needs]
-    return {**_doc(found), **mapping} if found.kind == "map" else {**_doc(found), "anyOf": [_of(Shape("text")), mapping]}
+    return (
+        {**_doc(found), **mapping} if found.kind == "map" else {**_doc(found), "anyOf": [_of(Shape("text")), mapping]}
+    )
 
 
 def _text(found: Shape) -> dict[str, Any]:

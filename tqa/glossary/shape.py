@@ -64,7 +64,9 @@ CONDITION = Shape(
 AVOID_ROW = Shape(
     "either",
     {
-        "en": _about(TEXT, "The English form to report. Its plural, possessive, hyphens and US/UK spelling are found too."),
+        "en": _about(
+            TEXT, "The English form to report. Its plural, possessive, hyphens and US/UK spelling are found too."
+        ),
         "ja": _about(TEXT, "The Japanese form to report, in translations into Japanese."),
         "why": _about(TEXT, "Why, in a short line that is shown with the finding."),
         "only": _about(CONDITION, "Report it only where this holds."),
@@ -86,7 +88,11 @@ EXAMPLE = Shape(
     },
     doc="A self-test, run by “tqa glossary test”.",
 )  # fmt: skip
-ID = {"id": _about(TEXT, "A name for the entry. Left out, it is the first form. A later file overrides an entry by its id.")}
+ID = {
+    "id": _about(
+        TEXT, "A name for the entry. Left out, it is the first form. A later file overrides an entry by its id."
+    )
+}
 COMMON = {
     "domain": _about(TEXT, "The field: diplomacy, sports, …"),
     "ref": _about(TEXT, "Where this comes from: a style guide, a ministry’s page, the client."),
@@ -103,7 +109,9 @@ TERM = Shape(
         "avoid": AVOID,
         "case": CASE,
         "short": _about(BY_LANGUAGE, "What is enough once the full form has stood: {en: the islands}."),
-        "first": _about(BY_LANGUAGE, "What is wanted at the first mention: {en: … (claimed by Japan, held by Russia)}."),
+        "first": _about(
+            BY_LANGUAGE, "What is wanted at the first mention: {en: … (claimed by Japan, held by Russia)}."
+        ),
         "only": ONLY,
         **COMMON,
     },
@@ -131,7 +139,9 @@ PERSON = Shape(
         "reading": _about(TEXT, "The reading in hiragana, with a space between the names: すが よしひで."),
         "en": _about(TEXTS, "The name in English. The first form is preferred, the others are accepted."),
         "family": Shape(
-            "map", {"ja": _about(TEXT, "菅"), "en": _about(TEXT, "Suga")}, doc="The family name alone, in both languages."
+            "map",
+            {"ja": _about(TEXT, "菅"), "en": _about(TEXT, "Suga")},
+            doc="The family name alone, in both languages.",
         ),
         "order": _about(
             _choice("given-family", "family-given"), "The order of the English name. Left out: given-family."

@@ -50,7 +50,9 @@ def add_term(content: str, ja: str, en: str, path: str = "") -> str:
         if root.flow:
             at, text = root.pairs[-1][1].end, f", terms: [{flow}]"
         else:
-            at, text = _line_after(content, len(content.rstrip()), f"terms:\n  - ja: {scalar(ja)}\n    en: {scalar(en)}")
+            at, text = _line_after(
+                content, len(content.rstrip()), f"terms:\n  - ja: {scalar(ja)}\n    en: {scalar(en)}"
+            )
     elif terms.flow or not terms.items:
         at, text = _into_flow(content, terms, flow)
     else:
@@ -96,7 +98,9 @@ def add_item(content: str, line: int, column: int, key: str, item: Any, order: S
     new = item if old is None else [*(old if isinstance(old, list) else [old]), item]
     wanted[section][index] = {**row, key: new}  # not changed in place: aliases may share it
     value = entry.get(key)
-    start, end, text = _new_key(content, entry, key, item, order) if value is None else _appended(content, value, item, path)
+    start, end, text = (
+        _new_key(content, entry, key, item, order) if value is None else _appended(content, value, item, path)
+    )
     return mark + _checked(content[:start] + text + content[end:], wanted, path, line)
 
 

@@ -32,7 +32,9 @@ def command(ja: str, en: str, to: str | None) -> None:
         click.echo(f"{place}: {ja} is “{en}” already")
         return
     if any(avoid.form == en and not (avoid.only or avoid.unless) for avoid in term.avoid):
-        raise TqaError(f"“{en}” is to be avoided for {ja}", term.path, term.line, term.column, "take it out of avoid: first")
+        raise TqaError(
+            f"“{en}” is to be avoided for {ja}", term.path, term.line, term.column, "take it out of avoid: first"
+        )
     text = add_item(edit.content(term.path), term.line, term.column, "en", en, edit.order(term.kind), term.path)
     edit.save(term.path, text)
     first = f"; the preferred form stays “{term.en[0]}”" if term.en else ""

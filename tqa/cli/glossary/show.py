@@ -93,7 +93,12 @@ def _post(post: Post) -> str:
 
 
 def _clause(form: str, why: str, only: Condition | None, unless: Condition | None) -> str:
-    parts = [form, f"({why})" if why else "", f"only {told(only)}" if only else "", f"unless {told(unless)}" if unless else ""]
+    parts = [
+        form,
+        f"({why})" if why else "",
+        f"only {told(only)}" if only else "",
+        f"unless {told(unless)}" if unless else "",
+    ]
     return " ".join(part for part in parts if part)
 
 
@@ -143,7 +148,9 @@ def explained(sentence: str, source: str | None, found: Sequence[Term], terms: S
 
 def _japanese(sentence: str) -> bool:
     """Whether a sentence is Japanese, not English that quotes some."""
-    return sum(script(char) == "ja" for char in sentence) * 3 > sum(char.isascii() and char.isalpha() for char in sentence)
+    return sum(script(char) == "ja" for char in sentence) * 3 > sum(
+        char.isascii() and char.isalpha() for char in sentence
+    )
 
 
 def _hit(hit: Hit, segment: Segment, context: Context) -> Iterator[str]:
