@@ -129,3 +129,65 @@ def test_configuration(folder: Path, capfdbinary) -> None:  # type: ignore[no-un
 def test_help_and_version(capfdbinary) -> None:  # type: ignore[no-untyped-def]
     assert "check" in run(capfdbinary, "--help")[1]
     assert run(capfdbinary, "--version")[1].startswith("tqa, version 0.")
+
+
+GATE = "max-mqm-per-1000-words: {}\nfail-on: never\n"
+
+
+@pytest.mark.parametrize(("limit", "code", "verdict"), [("100", 1, "failed"), ("125", 0, "passed"), ("0", 1, "failed")])
+def test_quality_gate(limit: str, code: int, verdict: str, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "x.txt").write_text("A “plan. " + "Yes. " * 6, encoding="utf-8")  # 1 point for 8 words
+    (folder / "tqa.yaml").write_text(GATE.format(limit), encoding="utf-8")
+    found = run(capfdbinary, "check", "x.txt", "--select", "quote-unpaired")
+    line = f"tqa: quality gate {verdict}: 125 points per 1,000 words, at most {limit}\n"
+    assert (found[0], found[2]) == (code, line)
+
+
+def test_a_gate_that_is_no_number(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "x.txt").write_text(GOOD, encoding="utf-8")
+    (folder / "tqa.yaml").write_text(GATE.format("few"), encoding="utf-8")
+    assert run(capfdbinary, "check", "x.txt")[::2] == (2, "tqa: tqa.yaml:1:25: “few” is no number of points\n")
+
+
+@pytest.mark.parametrize(
+    ("comment", "required", "rules"),
+    [
+        ("tqa-ignore quote-unpaired", "true", ["ignore-without-reason"]),
+        ("tqa-ignore quote-unpaired: as printed", "true", []),
+        ("tqa-ignore quote-unpaired:", "true", ["ignore-without-reason"]),
+        ("tqa-ignore-file", "true", ["ignore-without-reason"]),
+        ("tqa-ignore quote-unpaired", "false", []),
+    ],
+)
+def test_reasons_may_be_required(comment: str, required: str, rules: list[str], folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "x.txt").write_text(f"A “plan. Yes. <!-- {comment} -->\n", encoding="utf-8")
+    (folder / "tqa.yaml").write_text(f"require-reasons: {required}\n", encoding="utf-8")
+    code, out, _ = run(capfdbinary, "check", "x.txt", "--format", "jsonl")
+    assert ([json.loads(line)["rule"] for line in out.splitlines()], code) == (rules, int(bool(rules)))
+
+
+def test_rules_for_some_files(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    for name in ("a.txt", "drafts/b.txt", "drafts/c.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(BAD, encoding="utf-8")
+    (folder / "tqa.yaml").write_text(
+        "paths:\n  - files: drafts/*\n    rules: {quote-unpaired: info}\n"
+        "  - files: [drafts/c.txt]\n    rules: {quote-unpaired: off}\n",
+        encoding="utf-8",
+    )
+    _, out, _ = run(capfdbinary, "check", ".", "--format", "jsonl", "--select", "quote-unpaired")
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert [(row["path"], row["severity"]) for row in rows] == [("a.txt", "minor"), ("drafts/b.txt", "info")]
+    (folder / "tqa.yaml").write_text("paths:\n  - files: x\n    rules: {quote-unpared: off}\n", encoding="utf-8")
+    code, _, err = run(capfdbinary, "check", "a.txt")
+    assert code == 2 and err.startswith("tqa: tqa.yaml:3:13: there is no rule “quote-unpared” (did you mean")
+
+
+def test_a_hook_passes_names_that_a_search_would_not_find(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    for name in ("a.txt", "c.ja.txt", "b.png", "old.txt", "tqa-baseline.tsv"):
+        (folder / name).write_text(BAD, encoding="utf-8")
+    (folder / "tqa.yaml").write_text("exclude: old*\n", encoding="utf-8")
+    names = ["c.ja.txt", "b.png", "old.txt", "tqa-baseline.tsv", "tqa.yaml"]
+    assert run(capfdbinary, "check", "--force-exclude", *names) == (0, "", "")
+    code, out, err = run(capfdbinary, "check", "--force-exclude", *names, "a.txt", "--format", "jsonl")
+    assert (code, {json.loads(line)["path"] for line in out.splitlines()}, err) == (1, {"a.txt"}, "")

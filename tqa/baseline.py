@@ -6,7 +6,7 @@ inserted lines and re-wrapping.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from tqa.model import Finding, TqaError
@@ -56,9 +56,17 @@ def lines(known: Iterable[Entry]) -> list[str]:
     return [HEAD, *("\t".join(entry) for entry in sorted(known))]
 
 
-def split(findings: Sequence[Finding], known: Sequence[Entry]) -> tuple[list[Finding], list[Entry]]:
-    """The findings that are not known, and the entries that nothing matched. A moved file keeps its entries."""
+def split(
+    findings: Sequence[Finding], known: Sequence[Entry], checked: Collection[str]
+) -> tuple[list[Finding], list[Entry]]:
+    """The findings that are not known, and the entries of the checked (or deleted) files that nothing matched.
+
+    A moved file keeps its entries.
+    """
+    import os
+
     fingerprints = {(entry.rule, entry.fingerprint) for entry in known}
     new = [finding for finding in findings if (finding.rule, finding.fingerprint) not in fingerprints]
     here = {(finding.rule, finding.fingerprint) for finding in findings}
-    return new, [entry for entry in known if (entry.rule, entry.fingerprint) not in here]
+    gone = [entry for entry in known if (entry.rule, entry.fingerprint) not in here]
+    return new, [entry for entry in gone if entry.path in checked or not os.path.exists(entry.path)]

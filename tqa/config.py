@@ -19,6 +19,13 @@ class RuleChoice(NamedTuple):
     column: int
 
 
+class PathRules(NamedTuple):
+    """What an entry of `paths:` says of the files that fit one of its patterns."""
+
+    files: tuple[str, ...]
+    rules: tuple[RuleChoice, ...]
+
+
 class Config(NamedTuple):
     """The settings of a project. Paths are as seen from the current folder."""
 
@@ -34,6 +41,9 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     lang: str = "en"
     source_lang: str = "ja"
+    paths: tuple[PathRules, ...] = ()
+    require_reasons: bool = False  # of comments that silence findings
+    max_mqm_per_1000_words: float | None = None  # more is a failure, whatever `fail_on` says
 
 
 def find(start: str) -> str:
@@ -60,11 +70,18 @@ def load(path: str) -> Config:
     if not os.path.isfile(path):
         raise Errors([_missing(path)])
     values: dict[str, Any] = recall([path], lambda: _read(path), "config")
-    values["rules"] = tuple(RuleChoice(*row) for row in values.get("rules", ()))
+    values["rules"] = _choices(values.get("rules", ()))
+    values["paths"] = tuple(
+        PathRules(tuple(entry["files"]), _choices(entry["rules"])) for entry in values.get("paths", ())
+    )
     folder = os.path.dirname(path)
     values["glossary"] = tuple(os.path.join(folder, name) for name in values.get("glossary", ()))
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
     return Config(**{"path": path, **values})
+
+
+def _choices(rows: Any) -> tuple[RuleChoice, ...]:
+    return tuple(RuleChoice(*row) for row in rows)
 
 
 def _missing(path: str) -> Any:
@@ -80,23 +97,45 @@ def _read(path: str) -> dict[str, Any]:
         listed = ", ".join(values)
         return Shape("text", check=lambda value: "" if value in values else f"“{value}” is none of: {listed}")
 
+    rules = Shape("table", choice(*RULE_VALUES))
+    paths = Shape("map", {"files": TEXTS, "rules": rules}, required=("files", "rules"))
+    points = Shape("text", check=_no_points)
     shape = Shape(
         "map",
         {
             "glossary": TEXTS, "select": TEXTS, "ignore": TEXTS, "preview": choice("true", "false"),
-            "rules": Shape("table", choice(*RULE_VALUES)), "fail-on": choice(*FAIL_ON), "source": TEXT, "files": TEXTS,
+            "rules": rules, "fail-on": choice(*FAIL_ON), "source": TEXT, "files": TEXTS,
             "exclude": TEXTS, "lang": choice("en", "ja"), "source-lang": choice("en", "ja"),
+            "paths": Shape("list", paths), "require-reasons": choice("true", "false"), "max-mqm-per-1000-words": points,
         },
     )  # fmt: skip
     tree, errors = read(path, shape)
     if errors:
         raise Errors(errors)
     values: dict[str, Any] = {key.replace("-", "_"): value for key, value in tree.items()}
-    if "preview" in values:
-        values["preview"] = values["preview"] == "true"
+    for key in ("preview", "require_reasons"):
+        if key in values:
+            values[key] = values[key] == "true"
+    if "max_mqm_per_1000_words" in values:
+        values["max_mqm_per_1000_words"] = float(values["max_mqm_per_1000_words"])
     if "rules" in values:
-        places = tree["rules"].keys_at
-        values["rules"] = [
-            (rule, value, places[rule].line, places[rule].column) for rule, value in tree["rules"].items()
-        ]
+        values["rules"] = _placed(tree["rules"])
+    if "paths" in values:
+        values["paths"] = [{"files": entry["files"], "rules": _placed(entry["rules"])} for entry in tree["paths"]]
     return values
+
+
+def _placed(rules: Any) -> list[tuple[str, str, int, int]]:
+    places = rules.keys_at
+    return [(rule, value, places[rule].line, places[rule].column) for rule, value in rules.items()]
+
+
+def _no_points(value: str) -> str:
+    """What is wrong with a limit in points, or "".
+
+    >>> _no_points("12.5"), _no_points("-1")
+    ('', '“-1” is no number of points')
+    """
+    whole, _, part = value.partition(".")
+    good = value.isascii() and whole.isdecimal() and (part or "0").isdecimal()
+    return "" if good else f"“{value}” is no number of points"

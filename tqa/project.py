@@ -37,19 +37,59 @@ def _suffixes() -> str:
 
 
 def _inside(folder: str, config: Config) -> Iterator[str]:
-    from fnmatch import fnmatch
-
     for root, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
         for name in sorted(names):
-            path = os.path.join(root, name)
-            stem, suffix = os.path.splitext(name)
-            if name.startswith(".") or not suffix or not formats.known(name) or stem.endswith(f".{config.source_lang}"):
-                continue
-            if config.files and not any(fnmatch(path, pattern) for pattern in config.files):
-                continue
-            if not any(fnmatch(path, pattern) for pattern in config.exclude):
+            path = os.path.join(root, name).removeprefix(os.path.join(os.curdir, ""))
+            if wanted(path, config):
                 yield path
+
+
+def wanted(path: str, config: Config) -> bool:
+    """True if a file is one to check, as far as its name and the configuration say."""
+    name = os.path.basename(path)
+    stem, suffix = os.path.splitext(name)
+    if name.startswith((".", "tqa-baseline")) or not suffix or not formats.known(name):
+        return False
+    if stem.endswith(f".{config.source_lang}"):
+        return False
+    return (not config.files or _fits(path, config.files, config)) and not _fits(path, config.exclude, config)
+
+
+def _fits(path: str, patterns: Sequence[str], config: Config) -> bool:
+    """True if a path, as seen from the configuration's folder, is what one of the patterns says."""
+    if not patterns:
+        return False
+    from fnmatch import fnmatch
+
+    path = os.path.relpath(path, os.path.dirname(config.path) or os.curdir).replace(os.sep, "/")
+    return any(fnmatch(path, pattern) for pattern in patterns)
+
+
+def setup_for(path: str, config: Config, setup: Setup) -> Setup:
+    """The setup for one file: what `paths:` says of it is added."""
+    for entry in config.paths:
+        if not _fits(path, entry.files, config):
+            continue
+        off = {choice.id for choice in entry.rules if choice.value == "off"}
+        severities = {choice.id: choice.value for choice in entry.rules if choice.value not in ("on", "off")}
+        setup = setup._replace(
+            rules=tuple(rule for rule in setup.rules if rule not in off),
+            severities={**setup.severities, **severities},
+            asked=setup.asked | {choice.id for choice in entry.rules if choice.id not in off},
+        )
+    return setup
+
+
+def validate(config: Config) -> None:
+    """Raise a TqaError if `paths:` names a rule that does not exist."""
+    from tqa.rules import ALL
+    from tqa.yamltree import nearest
+
+    for choice in (choice for entry in config.paths for choice in entry.rules):
+        if choice.id not in ALL:
+            place = config.path, choice.line, choice.column
+            raise TqaError(f"there is no rule “{choice.id}”", *place, nearest(choice.id, ALL))
 
 
 def source_of(path: str, config: Config) -> str:
@@ -94,4 +134,5 @@ def check_file(path: str, config: Config, setup: Setup, source: str = "") -> tup
         TqaError: the file cannot be read.
     """
     document = read(path, config, source or source_of(path, config))
-    return document, suppress(check(document, setup), document.raw, path)
+    findings = check(document, setup_for(path, config, setup))
+    return document, suppress(findings, document.raw, path, config.require_reasons)

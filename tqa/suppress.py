@@ -1,7 +1,7 @@
 """Comments that silence findings: `<!-- tqa-ignore rule, rule: reason -->`, `tqa-ignore-next-line`, `tqa-ignore-file`.
 
 A comment silences the rules that it names (or all, if it names none) on its own line, on the next line that holds
-text, or in the whole file. One that silences nothing is reported.
+text, or in the whole file. One that silences nothing is reported, and, where reasons are required, one without.
 """
 
 from typing import NamedTuple
@@ -10,6 +10,7 @@ from tqa.model import Finding
 from tqa.text import Lines
 
 UNUSED = "unused-ignore"
+UNEXPLAINED = "ignore-without-reason"
 
 
 class Ignore(NamedTuple):
@@ -57,8 +58,8 @@ def _next_line(raw: str, lines: Lines, line: int) -> int:
     return line + 1
 
 
-def suppress(findings: list[Finding], raw: str, path: str) -> list[Finding]:
-    """The findings that no comment silences, and one for each comment that silences none."""
+def suppress(findings: list[Finding], raw: str, path: str, require_reasons: bool = False) -> list[Finding]:
+    """The findings that no comment silences, and one for each comment that silences none or lacks its reason."""
     lines = Lines(raw)
     comments = ignores(raw, lines)
     if not comments:
@@ -70,17 +71,25 @@ def suppress(findings: list[Finding], raw: str, path: str) -> list[Finding]:
         used.update(covering)
         if not covering:
             kept.append(finding)
-    kept.extend(_unused(comment, raw, lines, path) for comment in comments if comment not in used)
+    for comment in comments:
+        if comment not in used:
+            rules = ", ".join(comment.rules) or "every rule"
+            kept.append(_about(comment, raw, lines, path, UNUSED, "info", f"this comment silences nothing ({rules})"))
+        if require_reasons and not comment.reason:
+            message = "this comment gives no reason: write one after a colon"
+            kept.append(_about(comment, raw, lines, path, UNEXPLAINED, "minor", message))
     return sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule, finding.message))
 
 
-def _unused(comment: Ignore, raw: str, lines: Lines, path: str) -> Finding:
+def _about(
+    comment: Ignore, raw: str, lines: Lines, path: str, rule: str, severity: str, message: str
+) -> Finding:
     line, column = lines.place(comment.start)
     end_line, end_column = lines.place(comment.end)
     rules = ", ".join(comment.rules) or "every rule"
     return Finding(
-        rule=UNUSED, severity="info", category="design/markup", message=f"this comment silences nothing ({rules})",
+        rule=rule, severity=severity, category="design/markup", message=message,
         start=comment.start, end=comment.end, line=line, column=column, quote=raw[comment.start : comment.end],
-        fingerprint=f"{UNUSED}-{rules}", path=path, end_line=end_line, end_column=end_column,
+        fingerprint=f"{rule}-{rules}", path=path, end_line=end_line, end_column=end_column,
         context=(comment.start, comment.end),
     )  # fmt: skip

@@ -25,11 +25,11 @@ def command(paths: tuple[str, ...], output: str, update: bool, glossary: tuple[s
     if os.path.exists(output) and not update:
         raise TqaError("there is a baseline already", output, hint="--update prunes it; delete it to begin anew")
     settings, setup = setting_up(paths, Options(glossary=glossary, config=config))
-    summary, _, failed = check_all(paths or (".",), "", settings, setup)
+    summary, documents, failed = check_all(paths or (".",), "", settings, setup)
     known = baseline.entries(summary.findings)
     if update:
         before = baseline.read(output)
-        _, stale = baseline.split(summary.findings, before)
+        _, stale = baseline.split(summary.findings, before, {document.path for document in documents})
         known = [entry for entry in before if entry not in stale]
         print(f"{len(stale)} entries dropped, {len(known)} kept", file=sys.stderr)
     else:

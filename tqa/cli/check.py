@@ -25,6 +25,7 @@ from tqa.config import FAIL_ON
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--config", metavar="FILE", help="The configuration, in place of the nearest tqa.yaml.")
 @click.option("--baseline", metavar="FILE", default="", help="Leave out the findings that this file knows.")
+@click.option("--force-exclude", is_flag=True, help="For hooks: skip a named file too, if no folder's search finds it.")
 @click.option("--diff-from", metavar="REV", default="", help="Only findings on lines changed since this revision.")
 def command(
     paths: tuple[str, ...], select: str | None, ignore: str | None, fix: str | None, diff: bool, **options: Any

@@ -50,6 +50,7 @@ def mended(
 
     original = text = None
     source = source or project.source_of(path, settings)
+    setup = project.setup_for(path, settings, setup)
     for _ in range(PASSES):
         document = project.read(path, settings, source, text)
         original = document.raw if original is None else original

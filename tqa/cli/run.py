@@ -28,6 +28,7 @@ class Options(NamedTuple):
     config: str | None = None
     baseline: str = ""
     diff_from: str = ""
+    force_exclude: bool = False
 
 
 def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.Config, Setup]:
@@ -38,6 +39,10 @@ def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.
     """
     found = options.config or configuration.find(os.path.dirname(paths[0]) if paths else ".")
     settings = configuration.load(found) if found else configuration.Config()
+    if settings.paths:
+        from tqa.project import validate
+
+        validate(settings)
     return settings, prepare(settings, options.glossary, options.select, options.ignore, options.preview)
 
 
@@ -51,21 +56,40 @@ def run(paths: tuple[str, ...] = (), options: Options = DEFAULTS) -> int:
         TqaError: the job could not be done.
     """
     settings, setup = setting_up(paths, options)
+    if options.force_exclude and paths:
+        from tqa.project import wanted
+
+        paths = tuple(path for path in paths if os.path.isdir(path) or wanted(path, settings))
+        if not paths:
+            return 0
     summary, documents, failed = check_all(paths or (".",), options.source, settings, setup)
-    summary = summary._replace(findings=tuple(_wanted(summary.findings, options)))
+    summary = summary._replace(findings=tuple(_wanted(summary.findings, options, documents)))
     write(_report(summary, documents, options.form, options.output is None and sys.stdout.isatty()), options.output)
     limit = options.fail_on or settings.fail_on
+    passed = _passes(summary, settings)
     if failed or any(finding.rule == "internal-error" for finding in summary.findings):
         return 2
-    return int(any(worse_or_equal(finding.severity, limit) for finding in summary.findings))
+    return int(not passed or any(worse_or_equal(finding.severity, limit) for finding in summary.findings))
 
 
-def _wanted(findings: Sequence[Finding], options: Options) -> Sequence[Finding]:
+def _passes(summary: Summary, settings: configuration.Config) -> bool:
+    """Whether the reported findings keep to the configured points; a line on stderr says so."""
+    limit = settings.max_mqm_per_1000_words
+    if limit is None:
+        return True
+    points = summary.mqm_per_1000_words
+    verdict = "failed" if points > limit else "passed"
+    print(f"tqa: quality gate {verdict}: {points:g} points per 1,000 words, at most {limit:g}", file=sys.stderr)
+    return points <= limit
+
+
+def _wanted(findings: Sequence[Finding], options: Options, documents: Sequence[Document]) -> Sequence[Finding]:
     """The findings that are new: not in the baseline, and on lines changed since a revision."""
     if options.baseline:
         from tqa import baseline
 
-        findings, stale = baseline.split(findings, baseline.read(options.baseline))
+        known = baseline.read(options.baseline)
+        findings, stale = baseline.split(findings, known, {document.path for document in documents})
         if stale:
             print(f"tqa: {options.baseline}: {len(stale)} known findings are gone (prune: tqa baseline --update)",
                   file=sys.stderr)  # fmt: skip
