@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from zlib import crc32
 
-_BUCKETS = 1024
+_BUCKETS = 8192  # many, since a bucket is read whole
 
 
 def pack(name: str, texts: Sequence[str]) -> dict[str, bytes]:

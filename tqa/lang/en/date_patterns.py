@@ -30,6 +30,7 @@ _UNIT_AFTER = (
 )
 
 
+_YEARS = ("y", "yspan", "y3d")  # may be an amount
 _DIGITS = "0 1 2 3 4 5 6 7 8 9"
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
 _WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun"
@@ -44,10 +45,15 @@ def matches(text: str) -> Iterator[re.Match[str]]:
         at = gate.start()
         for form in forms if at >= end else ():
             found = form.match(text, at)
-            if found:
+            if found and (found.lastgroup not in _YEARS or _no_unit().match(text, found.end())):
                 end = found.end()
                 yield found
                 break
+
+
+@cache
+def _no_unit() -> re.Pattern[str]:
+    return re.compile(_UNIT_AFTER)
 
 
 @cache
@@ -167,7 +173,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("BC B.C AD A.D",),
     ),
     "yspan": (
-        rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d){_UNIT_AFTER})",
+        rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d))",
         ("-", _DIGITS),
     ),
     "yspan3": (
@@ -175,15 +181,15 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("-", _DIGITS),
     ),
     "y": (
-        rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>){_UNIT_AFTER}(?![\w%]|-\d"
+        rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>)(?![\w%]|-\d"
         rf"|\s?[-~]\s?\d{{1,2}}(?!\d)))",
         (_DIGITS,),
     ),
     "y3d": (
         r"(?P<y3d>(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=[Ss]ince\s)|(?<=[Uu]ntil\s)|(?<=\bof\s)|(?<=[Ff]rom\s)"
         r"|(?<=\b[Tt]o\s)|(?<=[(])|(?<=,\s)|(?<=[Aa]round\s)|(?<=[Aa]fter\s)|(?<=[Bb]efore\s)|(?<=\byear\s))"
-        rf"(?P<yt>[1-9]\d{{2}})(?=[,.;:)]|\s(?:and|to|by|at|of|when|the|he|she|it|they|in|as|after|but|with|for"
-        rf"|under)\b|$|-\d{{3}}\b){_UNIT_AFTER}(?![\d%]|,\d|\.\d))",
+        r"(?P<yt>[1-9]\d{2})(?=[,.;:)]|\s(?:and|to|by|at|of|when|the|he|she|it|they|in|as|after|but|with|for"
+        r"|under)\b|$|-\d{3}\b)(?![\d%]|,\d|\.\d))",
         (_DIGITS,),
     ),
     "wday": (

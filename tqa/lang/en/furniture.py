@@ -46,7 +46,7 @@ _KINDS = (
     ("a stamp", "info", Gated(rf"(?i:(?:last )?(?:updated?|posted|published))\s*(?::|on|at)?\s+{_WHEN}(?:[,\s]+{_WHEN})*",
         "updat|posted|publish")),
     ("a link", "info", Gated(rf"(?i:{_RELATED}\s*[:：>»].{{0,120}}|{_CLICK}\W*)",
-        "related|recommended|popular|click here|more|full article")),
+        "related|recommended|popular|click here|read more|see more|view more|full article")),
 )  # fmt: skip
 
 

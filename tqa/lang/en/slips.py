@@ -102,7 +102,7 @@ def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
         (r"\b(?P<w>avoid(?:s|ed)?|enjoy(?:s|ed)?) to (?!the|a|an|his|her|this|that|which|some\b)[a-z]+\b(?! (?:and|of)\b)",
          _after("avoid|enjoy", (" to", "s to", "ed to")), "“{w}” takes -ing", None),
         (r"\b(?P<w>(?:do|does|did)(?:n['’]t| not)) (?P<v>" + _any(_PAST) + r")\b",
-         _after("do|does|did", (" not", "n't", "n’t")), "“{w}” and a past form", _PAST),
+         _after("o not |es not |id not |n't |n’t ", _PAST), "“{w}” and a past form", _PAST),
         (r"\b(?P<w>has|have) (?P<v>" + _any(_PARTICIPLES) + r")\b",
          _after("has |have ", _PARTICIPLES), "“{w} {v}”: the past participle is meant", _PARTICIPLES),
         (r"\b(?P<w>would|could|should|might|can|may|must)(?: not)? been\b",

@@ -65,7 +65,7 @@ _TABLE = (
     ("again", " again",
      r"\b(?P<x>(?:repeat|resume|reopen|restart|reconfirm|reelect)(?:e?d|s|ing)?) again\b(?! and again)",
      "“{x}” says “again” already", "minor", r"\g<x>"),
-    ("about", "about about|ately about|roughly about|around about| approximately| roughly",
+    ("about", _joined("about approximately roughly around", "about approximately roughly"),
      r"\b(?P<x>about|approximately|roughly|around) (?:about|approximately|roughly)(?= [\d$¥€£])",
      "two words for one “about”", "minor", r"\g<x>"),
     ("hour", "in the morning",
