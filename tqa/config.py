@@ -75,7 +75,8 @@ def load(path: str) -> Config:
         PathRules(tuple(entry["files"]), _choices(entry["rules"])) for entry in values.get("paths", ())
     )
     folder = os.path.dirname(path)
-    values["glossary"] = tuple(os.path.join(folder, name) for name in values.get("glossary", ()))
+    names = values.get("glossary", ())
+    values["glossary"] = tuple(name if name == "shipped" else os.path.join(folder, name) for name in names)
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
     return Config(**{"path": path, **values})
 

@@ -11,6 +11,7 @@ COMMANDS = {
     "align": "Put a translation and its source side by side.",
     "baseline": "Remember the findings of today, so that only new ones are reported.",
     "score": "Compare translations with a reference: which costs an editor less?",
+    "init": "Put a tqa.yaml, a first glossary and a git hook into this folder.",
     "rules": "List the rules, or explain one.",
     "glossary": "Keep glossaries in order: lint, test, fmt, add, avoid, show, schema.",
 }

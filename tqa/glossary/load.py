@@ -27,6 +27,9 @@ class Entry(NamedTuple):
     node: Any
 
 
+SHIPPED = "shipped"  # as a path: the glossary that ships with tqa
+
+
 def shipped() -> str:
     """The folder of the glossary that ships with tqa."""
     here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -35,13 +38,15 @@ def shipped() -> str:
 
 
 def files(paths: Sequence[str]) -> list[str]:
-    """The YAML files of a list of files and folders, in order.
+    """The YAML files of a list of files and folders, in order; “shipped” stands for the glossary that ships.
 
     Raises:
         TqaError: a path does not exist, or a folder holds no YAML file.
     """
     found: list[str] = []
     for path in paths:
+        if path == SHIPPED and not os.path.exists(path):
+            path = shipped()
         if os.path.isdir(path):
             inside = [os.path.join(root, name) for root, _, names in os.walk(path) for name in names]
             inside = sorted(name for name in inside if name.endswith(SUFFIXES))

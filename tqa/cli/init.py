@@ -1,0 +1,142 @@
+"""`tqa init`."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+
+import click
+
+from tqa.cli.baseline import NAME as BASELINE
+from tqa.config import NAME as CONFIG
+from tqa.model import TqaError
+
+GLOSSARY = "glossary/house.yaml"
+
+SETTINGS = f"""\
+# The settings of tqa for this folder and all below it. Everything is optional: a line without # is what is set.
+
+# Glossaries, files or folders; "shipped" is the one that comes with tqa. A later one overrides an earlier.
+glossary: [shipped, {GLOSSARY}]
+
+# Which files a search takes and which it leaves out, as seen from here. Sources (NAME.ja.txt) are found on their own.
+# files: ["articles/*"]
+exclude: ["**/README*", "README*", "requirements*.txt", "robots.txt"]
+
+# From which severity on a check fails: critical, major, minor, info or never.
+fail-on: minor
+
+# A check fails as well if the findings weigh more than this (critical 25, major 5, minor 1).
+# max-mqm-per-1000-words: 5
+
+# A comment that silences a finding has to say why.
+# require-reasons: true
+
+# Rules one by one: on, off, or a severity. `tqa rules` lists them, `tqa rules calque` explains one.
+# rules:
+#   spelling-mix: off
+#   calque: minor
+
+# Other rules for some files.
+# paths:
+#   - files: "letters/*"
+#     rules: {{style-mix: off}}
+"""
+
+ENTRIES = """\
+# The house's own terms. `tqa glossary lint` finds mistakes here, `tqa glossary test` runs the examples,
+# `tqa glossary add JA EN --to glossary/house.yaml` adds a term.
+tqa: 1
+
+terms:
+
+  # A term: its Japanese, its English (the first form is preferred), and what not to write.
+  - ja: 町内会
+    en: [neighborhood association, residents' association]
+    avoid:
+      - {en: town meeting, why: 町内会 is the body, only: {near: [町内会]}}
+    examples:
+      - {ja: 町内会が花を植えた。, en: The ⟦town meeting⟧ planted flowers.}
+      - {ja: 町内会が花を植えた。, en: The neighborhood association planted flowers.}
+
+phrases:
+
+  # Wording that is wrong whatever the source says.
+  - avoid: make an effort to strive
+    en: [strive, make an effort]
+    why: says the same thing twice
+    examples:
+      - {en: The city will ⟦make an effort to strive⟧ for safety.}
+      - {en: The city will strive for safety.}
+"""
+
+HOOK = """\
+#!/bin/sh
+# Written by `tqa init --hook`: checks the staged translations before a commit, as they are on the disk. Only lines that
+# differ from the last commit count, and findings that the baseline knows stay quiet.
+# To commit all the same: git commit --no-verify
+{place}git diff --cached --relative --quiet --diff-filter=ACMR && exit 0
+set -- --force-exclude
+git rev-parse --quiet --verify HEAD >/dev/null && set -- "$@" --diff-from HEAD
+[ -f {baseline} ] && set -- "$@" --baseline {baseline}
+git diff --cached --relative --name-only --diff-filter=ACMR -z | xargs -0 tqa check "$@" --
+"""
+
+
+@click.command("init")
+@click.option("--hook", is_flag=True, help="Also a git hook that checks what is staged before each commit.")
+def command(hook: bool) -> None:
+    """Put a tqa.yaml and a first glossary into this folder. Asks nothing and overwrites nothing."""
+    _put(CONFIG, SETTINGS)
+    _put(GLOSSARY, ENTRIES)
+    if hook:
+        path = os.path.join(_git("--git-path", "hooks"), "pre-commit")
+        if _put(path, _hook()):
+            os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+
+
+def _put(path: str, content: str) -> bool:
+    """Write a file, unless there is one."""
+    try:
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        with open(path, "x", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+    except FileExistsError:
+        print(f"{path}: left as it is", file=sys.stderr)
+        return False
+    except OSError as error:
+        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path) from None
+    print(f"{path}: written", file=sys.stderr)
+    return True
+
+
+def _hook() -> str:
+    """The hook, for this folder of the checkout and this tqa."""
+    from shlex import quote
+
+    place = ""
+    folder = os.path.dirname(os.path.abspath(sys.argv[0]))
+    if os.path.isfile(os.path.join(folder, "tqa")):
+        place += f"PATH=$PATH:{quote(folder)}\n"
+    prefix = _git("--show-prefix")
+    if prefix:
+        place += f"cd {quote(prefix)} || exit 2\n"
+    return HOOK.format(place=place, baseline=BASELINE)
+
+
+def _git(*question: str) -> str:
+    """What git says of this checkout.
+
+    Raises:
+        TqaError: this is no git checkout.
+    """
+    import subprocess
+
+    try:
+        done = subprocess.run(["git", "rev-parse", *question], capture_output=True, check=False)
+    except OSError as error:
+        raise TqaError(f"git cannot be run: {error}") from None
+    if done.returncode:
+        raise TqaError("this folder is no git checkout: there is no place for a hook", hint="git init")
+    return done.stdout.decode("utf-8", "surrogateescape").rstrip("\n")
