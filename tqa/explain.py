@@ -43,7 +43,8 @@ def page(rule: str) -> str:
     silence = f"```\n<!-- tqa-ignore-next-line {rule}: why -->\n```\n\n```yaml\nrules:\n  {rule}: off\n```"
     shown = "\n".join(f"- {label}: {text}" for label, text in examples)
     return (
-        f"# {rule}\n\n{prose}\n\n| | |\n|---|---|\n{table}\n\n## Examples\n\nWhat is reported is marked ⟦so⟧.\n\n{shown}\n\n"
+        f"# {rule}\n\n{prose}\n\n| | |\n|---|---|\n{table}\n\n"
+        f"## Examples\n\nWhat is reported is marked ⟦so⟧.\n\n{shown}\n\n"
         f"## Silence it\n\nIn the text, or in `tqa.yaml`:\n\n{silence}\n"
     )
 
@@ -90,7 +91,9 @@ def _parts(docstring: str) -> tuple[str, list[tuple[str, str]]]:
 def _languages(rule: str) -> str:
     if rule in COMMON or module(rule).RULE.lang == "any":
         return "English or Japanese"
-    return "Japanese" if rule in JAPANESE else "English" if rule in ENGLISH or module(rule).RULE.lang == "en" else "both"
+    if rule in JAPANESE:
+        return "Japanese"
+    return "English" if rule in ENGLISH or module(rule).RULE.lang == "en" else "both"
 
 
 def _status(status: str) -> str:

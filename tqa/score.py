@@ -72,11 +72,15 @@ def segments(path: str, like: tuple[str, int] | None = None) -> list[str]:
     if not any(line.strip() for line in lines):
         raise TqaError("holds no segment", path)
     if like and len(lines) != like[1]:
-        raise TqaError(f"has {len(lines)} lines, but {like[0]} has {like[1]}", path, hint="a segment a line in every file")
+        raise TqaError(
+            f"has {len(lines)} lines, but {like[0]} has {like[1]}", path, hint="a segment a line in every file"
+        )
     return lines
 
 
-def score(drafts: Sequence[Draft], references: list[str], lang: str, worst: int = 0) -> tuple[list[Score], dict[str, str]]:
+def score(
+    drafts: Sequence[Draft], references: list[str], lang: str, worst: int = 0
+) -> tuple[list[Score], dict[str, str]]:
     """The figures of each draft, compared with the first, and the signature of each metric."""
     from sacrebleu.metrics import CHRF
 
@@ -182,12 +186,17 @@ def text(scores: Sequence[Score], signatures: dict[str, str], reference: str, so
     yield ""
     yield f"{'translation':{width}}    BLEU    chrF     TER  points/1,000 words  findings"
     for one in scores:
-        cells = "  ".join(f"{figure.score:5.1f}{'*' if figure.differs else ' '}" for figure in (one.bleu, one.chrf, one.ter))
+        cells = "  ".join(
+            f"{figure.score:5.1f}{'*' if figure.differs else ' '}" for figure in (one.bleu, one.chrf, one.ter)
+        )
         found = ", ".join(f"{name} {count}" for name, count in one.categories.items()) or "none"
         points = f"{one.points.score:.1f}{'*' if one.points.differs else ' '}"
         yield f"{one.path:{width}}  {cells}  {points:>18}  {found}"
     if len(scores) > 1:
-        yield f"* differs from the first (p < {SURE}, paired bootstrap, {RESAMPLES:,} resamples). Less TER and fewer points are better."
+        yield (
+            f"* differs from the first (p < {SURE}, paired bootstrap, {RESAMPLES:,} resamples). "
+            "Less TER and fewer points are better."
+        )
         yield ""
         yield verdict(scores)
     for one in scores:
@@ -195,7 +204,8 @@ def text(scores: Sequence[Score], signatures: dict[str, str], reference: str, so
             yield ""
             yield f"Most trouble in {one.path}"
         for row in one.worst:
-            yield f"  line {row.line}: {row.points} points, chrF {row.chrf:.1f}{': ' * bool(row.rules)}{', '.join(row.rules)}"
+            rules = ": " * bool(row.rules) + ", ".join(row.rules)
+            yield f"  line {row.line}: {row.points} points, chrF {row.chrf:.1f}{rules}"
             yield f"      {row.text}"
     yield ""
     yield from (f"{name}: {signature}" for name, signature in signatures.items())
@@ -206,7 +216,9 @@ def verdict(scores: Sequence[Score]) -> str:
     first, best = scores[0], min(scores, key=lambda one: one.points.score)
     rest = [one for one in scores[1:] if one.points.differs]
     if best is first:
-        told = "fewest points" if len(rest) == len(scores) - 1 else "fewest points, but not surely fewer than every other"
+        told = (
+            "fewest points" if len(rest) == len(scores) - 1 else "fewest points, but not surely fewer than every other"
+        )
         return f"An editor has least to mend in {first.path}: {told}."
     if best.points.differs:
         return f"An editor has least to mend in {best.path}: surely fewer points than {first.path}."
@@ -237,7 +249,10 @@ def _row(one: Score) -> dict[str, Any]:
     figures = {"bleu": one.bleu, "chrf": one.chrf, "ter": one.ter, "mqm_per_1000_words": one.points}
     return {
         "path": one.path,
-        **{name: {"score": round(figure.score, 2), "p": figure.p and round(figure.p, 4)} for name, figure in figures.items()},
+        **{
+            name: {"score": round(figure.score, 2), "p": figure.p and round(figure.p, 4)}
+            for name, figure in figures.items()
+        },
         "words": one.words,
         "findings": one.severities,
         "categories": one.categories,

@@ -34,7 +34,9 @@ def command(
     checker = Checker(glossary, config or find("."))
     other = "ja" if lang == "en" else "en"
     drafts = [
-        score.Draft(path, lines, checker.check_pairs(zip(sources, lines, strict=True), lang=lang, source_lang=other, path=path))
+        score.Draft(
+            path, lines, checker.check_pairs(zip(sources, lines, strict=True), lang=lang, source_lang=other, path=path)
+        )
         for path, lines in zip(translations, texts, strict=True)
     ]
     scores, signatures = score.score(drafts, references, lang, worst)
