@@ -45,11 +45,16 @@ def _name_then(folder: str, name: str, revision: str) -> list[str]:
     return [revision, "--", name]
 
 
+_OF_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
+
+
 def _git(folder: str, *arguments: str) -> tuple[int, str]:
     import subprocess
 
+    # In a hook, git says where its folder is, and would then take ours for the top of the checkout.
+    around = {name: value for name, value in os.environ.items() if name not in _OF_HOOKS}
     try:
-        done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False)
+        done = subprocess.run(["git", *arguments], cwd=folder, env=around, capture_output=True, check=False)
     except OSError as error:
         raise TqaError(f"git cannot be run: {error}", folder) from None
     return done.returncode, done.stdout.decode("utf-8", "replace")

@@ -76,11 +76,11 @@ HOOK = """\
 # Written by `tqa init --hook`: checks the staged translations before a commit, as they are on the disk. Only lines that
 # differ from the last commit count, and findings that the baseline knows stay quiet.
 # To commit all the same: git commit --no-verify
-{place}git diff --cached --relative --quiet --diff-filter=ACMR && exit 0
+{place}git diff --cached --relative{only} --quiet --diff-filter=ACMR && exit 0
 set -- --force-exclude
 git rev-parse --quiet --verify HEAD >/dev/null && set -- "$@" --diff-from HEAD
-[ -f {baseline} ] && set -- "$@" --baseline {baseline}
-git diff --cached --relative --name-only --diff-filter=ACMR -z | xargs -0 tqa check "$@" --
+[ -f {folder}{baseline} ] && set -- "$@" --baseline {baseline}
+git diff --cached --relative{only} --name-only --diff-filter=ACMR -z | ({enter}xargs -0 tqa check "$@" --)
 """
 
 
@@ -115,14 +115,15 @@ def _hook() -> str:
     """The hook, for this folder of the checkout and this tqa."""
     from shlex import quote
 
-    place = ""
-    folder = os.path.dirname(os.path.abspath(sys.argv[0]))
-    if os.path.isfile(os.path.join(folder, "tqa")):
-        place += f"PATH=$PATH:{quote(folder)}\n"
+    binary = os.path.dirname(os.path.abspath(sys.argv[0]))
+    known = os.path.isfile(os.path.join(binary, "tqa"))
     prefix = _git("--show-prefix")
-    if prefix:
-        place += f"cd {quote(prefix)} || exit 2\n"
-    return HOOK.format(place=place, baseline=BASELINE)
+    folder = quote(prefix) if prefix else ""
+    return HOOK.format(
+        place=f"PATH=$PATH:{quote(binary)}\n" if known else "", baseline=BASELINE,
+        folder=folder, only=f"={folder}" if folder else "",
+        enter=f"cd {folder} && " if folder else "",
+    )  # fmt: skip
 
 
 def _git(*question: str) -> str:
