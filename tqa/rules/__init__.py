@@ -77,6 +77,7 @@ PAIR = (  # the source beside it
     "fiscal-period",
     "relative-time",
     "term-missing",
+    "name-mismatch",
     "country-mismatch",
 )
 JAPANESE = (  # the translation alone, for Japanese
