@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -53,10 +54,11 @@ def test_what_it_writes_is_valid(folder: Path, capfd) -> None:  # type: ignore[n
 def test_every_commented_setting_is_valid_too(folder: Path) -> None:
     tqa("init")
     lines = (folder / "tqa.yaml").read_text(encoding="utf-8").split("\n")
-    bare = [line.removeprefix("# ") if line.startswith("# ") and (":" in line.split(" ")[1] or line[2] == " ") else line for line in lines]
+    bare = [line[2:] if re.match("# (  |[a-z0-9-]+: ?)", line) else line for line in lines]
     (folder / "tqa.yaml").write_text("\n".join(bare), encoding="utf-8")
     loaded = config.load("tqa.yaml")
-    assert loaded.require_reasons and loaded.max_mqm_per_1000_words == 5 and loaded.paths and loaded.rules and loaded.files
+    assert loaded.require_reasons and loaded.max_mqm_per_1000_words == 5 and loaded.fail_on == "minor"
+    assert loaded.paths and loaded.rules and loaded.files and loaded.exclude
 
 
 def test_nothing_is_overwritten(folder: Path, capfd) -> None:  # type: ignore[no-untyped-def]
@@ -95,7 +97,7 @@ def test_the_hook(below: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     text.write_text(OLD + "\nA good line.\n", encoding="utf-8")
     assert git(folder, "commit", "-am", "the old line stays quiet").returncode == 0
     text.write_text(OLD + "\nA good line.\n\nAt the the end.\n", encoding="utf-8")
-    for place in (here, folder):
+    for place in {here, folder}:
         (place / "c.png").write_bytes(f"\x89PNG{place}".encode())
         git(folder, "add", str(place / "c.png"))
         assert git(folder, "commit", "-m", "the text is not staged").returncode == 0
