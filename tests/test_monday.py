@@ -161,3 +161,25 @@ def test_the_report_for_the_desk(desk: Desk) -> None:
         page = (desk.folder / "report.html").read_text(encoding="utf-8")
         assert page.count("<section id='file") >= count and page.count("href='#file") in (0, page.count("<section id='file"))
         assert page.count("<li class='note'") == len(desk.found(name))
+
+
+def test_the_guide(tmp_path: Path) -> None:
+    """Every command of docs/adopting.md, in order, with what it prints."""
+    import re
+
+    desk = Desk(tmp_path)
+    desk.write("articles/old.txt", "It is is late.\n\nThey met at the the gate.\n")
+    for command in ("git init -q", "git config user.name Desk", "git config user.email desk@example.org"):
+        desk.do(*command.split())
+    guide = (Path(__file__).parent.parent / "docs" / "adopting.md").read_text(encoding="utf-8")
+    commands = 0
+    for kind, name, body in re.findall(r"^```(\w+) ?(\S*)\n(.*?)^```$", guide, re.M | re.S):
+        if kind == "text":
+            desk.write(name, body)
+        for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", body if kind == "console" else "", re.M):
+            commands += 1
+            done = desk.do("sh", "-c", command)
+            parts = [re.escape(part) for part in re.split(r"^…\n", expected, flags=re.M)]
+            assert re.fullmatch("(?s:.*)".join(parts), done.stdout + done.stderr), (command, done.stdout + done.stderr)
+    assert commands == 8
+    assert "<h2><bdi>articles/fair.txt" in (tmp_path / "report.html").read_text(encoding="utf-8")
