@@ -130,11 +130,11 @@ def clean(load: Callable[[], Iterable]) -> list[Document]:
 
 
 def machine() -> list[Document]:
-    """One system's rendering of each WMT document, drawn by lot."""
+    """One system's rendering of each WMT document, drawn by lot; the broken system has a set of its own."""
     found: dict[tuple[str, str, str], list[tuple[int, Case]]] = {}
     for name in WMT:
         for row in rows(name):
-            if row["system"] != "REF":
+            if row["system"] not in ("REF", "AIST"):
                 key = (row["year"], row["doc"], row["system"])
                 case = Case(f"wmt{row['year']}-{row['seg']}-{row['system']}", "-".join(key[:2]), "", row["src"], row["tgt"])
                 found.setdefault(key, []).append((int(row["seg"]), case))
