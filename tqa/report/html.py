@@ -178,10 +178,12 @@ def _file(index: int, document: Document, findings: list[tuple[int, Finding]]) -
             text = marked(row.source, row.source_marks) if row.source else ""
             yield f"<div class='source' lang='{document.source_lang}'>{text}</div>"
         yield f"<div class='target' lang='{document.lang}'>{marked(row.target, row.marks)}</div>"
-        yield "<ol class='notes'>"
-        for number, finding in row.notes:
-            yield from _note(number, finding, document)
-        yield "</ol></div>"
+        if row.notes:
+            yield "<ol class='notes'>"
+            for number, finding in row.notes:
+                yield from _note(number, finding, document)
+            yield "</ol>"
+        yield "</div>"
     yield "</section>"
 
 
