@@ -132,7 +132,8 @@ def main() -> None:
     for run, results in zip(runs, check_all(runs, options.jobs), strict=True):
         sets.append(measured(run, results))
         places += findings(run, results)
-        print(f"{time.monotonic() - began:4.0f} s  {report.line(sets[-1])}", flush=True)
+        crashed = sets[-1]["findings"].get("internal-error", 0)
+        print(f"{time.monotonic() - began:4.0f} s  {report.line(sets[-1])}{f'  {crashed} CRASHES' * bool(crashed)}", flush=True)
     whole = not options.quick and not options.only
     content = {
         "signature": signature(quick="yes" if options.quick else "no"), "rules": defaults(), "sets": sets,

@@ -39,9 +39,16 @@ def collect(path: str) -> None:
 
 
 def findings(tree: str, path: str) -> Rows:
-    """The findings of the tqa in a folder, by this bench."""
+    """The findings of the tqa in a folder, by this bench.
+
+    Raises:
+        SystemExit: it does not run.
+    """
     environment = os.environ | {"PYTHONPATH": tree, "TQA_BENCH_DATA": os.path.abspath(folder())}
-    subprocess.run([sys.executable, "-m", "bench.diff", "--collect", path], cwd=tree, env=environment, check=True)
+    command = [sys.executable, "-m", "bench.diff", "--collect", path]
+    done = subprocess.run(command, cwd=tree, env=environment, check=False, stderr=subprocess.PIPE, text=True)
+    if done.returncode:
+        raise SystemExit(f"the tqa of {tree} does not run: {done.stderr.strip().splitlines()[-1]}")
     with open(path, encoding="utf-8") as file:
         return {(*head, rule, start, end): level for *head, rule, level, start, end in json.load(file)}
 

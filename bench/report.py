@@ -101,15 +101,14 @@ def words(content: Result) -> Iterator[str]:
     """What the figures say."""
     paired = [one for one in content["sets"] if one["kind"] == "pairs"]
     ranked = sorted(paired, key=lambda one: -one["rates"]["net"][0])
-    well = [one for one in ranked if one["rates"]["net"][1] > 0.2]
-    some = [one for one in ranked if 0 < one["rates"]["net"][1] <= 0.2]
-    badly = [one for one in ranked if one["rates"]["net"][1] <= 0]
-    for label, group in (("Found well", well), ("Found at times", some), ("Hardly found, or no better than chance", badly)):
+    groups = {
+        "Found well (net surely above 50 %)": [one for one in ranked if one["rates"]["net"][1] > 0.5],
+        "Found at times (net surely above 5 %)": [one for one in ranked if 0.05 < one["rates"]["net"][1] <= 0.5],
+        "Hardly found, or not at all": [one for one in ranked if one["rates"]["net"][1] <= 0.05],
+    }
+    for label, group in groups.items():
         if group:
-            yield f"**{label}**: " + "; ".join(
-                f"{one['about']} (recall {percent(one['rates']['recall'][0])} %, false {percent(one['rates']['false'][0])} %)"
-                for one in group
-            ) + "."
+            yield f"**{label}**:\n" + "\n".join(f"  - {_rates(one)}" for one in group)
     damage = [(name, part) for one in content["sets"] for name, part in one.get("parts", {}).items()]
     seen = [_kind(name) for name, part in damage if part["rates"]["net"][0] >= 0.5]
     blind = [_kind(name) for name, part in damage if part["rates"]["net"][0] < 0.05]
@@ -123,11 +122,19 @@ def words(content: Result) -> Iterator[str]:
     for one in content["sets"]:
         if one["kind"] == "labels" and one["set"] in ("wordsalad", "hallucination"):
             yield f"**{one['set'].capitalize()}** ({one['about']}): {percent(one['rates']['recall'][0])} % of the bad segments are alarmed, {percent(one['rates']['false'][0])} % of the good ones."
+    crashed = sum(one["findings"].get("internal-error", 0) for one in content["sets"])
+    if crashed:
+        yield f"**Rules crashed {crashed} times**: a mistake in tqa, not in the texts (`internal-error`)."
     weak = [rule for rule, row in content["precision"].items() if row["judged"] >= SURE and row["low"] < GOAL]
     judged = sum(row["judged"] for row in content["precision"].values())
     right = sum(row["right"] for row in content["precision"].values())
     if judged:
         yield f"**Judged by hand**: {right} of {judged} findings are right. Rules that may be right in fewer than 8 of 10: {', '.join(f'`{rule}`' for rule in weak) or 'none'}."
+
+
+def _rates(one: Result) -> str:
+    rates = one["rates"]
+    return f"{one['about']}: recall {percent(rates['recall'][0])} %, false {percent(rates['false'][0])} %"
 
 
 def _kind(name: str) -> str:
