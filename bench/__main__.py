@@ -1,7 +1,7 @@
 """Measure tqa on real translations: `python -m bench [--quick] [--data FOLDER] [--jobs N]`, or `make bench`.
 
 Prints a table, and writes bench/out/results.json, bench/out/findings.json (ids and places, for `bench.judge`),
-bench/out/timings.json and, in a whole run, docs/bench.md and tqa/precision.tsv.
+bench/out/timings.json and, in a whole run, docs/bench.md, tqa/precision.tsv and the pages of the rules.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from bench.data import folder
 from bench.run import OUT, ROOT, Results, check_all, defaults, signature
 from bench.score import Tally, per_rule, rates, score, spans
 from bench.sets import SETS, Document, Set, documents
+from tqa import explain
 from tqa.model import SEVERITIES
+from tqa.rules import ALL
 
 Run = tuple[Set, list[Document], bool]
 
@@ -117,15 +119,39 @@ def save(name: str, content: Any) -> None:
         file.write("\n")
 
 
+def load(name: str) -> Any:
+    try:
+        with open(os.path.join(OUT, name), encoding="utf-8") as file:
+            return json.load(file)
+    except FileNotFoundError:
+        raise SystemExit(f"bench/out/{name} is not there: run `python -m bench` first") from None
+
+
+def render(content: dict[str, Any], places: list[list[Any]], timed: dict[str, float]) -> None:
+    """Write docs/bench.md, tqa/precision.tsv and the pages of the rules, which show their precision."""
+    precision = judge.precision(places)
+    judge.write_precision(precision)
+    report.write(os.path.join(ROOT, "docs", "bench.md"), content | {"precision": precision}, timed)
+    explain.measured.cache_clear()
+    for rule in ALL:
+        with open(os.path.join(ROOT, "docs", "rules", f"{rule}.md"), "w", encoding="utf-8") as file:
+            file.write(explain.page(rule))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--quick", action="store_true", help="a seeded sample of each set; docs/bench.md stays as it is")
     parser.add_argument("--data", help="the folder of the sets")
     parser.add_argument("--only", default="", help="sets whose name holds this; docs/bench.md stays as it is")
+    parser.add_argument("--render", action="store_true", help="only write the pages again, after judging")
     parser.add_argument("--jobs", type=int, default=2)
     options = parser.parse_args()
     if options.data:
         os.environ["TQA_BENCH_DATA"] = options.data
+    if options.render:
+        render(load("results.json"), load("findings.json"), load("timings.json"))
+        return
+    whole = not options.quick and not options.only
     began = time.monotonic()
     runs = plan(available(options.only), options.quick)
     sets, places = [], []
@@ -134,17 +160,15 @@ def main() -> None:
         places += findings(run, results)
         crashed = sets[-1]["findings"].get("internal-error", 0)
         print(f"{time.monotonic() - began:4.0f} s  {report.line(sets[-1])}{f'  {crashed} CRASHES' * bool(crashed)}", flush=True)
-    whole = not options.quick and not options.only
     content = {
         "signature": signature(quick="yes" if options.quick else "no"), "rules": defaults(), "sets": sets,
-        "alignment": [] if options.only else alignment(options.quick), "precision": judge.precision(places),
+        "alignment": [] if options.only else alignment(options.quick),
     }  # fmt: skip
     save("results.json", content)
     save("findings.json", places)
     if whole:
         save("timings.json", timed := timings())
-        judge.write_precision(content["precision"])
-        report.write(os.path.join(ROOT, "docs", "bench.md"), content, timed)
+        render(content, places, timed)
     print(f"\n{content['signature']}\n{time.monotonic() - began:.0f} s; bench/out/results.json" + ", docs/bench.md" * whole)
 
 

@@ -16,7 +16,6 @@ from collections import defaultdict
 from typing import Any
 
 from bench.data import folder
-from bench.judge import Drawn, sentences
 from bench.run import ROOT, check_all
 from bench.sets import SETS, documents
 
@@ -83,6 +82,8 @@ def main() -> None:
     if options.collect:
         collect(options.collect)
         return
+    from bench.judge import Drawn, sentences  # needs a tqa that the old one may not be
+
     old, new = before_and_after(options.revision)
     changes: dict[str, list[tuple[str, Drawn]]] = defaultdict(list)
     for mark, here, there in (("+", new, old), ("-", old, new)):

@@ -2,7 +2,8 @@
 
     python -m bench.judge                       how many findings of each rule are judged, and still to judge
     python -m bench.judge --rule ID [--size N]  ask about each finding not yet judged; without a terminal, list them
-    python -m bench.judge --record FILE         take verdicts: lines of rule, fingerprint, right|wrong and one word, by tabs
+    python -m bench.judge --record FILE         take verdicts: lines of rule, fingerprint, right|wrong and one word, by tabs;
+                                                then `python -m bench --render`
 
 Drawn from the last `python -m bench`: in turn from clean translations, from machine translations and from first
 drafts, each in an order that a rule's own findings decide, so that verdicts stay good when others come and go. Unsure
@@ -178,7 +179,7 @@ def main() -> None:
         print(f"{rule:24} {len(drawn[rule]):3} drawn, {len(judged):3} judged, {judged.count('right'):3} right")
     rows = [one for rule in chosen for one in drawn[rule] if (rule, one.fingerprint) not in known]
     texts = sentences(rows)
-    _ask([(one, texts[one.set, one.id, one.bad]) for one in rows])
+    _ask([(one, texts[key]) for one in rows if (key := (one.set, one.id, one.bad)) in texts])
 
 
 if __name__ == "__main__":
