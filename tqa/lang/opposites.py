@@ -105,7 +105,7 @@ def forms(source: str, tokens: Sequence[Any]) -> list[tuple[str, tuple[int, int]
             found.append((form, (token.start, token.end)))
     ends = {token.end for token in tokens}
     for token in tokens:
-        for form in _long():
+        for form in _long().get(source[token.start], ()):
             end = token.start + len(form)
             if source.startswith(form, token.start) and end in ends and end != token.end:
                 found.append((form, (token.start, end)))
@@ -118,8 +118,13 @@ def _all() -> frozenset[str]:
 
 
 @cache
-def _long() -> tuple[str, ...]:
-    return tuple(sorted(form for form in _all() if len(form) > 1 and any("一" <= char <= "鿿" for char in form)))
+def _long() -> dict[str, list[str]]:
+    """The forms that may be several words, by their first character."""
+    found: dict[str, list[str]] = {}
+    for form in sorted(_all()):
+        if len(form) > 1 and any("一" <= char <= "鿿" for char in form):
+            found.setdefault(form[0], []).append(form)
+    return found
 
 
 _NOT = frozenset(

@@ -6,6 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from tqa.model import Problem, Segment
 
+_DIGITS = frozenset("0123456789０１２３４５６７８９")
+
+
+def has_digit(text: str) -> bool:
+    return not _DIGITS.isdisjoint(text)
+
 
 def problems(segment: Segment, found: Iterable[tuple[int, int, str, str | None]]) -> Iterator[Problem]:
     """Problems from (start, end, why, suggestion), those in protected spans left out."""

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._spans import problems
+from tqa.rules._spans import has_digit, problems
 
 RULE = Rule(
     id="impossible-date",
@@ -26,7 +26,7 @@ RULE = Rule(
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    if not any(char.isdigit() for char in segment.target.string):
+    if not has_digit(segment.target.string):
         return
     from tqa.lang.en.impossible import missing_days
 

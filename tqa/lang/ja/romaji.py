@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import product
 
@@ -151,7 +152,7 @@ _FOLDS = (
 )  # fmt: skip
 
 
-@lru_cache(8192)
+@lru_cache(1 << 15)
 def fold(word: str) -> str:
     """A key under which all romanisations of one Japanese word meet. Not a spelling.
 
@@ -160,10 +161,17 @@ def fold(word: str) -> str:
     >>> fold("Zyunpei") == fold("Jumpei"), fold("Kono") == fold("Kawano")
     (True, False)
     """
-    key = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
-    for pattern, to in _FOLDS:
-        key = _pattern(pattern).sub(to, key)
+    key = word.lower()
+    if not key.isascii():
+        key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
+    for replace, to in _folds():
+        key = replace(to, key)
     return key
+
+
+@cache
+def _folds() -> tuple[tuple[Callable[[str, str], str], str], ...]:
+    return tuple((_pattern(pattern).sub, to) for pattern, to in _FOLDS)
 
 
 def is_romaji(word: str) -> bool:
