@@ -24,16 +24,23 @@ _MOST = 4.0  # the most that one word's absence may weigh
 
 class Word(NamedTuple):
     """A content word of the source. `at` are the places (indices of English tokens) of what may render it; `weight`
-    is what its absence would mean, 0 where nothing is known of it."""
+    is what its absence would mean, 0 where nothing is known of it. `shared` if all of these places are taken by
+    other words, which stand elsewhere in the source."""
 
     token: Token
     at: tuple[int, ...]
     weight: float
     name: bool
+    shared: bool = False
 
     @property
     def missing(self) -> bool:
         return not self.at and self.weight > 0
+
+    @property
+    def open(self) -> bool:
+        """True if no English word is known that renders it and nothing else."""
+        return not self.at or self.shared
 
 
 class Coverage(NamedTuple):
@@ -55,6 +62,7 @@ def coverage(source: str, target: str) -> Coverage:
     heard = _Heard(target)
     words = tuple(_word(token, heard) for token in content(source))
     words = tuple(_in_loan(word, loan, heard) for word, loan in zip(words, _loans(words, source), strict=True))
+    words = _settle(words)
     known = {place for word in words for place in word.at}
     strangers = sum(
         token.capital and place not in known and _surplus(token) > 0 and not lexicon.rate_back(lexicon.key(token.key))
@@ -72,6 +80,27 @@ def coverage(source: str, target: str) -> Coverage:
         for place, token in enumerate(heard.tokens)
     )
     return Coverage(words, heard.tokens, surplus)
+
+
+def _settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Every word gets a place of its own, words with few places first. Neighbours may have one together, for a
+    compound may be a single English word; so may the mentions of a word, for English has pronouns."""
+    taken: dict[int, list[int]] = {}
+    shared = set()
+    for at in sorted(range(len(words)), key=lambda at: len(words[at].at)):
+        places = words[at].at
+        free = [place for place in places if place not in taken] or [
+            place
+            for place in places
+            if any(abs(at - other) == 1 or words[at].token.lemma == words[other].token.lemma for other in taken[place])
+        ]
+        if free:
+            taken.setdefault(free[0], []).append(at)
+        elif places:
+            shared.add(at)
+    if not shared:
+        return words
+    return tuple(word._replace(shared=True) if at in shared else word for at, word in enumerate(words))
 
 
 class Balance(NamedTuple):
@@ -103,6 +132,9 @@ _HANGING = frozenset(
 )
 
 
+_FULL = 2.1  # characters of English for one of Japanese from which a translation may well be whole
+
+
 def unrelated(found: Coverage) -> bool:
     """True if so many words are missing, with so much else in their place, that this is another text's translation."""
     known, missing, surplus, rendered = balance(found)
@@ -111,14 +143,15 @@ def unrelated(found: Coverage) -> bool:
     return (not rendered and known >= 7) or (rendered <= 1 and known >= 10 and missing > 0.85 * known)
 
 
-def cut(found: Coverage, is_open: bool) -> bool:
+def cut(found: Coverage, is_open: bool, length: float) -> bool:
     """True if enough of the source is missing, and little stands in its place, to say that a translation breaks off.
-    Where it ends without a mark (`is_open`), little is enough; on a word that hangs in the air, a trace."""
+    Where it ends without a mark (`is_open`) and is not long (`length`: its characters for one of the source), little is
+    enough; on a word that hangs in the air, a trace."""
     known, missing, surplus, _ = balance(found)
     if is_open and found.target and found.target[-1].key in _HANGING:
         return missing >= max(0.5, 0.1 * surplus)
     if is_open:
-        return missing >= max(2.0, 0.2 * known, 0.8 * surplus)
+        return missing >= max(2.0, (0.2 if length < _FULL else 0.5) * known, 0.8 * surplus)
     return missing >= max(4.0, 0.3 * known, 1.5 * surplus)
 
 

@@ -1,7 +1,7 @@
 """Runs of source words without counterpart, each with its odds of being an omission and its place in the target.
 
 The odds come from a logistic regression that `bench/fit_gaps.py` fits to what revisers of the Kyoto articles put in
-(1,500 runs) and to what they passed (37,000 runs). They are logarithms of odds among all runs, where omissions are
+(880 runs) and to what they passed (15,000 runs). They are logarithms of odds among all runs, where omissions are
 rare: thresholds are chosen on clean text, not at 0.
 """
 
@@ -10,14 +10,16 @@ from __future__ import annotations
 from math import log, log1p
 from typing import NamedTuple
 
-from tqa.lang.coverage import Coverage, Word, balance
+from tqa.lang.coverage import Coverage, Word
+from tqa.lang.slots import place
 
 WEIGHTS = {
-    "sum": 0.22, "most": 0.80, "elsewhere": 0.57, "surplus": -0.16, "ratio": -0.65, "names": 0.55, "bracket": 0.32,
-    "item": 0.64, "covered": 0.69, "against": 0.15,
+    "most": 0.67, "log": 0.38, "second": 0.39, "elsewhere": 0.46, "surplus": -0.51, "ratio": -0.23, "names": 0.42,
+    "shared": -0.31, "repeated": -0.41, "item": 0.32, "modifier": 0.43, "phrase": 0.35, "covered": -0.61,
+    "long": 0.43,
 }  # fmt: skip
-BIAS = -6.48
-_NEAR = 10  # English words between the renderings of the neighbours up to which the gap lies between them
+BIAS = -5.11
+FLOOR = -3.0  # log odds below which nobody asks for a place
 
 
 class Gap(NamedTuple):
@@ -31,13 +33,14 @@ class Gap(NamedTuple):
     end: int
 
 
-def gaps(source: str, found: Coverage) -> list[Gap]:
+def gaps(source: str, target: str, found: Coverage) -> list[Gap]:
     """The runs of missing words, in source order."""
     made = []
     for first, last in runs(found.words):
         facts = features(source, found, first, last)
         score = BIAS + sum(WEIGHTS[name] * value for name, value in facts.items())
-        made.append(Gap(first, last, score, *_place(found, first, last)))
+        span = found.words[first].token.start, found.words[last].token.end
+        made.append(Gap(first, last, score, *(place(source, target, found, *span) if score > FLOOR else (0, 0))))
     return made
 
 
@@ -46,10 +49,10 @@ def runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:
     found = []
     start = None
     for at, word in enumerate((*words, None)):
-        if word is not None and not word.at:
+        if word is not None and word.open:
             start = at if start is None else start
         elif start is not None:
-            if any(word.missing for word in words[start:at]):
+            if any(word.open and word.weight for word in words[start:at]):
                 found.append((start, at - 1))
             start = None
     return found
@@ -58,39 +61,36 @@ def runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:
 def features(source: str, found: Coverage, first: int, last: int) -> dict[str, float]:
     """What the odds are computed from."""
     words = found.words
-    weights = [word.weight for word in words[first : last + 1] if word.missing]
+    run = words[first : last + 1]
+    telling = [word for word in run if word.weight > 0]
+    weights = sorted((word.weight for word in telling), reverse=True)
     total = min(sum(weights), 10.0)
-    _, missing, surplus, rendered = balance(found)
-    start, end = words[first].token.start, words[last].token.end
+    elsewhere = sum(word.weight for word in words if word.open) - sum(weights)
+    surplus = sum(found.surplus)
+    start, end = run[0].token.start, run[-1].token.end
     letters = sum(len(token.text) + 1 for token in found.target)
     characters = sum(word.token.end - word.token.start for word in words)
+    before, after = source[start - 1 : start], source[end : end + 1]
+    others = {word.token.lemma for word in (*words[:first], *words[last + 1 :])}
+    inside = (first > 0 and words[first - 1].token.end == start) + (
+        last + 1 < len(words) and words[last + 1].token.start == end
+    )
     return {
-        "sum": total,
-        "most": max(weights),
-        "elsewhere": log1p(max(missing - sum(weights), 0.0)),
+        "most": weights[0],
+        "log": log(total),
+        "second": weights[1] if len(weights) > 1 else 0.0,
+        "elsewhere": log1p(max(elsewhere, 0.0)),
         "surplus": log1p(surplus),
         "ratio": log((letters + 5) / (4 * characters + 5)),
-        "names": sum(word.name and word.missing for word in words[first : last + 1]) / len(weights),
-        "bracket": float(source.rfind("（", 0, start) > source.rfind("）", 0, start)),
-        "item": float(source[start - 1 : start] in ("、", "・") and source[end : end + 1] in ("、", "・", "な", "ど")),
-        "covered": rendered / len(words),
-        "against": total / (1 + surplus),
+        "names": sum(word.name for word in telling) / len(telling),
+        "shared": sum(word.shared for word in telling) / len(telling),
+        "repeated": sum(word.token.lemma in others for word in telling) / len(telling),
+        "item": float(before in ("、", "・", "や", "と") and after in ("、", "・", "な", "ど", "や", "と")),
+        "modifier": float(after in ("の", "な")),
+        "phrase": float(before in _STARTS and not inside),
+        "covered": sum(not word.open for word in words) / len(words),
+        "long": log(len(words)),
     }
 
 
-def _place(found: Coverage, first: int, last: int) -> tuple[int, int]:
-    """Between the renderings of the neighbours where these stand close, else around what follows or goes before."""
-    words, tokens = found.words, found.target
-    if not tokens:
-        return 0, 0
-    before = next((word.at for word in reversed(words[:first]) if word.at), ())
-    after = next((word.at for word in words[last + 1 :] if word.at), ())
-    if before and after:
-        distance, one, two = min((abs(a - b), a, b) for a in before for b in after)
-        low, high = (min(one, two), max(one, two)) if distance <= _NEAR else (two, two)
-    elif before or after:
-        low = high = before[-1] if before else after[0]
-    else:
-        low = high = len(tokens) - 1
-    low, high = max(low - 1, 0), min(high + 1, len(tokens) - 1)
-    return tokens[low].start, tokens[high].end
+_STARTS = ("", "、", "（", "(", "，", "・", "」", "』")

@@ -3,8 +3,8 @@
 Reported only for what must not vanish: money, shares, measures, counts of three or more in figures, dates with a day or
 a year; and only if it stands nowhere in the neighbourhood. The place is where it should stand, as far as that is known.
 
-Bad: 1997年11月の改正で廃止された。 ⇒ ⟦It⟧ was abolished by the revision.
-Bad: 会費は月500円で、会員は230人だ。 ⇒ The fee is 500 yen ⟦a⟧ month for the members.
+Bad: 1997年11月の改正で廃止された。 ⇒ It was abolished ⟦by the revision⟧.
+Bad: 会費は月500円で、会員は230人だ。 ⇒ The fee is 500 yen a ⟦month for the members⟧.
 Good: 1997年11月の改正で廃止された。 ⇒ It was abolished by the revision of November 1997.
 Good: 2人で行った。 ⇒ Both of them went.
 """
@@ -12,6 +12,7 @@ Good: 2人で行った。 ⇒ Both of them went.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from tqa.lang import values
 from tqa.lang.values import Date
@@ -32,7 +33,7 @@ RULE = Rule(
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for value in missing(segment, context):
-        start, end = place(segment, value, context)
+        start, end = _place(segment, value, context)
         source = segment.source.string[value.start : value.end] if segment.source else ""
         message = f"{source} = {values.describe(value)} is not in the translation"
         others = (segment.target.lang.write(value),)
@@ -41,3 +42,14 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         yield Problem(
             segment, start, end, message, others=others, source=(value.start, value.end), severity="info" if few else ""
         )
+
+
+def _place(segment: Segment, value: Any, context: Context) -> tuple[int, int]:
+    """In English the words around the likeliest place, known from what renders the words beside the value."""
+    if segment.target.lang.CODE != "en" or segment.source is None or not segment.target.tokens:
+        return place(segment, value, context)
+    from tqa.lang import slots
+    from tqa.lang.coverage import coverage
+
+    source, target = segment.source.string, segment.target.string
+    return slots.place(source, target, coverage(source, target), value.start, value.end)

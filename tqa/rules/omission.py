@@ -4,7 +4,7 @@ A trained table knows which English words render a Japanese one and how reliably
 sound. A free translation lacks the expected words too, but has others instead: the more words in the target have no
 source, the less is said. The finding stands where the missing words would be put in.
 
-Bad: 警察は昨夜、京都の銀行で強盗の疑いで学生を逮捕した。 ⇒ ⟦Police arrested a student⟧.
+Bad: 警察は昨夜、京都の銀行で強盗の疑いで学生を逮捕した。 ⇒ Police ⟦arrested a student⟧.
 Good: 警察は昨夜、京都の銀行で学生を逮捕した。 ⇒ Police arrested a student at a bank in Kyoto last night.
 Good: お世話になっております。 ⇒ I hope that you are well.
 """
@@ -30,9 +30,9 @@ RULE = Rule(
     yields_to=("untranslated", "unrelated", "truncated"),
 )
 # Log odds, chosen on clean text: how often a finding stands in 1,000 clean segments of news and of Kyoto articles.
-MAJOR = 0.0
-MINOR = -0.9
-INFO = -1.5
+MAJOR = 0.7
+MINOR = -0.3
+INFO = -1.6
 _LONGEST = 400  # characters of source beyond which a segment is a page, not a sentence
 
 
@@ -51,15 +51,12 @@ def gaps_of(segment: Segment, context: Context) -> Iterator[tuple[Coverage, Gap]
     if not 4 <= len(source) <= _LONGEST:
         return
     from tqa.lang.coverage import coverage
-    from tqa.lang.gaps import gaps
+    from tqa.lang.gaps import FLOOR, gaps
 
     found = coverage(source, segment.target.string)
-    for gap in gaps(source, found):
-        if gap.score > _FLOOR and not _pronoun(found, gap) and not _filled(segment, found, gap, context):
+    for gap in gaps(source, segment.target.string, found):
+        if gap.score > FLOOR and not _pronoun(found, gap) and not _filled(segment, found, gap, context):
             yield found, gap
-
-
-_FLOOR = -3.0  # below it nobody asks
 
 
 def problem(segment: Segment, found: Coverage, gap: Gap, severity: str) -> Problem:
@@ -76,7 +73,7 @@ _PERSONS = frozenset("he she they him her them his their hers theirs i me my we 
 
 def _pronoun(found: Coverage, gap: Gap) -> bool:
     """True if only people's names are missing, and a pronoun may stand for them."""
-    missing = [word.token for word in found.words[gap.first : gap.last + 1] if word.missing]
+    missing = [word.token for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
     people = all(token.pos == "name" and token.detail in ("surname", "given", "person") for token in missing)
     return people and any(token.key in _PERSONS for token in found.target)
 
@@ -89,7 +86,7 @@ def _filled(segment: Segment, found: Coverage, gap: Gap, context: Context) -> bo
         return False
     from tqa.lang.coverage import coverage
 
-    missing = [word.token for word in found.words[gap.first : gap.last + 1] if word.missing]
+    missing = [word.token for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
     told = "".join(other.source.string for other in near if other.source and other.index < segment.index)
     if all(token.surface in told for token in missing):
         return True

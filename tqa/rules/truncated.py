@@ -2,10 +2,12 @@
 
 A segment that ends without a mark where its source has one, and lacks words of the source, was cut; so was one that is
 far too short for its source and has nothing in place of what is missing. Headlines end without marks, and free
-translations have other words in place of the missing ones: both are left alone.
+translations have other words in place of the missing ones: both are left alone. A whole sentence that only lost its
+full stop is a smaller matter, and is told as such.
 
 Bad: 首相は会見で、消費税の増税を来年まで延期すると発表した。 ⇒ At a press conference, the prime minister announced ⟦that⟧
 Bad: 市は新しい図書館と病院を来年の春に開く。 ⇒ The city will open a new ⟦library⟧
+Bad: 市は新しい図書館を来年の春に開く。 ⇒ The city will open a new library next ⟦spring⟧
 Good: 市は新しい図書館を来年の春に開く。 ⇒ The city will open a new library next spring.
 Good: お急ぎください！ ⇒ Hurry now
 """
@@ -41,9 +43,11 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     from tqa.lang.coverage import coverage, cut
 
     found = coverage(segment.source.string, _around(segment, context))
-    if not cut(found, is_open):
-        return
     last = segment.target.tokens[-1]
+    if not cut(found, is_open, len(target) / len(source)):
+        if is_open and _sentence(source, segment):
+            yield Problem(segment, last.start, last.end, "no end mark here, the source has 「。」", severity="minor")
+        return
     missing = [word.token for word in found.words if word.missing]
     shown = "、".join(dict.fromkeys(token.surface for token in missing[:4]))
     reason = "ends without a mark" if is_open else "is far too short"
@@ -51,6 +55,18 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     yield Problem(
         segment, last.start, last.end, f"the translation {reason} and lacks {shown}: is it cut off?", source=span
     )
+
+
+_WORDS = 5  # of a sentence that should end in a mark
+
+
+def _sentence(source: str, segment: Segment) -> bool:
+    """True if the source ends in a predicate and 。, and the target looks like a sentence, not a title."""
+    if not (source.endswith("。") and "ぁ" <= source[-2] <= "ん"):
+        return False
+    words = segment.target.tokens
+    capitals = sum(word.capital for word in words)
+    return len(words) >= _WORDS and segment.target.string.rstrip()[-1].isalnum() and 2 * capitals < len(words)
 
 
 def _around(segment: Segment, context: Context) -> str:
