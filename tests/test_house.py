@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ LAYERS = (
 )  # fmt: skip
 # A room whose modules do not know each other, and what it may not import although that lies above it.
 STRANGERS = {"lang": {"formats", "align", "config"}, "rules": {"formats", "config", "glossary", "cache", "yamltree", "align"}}
+# Patterns, rows of data and examples stay on their line, however long.
+DATA = re.compile(r"""\s*(?:\(?(?:r|rf|f)?["']|Variant\(|(?:Bad|Good): |>>> |[一-鿿ァ-ヴ])""")
 MAX_LINES, MAX_FUNCTION = 420, 60
 HEAVY = {"yaml", "fugashi", "sacrebleu", "rich", "jinja2", "pygls", "zipfile", "numpy", "fractions"}
 
@@ -54,7 +57,8 @@ def test_layers_and_sizes(path: str) -> None:
         assert imported not in STRANGERS.get(own, ()), f"{path} may not know {imported}"
     lines = source.split("\n")
     assert len(lines) <= MAX_LINES, f"{path} has {len(lines)} lines"
-    assert all(len(line) <= 120 for line in lines), f"{path} has a line of more than 120 characters"
+    for line in lines:
+        assert len(line) <= (200 if DATA.match(line) else 120), f"{path} has a line of {len(line)} characters: {line}"
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             size = (node.end_lineno or 0) - node.lineno + 1

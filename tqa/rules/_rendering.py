@@ -93,7 +93,29 @@ def _katakana_word(before: str) -> bool:
 
 
 def _institution(form: str) -> bool:
-    return form.endswith(("省", "庁", "相", "首相", "大臣", "議会", "議院", "院", "長官", "局", "委員会", "裁", "裁判所", "国会", "銀行", "日銀", "検察", "警察", "軍"))
+    return form.endswith(
+        (
+            "省",
+            "庁",
+            "相",
+            "首相",
+            "大臣",
+            "議会",
+            "議院",
+            "院",
+            "長官",
+            "局",
+            "委員会",
+            "裁",
+            "裁判所",
+            "国会",
+            "銀行",
+            "日銀",
+            "検察",
+            "警察",
+            "軍",
+        )
+    )
 
 
 def short_word(hit: Hit, segment: Segment) -> bool:

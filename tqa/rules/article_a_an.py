@@ -28,7 +28,11 @@ RULE = Rule(
 )
 # After these the letter a is a name, a variable or a foreign word, or "an" a slip for "and".
 _NOT_NOUNS = frozenset(
-    ["and", "or", "is", "in", "as", "if", "are", "at", "of", "on", "it", "i", "an", "a", "un", "et", "al", "all", "our", "us", "into", "until", "up", "its", "am", "our", "other", "he", "she", "his", "her", "they", "the", "this", "that", "then", "to", "be", "by", "was", "were", "so", "had", "has", "have", "from", "for", "with", "which", "who", "when", "made", "paste", "did", "will", "would", "can", "we", "you", "not", "but", "my"]
+    (
+        "and or is in as if are at of on it i an a un et al all our us into until up its am our other he she his "
+        "her they the this that then to be by was were so had has have from for with which who when made paste did "
+        "will would can we you not but my"
+    ).split()
 )
 _GAPS = (" ", ' "', " “", " '", " ‘", "\n")
 
@@ -44,7 +48,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             continue  # vitamin A
         if word.text == "An" and following.capital and following.text[0] not in "EUO" and len(following.text) > 1:
             continue  # An Lushan
-        if side.string[word.start - 1 : word.start] in ("-", "(", "/", "&", ".", "'", "’") or following.key in _NOT_NOUNS:
+        if (
+            side.string[word.start - 1 : word.start] in ("-", "(", "/", "&", ".", "'", "’")
+            or following.key in _NOT_NOUNS
+        ):
             continue
         vowel = vowel_sound(following.text.removesuffix("'s") if following.possessive else following.text)
         if vowel is None or vowel == (word.key == "an") or side.is_protected(word.start, following.end):

@@ -54,7 +54,12 @@ def _hangs(side: Side, low: int, high: int) -> bool:
     sentence = side.string[low:high]
     stopped = sentence.endswith(".")
     words = [word for word in side.tokens if low <= word.start < high]
-    if len(words) < 5 or sentence.endswith("..") or sentence[: -len(words[-1].text)].rstrip().endswith(";") or not sentence.rstrip(".").endswith(words[-1].text):
+    if (
+        len(words) < 5
+        or sentence.endswith("..")
+        or sentence[: -len(words[-1].text)].rstrip().endswith(";")
+        or not sentence.rstrip(".").endswith(words[-1].text)
+    ):
         return False
     joined = side.string[words[-1].start - 1 : words[-1].start] in ("-", "'", "’", "“", '"')
     return words[-1].text.islower() and not joined and hangs([word.key for word in words], stopped)

@@ -39,13 +39,15 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
 
 
 def _sentence(segment: Segment, side: Side, low: int, high: int, before: str) -> Iterator[Problem]:
-    if any(mark in side.string[low : high - 1] for mark in ",:;()“”\"") or side.quoted(low, high):
+    if any(mark in side.string[low : high - 1] for mark in ',:;()“”"') or side.quoted(low, high):
         return
     words = [word for word in side.tokens if low <= word.start < high]
     if announces(words) and not before.endswith((*_CLOSERS, ",", ":")):
         verb = words[-1]
         others = (f"{verb.text} the following:",)
-        yield Problem(segment, verb.start, verb.end, f"“{verb.text}” what? The sentence ends before it is said", None, others)
+        yield Problem(
+            segment, verb.start, verb.end, f"“{verb.text}” what? The sentence ends before it is said", None, others
+        )
     elif size := opens_only(words):
         opener = side.string[words[0].start : words[size - 1].end]
         yield Problem(segment, words[0].start, words[size - 1].end, f"“{opener} …” opens a sentence that never comes")

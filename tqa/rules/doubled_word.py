@@ -27,9 +27,7 @@ RULE = Rule(
     category="linguistic-conventions/duplication",
     fix="safe",
 )
-_PAIR_HEADS = frozenset(
-    ["of", "in", "to", "for", "on", "at", "by", "with", "from", "the", "a", "an", "and", "is", "was", "are", "were", "has", "have", "it", "this", "that"]
-)
+_PAIR_HEADS = frozenset(("of in to for on at by with from the a an and is was are were has have it this that").split())
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:

@@ -48,7 +48,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             yield Problem(segment, start, office + len(title), message, others=(f"then {title}",), entry=mention.person)
         elif mention.before not in _HEDGED and all(verdict is False for verdict in verdicts):
             title = _office_in(string, mention)
-            yield Problem(segment, office, office + len(title), f"not {title.lower()} in {when}: {shown}", entry=mention.person)
+            yield Problem(
+                segment, office, office + len(title), f"not {title.lower()} in {when}: {shown}", entry=mention.person
+            )
 
 
 def _term(post: Post) -> str:

@@ -98,7 +98,9 @@ def _place(hit: Hit, segment: Segment, found: list[Found], context: Context) -> 
         place = meaning
     if place is not None:
         return place
-    span = beside(_expected(hit, segment, found), here, taken) or (here.span(0, len(here.keys) - 1) if here.keys else None)
+    span = beside(_expected(hit, segment, found), here, taken) or (
+        here.span(0, len(here.keys) - 1) if here.keys else None
+    )
     return Near(0.0, *span) if span else None
 
 
@@ -137,4 +139,3 @@ def _problem(segment: Segment, item: Found, place: Near) -> Problem:
         source=(hit.start, hit.end),
         entry=hit.term,
     )
-

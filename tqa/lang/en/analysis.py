@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from tqa.lang import values
 
 __all__ = [
-    "CODE", "Token", "alignment", "candidates", "dates", "filed", "fold", "numbers", "protected", "quotations", "sentences",
-    "shortened", "tokens",
+    "CODE", "Token", "alignment", "candidates", "dates", "filed", "fold", "numbers", "protected",
+    "quotations", "sentences", "shortened", "tokens",
 ]  # fmt: skip
 
 CODE = "en"

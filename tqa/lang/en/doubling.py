@@ -13,24 +13,46 @@ from tqa.lang.en.tokens import Token
 
 # Words that never follow themselves, whatever stands around them.
 _NEVER = frozenset(
-    ["a", "an", "the", "of", "and", "or", "nor", "to", "for", "with", "from", "at", "as", "by", "into", "onto", "upon", "than", "its", "their", "our", "your", "his", "these", "those", "which", "who", "whom", "whose", "if", "when", "where", "while", "because", "although", "though", "since", "unless", "until", "whether", "during", "between", "among", "against", "without", "within", "despite", "toward", "towards", "after", "before", "also", "would", "could", "should", "must", "been", "being", "became", "become"]
+    (
+        "a an the of and or nor to for with from at as by into onto upon than its their our your his these those "
+        "which who whom whose if when where while because although though since unless until whether during "
+        "between among against without within despite toward towards after before also would could should must "
+        "been being became become"
+    ).split()
 )
 # Particles that close a verb ("moved in") before the same preposition opens a phrase ("in 1990"), and the words
 # that such a particle goes with. Anything that a verb may leave stranded ("the town he lived in") counts too.
 _PARTICLES = frozenset(["in", "on"])
 _TAKES_PARTICLE = frozenset(
-    ["go", "goes", "went", "gone", "so", "later", "early", "earlier", "from", "then", "live", "come", "came", "part", "take", "took", "taken", "bring", "brought", "turn", "log", "sign", "check", "set", "break", "broke", "give", "gave", "given", "step", "hand", "fill", "drop", "pull", "settle", "join", "believe", "engage", "involve", "participate", "home", "zero", "phase", "let", "put", "get", "got", "carry", "base", "focus", "depend", "rely", "work", "hold", "held", "keep", "kept", "pass", "call", "try", "look", "die", "born", "operate", "switch", "sit", "sat", "stay", "walk", "act", "touch", "insist", "build", "built", "count", "catch", "caught", "wear", "wore", "worn", "stand", "stood", "lead", "led", "hang", "hung", "travel", "sleep", "slept", "ride", "rode", "invest", "specialize", "deal", "confide", "result", "lock", "pitch", "chime", "cash", "rein", "cave", "weigh", "plug", "tune", "barge", "burst", "rush", "usher", "move"]
+    (
+        "go goes went gone so later early earlier from then live come came part take took taken bring brought turn "
+        "log sign check set break broke give gave given step hand fill drop pull settle join believe engage "
+        "involve participate home zero phase let put get got carry base focus depend rely work hold held keep kept "
+        "pass call try look die born operate switch sit sat stay walk act touch insist build built count catch "
+        "caught wear wore worn stand stood lead led hang hung travel sleep slept ride rode invest specialize deal "
+        "confide result lock pitch chime cash rein cave weigh plug tune barge burst rush usher move"
+    ).split()
 )
 # Verbs that end a clause ("what it is is …", "those they have have …") before the same verb goes on.
 _VERBS = frozenset(["is", "was", "are", "were", "be", "has", "have", "will", "did", "does", "do"])
 _PRONOUNS = frozenset(["it", "we", "they", "she"])
-_ANY_PRONOUN = _PRONOUNS | frozenset(["i", "you", "he", "this", "that", "there", "who", "what", "which", "one", "those"])
+_ANY_PRONOUN = _PRONOUNS | frozenset(("i you he this that there who what which one those").split())
 _OPENERS = frozenset(
-    ["as", "and", "or", "but", "that", "because", "if", "when", "while", "since", "although", "though", "so", "then", "which", "where", "whether", "before", "after", "until"]
+    (
+        "as and or but that because if when while since although though so then which where whether before after until"
+    ).split()
 )
 # Doubled on purpose: emphasis, comfort, laughter, calls; "had had" and "that that" are grammar.
 _ON_PURPOSE = frozenset(
-    ["very", "really", "so", "too", "much", "many", "far", "long", "old", "great", "big", "little", "deep", "high", "way", "more", "again", "never", "always", "just", "no", "yes", "yeah", "well", "now", "there", "here", "hear", "come", "bye", "hey", "wait", "please", "sorry", "thank", "right", "okay", "easy", "quick", "fast", "slow", "slowly", "totally", "super", "pretty", "extremely", "truly", "still", "good", "nice", "same", "different", "round", "half", "fifty", "knock", "chop", "bang", "boom", "tick", "tock", "click", "clap", "drip", "ding", "ring", "beep", "splash", "whoosh", "woof", "meow", "quack", "choo", "blah", "yada", "ouch", "tsk", "shush", "hush", "tut", "tap", "thump", "crunch", "squeak", "creak", "buzz", "clang", "ahem", "hmm", "mmm", "haha", "tweet", "chirp", "cluck", "oink", "cheep", "crack", "snip", "had", "that", "what", "why", "how", "like", "over", "under", "each", "every", "such", "both", "down", "back", "away", "less", "out", "off", "about", "only"]
+    (
+        "very really so too much many far long old great big little deep high way more again never always just no "
+        "yes yeah well now there here hear come bye hey wait please sorry thank right okay easy quick fast slow "
+        "slowly totally super pretty extremely truly still good nice same different round half fifty knock chop "
+        "bang boom tick tock click clap drip ding ring beep splash whoosh woof meow quack choo blah yada ouch tsk "
+        "shush hush tut tap thump crunch squeak creak buzz clang ahem hmm mmm haha tweet chirp cluck oink cheep "
+        "crack snip had that what why how like over under each every such both down back away less out off about "
+        "only"
+    ).split()
 )
 _LATIN = ("a", "us", "is", "um", "ii")
 
@@ -72,7 +94,7 @@ def _takes_particle(before: str) -> bool:
 
 
 def _doubled_verb(clause: Sequence[str], key: str) -> str:
-    """"What it is is …" and "the trouble they have have …" are grammar; "It was was …" and "will will" after a
+    """ "What it is is …" and "the trouble they have have …" are grammar; "It was was …" and "will will" after a
     noun are not."""
     before = clause[-1] if clause else ""
     if key in ("do", "does", "did", "will") or (key in ("has", "have") and before in _ANY_PRONOUN):
@@ -85,7 +107,7 @@ def _doubled_verb(clause: Sequence[str], key: str) -> str:
 
 
 def _doubled_that(words: Sequence[Token], at: int) -> str:
-    """"That that" before a determiner or a name: one of them is too many; before a noun or verb it is grammar."""
+    """ "That that" before a determiner or a name: one of them is too many; before a noun or verb it is grammar."""
     after = words[at + 2] if at + 2 < len(words) else None
     determined = after is not None and after.key in ("the", "a", "an", "this", "these", "their", "his", "he", "they")
     return "function" if determined else ""

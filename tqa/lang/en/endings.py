@@ -10,22 +10,29 @@ from collections.abc import Sequence
 
 # Words that need another word after them, whatever comes before.
 _NEVER_LAST = frozenset(
-    ["the", "a", "an", "and", "or", "nor", "than", "whether", "whose", "their", "my", "your", "our", "very", "every", "during", "although", "unless", "despite", "towards", "toward", "among", "via", "is", "was", "are", "were", "has", "have", "had", "be", "been", "will", "would", "as", "which", "that", "who", "of", "with", "from", "for", "at", "by", "into", "to", "against", "between", "on"]
+    (
+        "the a an and or nor than whether whose their my your our very every during although unless despite "
+        "towards toward among via is was are were has have had be been will would as which that who of with from "
+        "for at by into to against between on"
+    ).split()
 )
-_ALWAYS = frozenset(["the", "and", "or", "nor", "than", "whose", "their", "my", "your", "our", "every", "unless", "toward", "towards", "among"])
+_ALWAYS = frozenset(("the and or nor than whose their my your our every unless toward towards among").split())
 _STRANDED = frozenset(["of", "with", "from", "for", "at", "into", "against", "between", "on"])
 _BEFORE_ARTICLE = frozenset(
     ["is", "was", "as", "with", "for", "of", "by", "at", "from", "and", "has", "have", "become", "became", "not"]
 )
 _RELATIVE = frozenset(
-    ["what", "which", "who", "whom", "whose", "that", "where", "how", "why", "when", "whatever", "than", "as", "to", "i", "he", "she", "they", "we", "you", "it", "put", "puts", "turn", "turned", "switch", "switched", "try", "tried", "keep", "kept", "leave", "left", "get", "got", "hold", "held", "pull", "pulled", "carry", "carried", "is", "are", "was", "were", "be", "been", "being", "go", "goes", "went", "move", "moved", "later", "early", "so", "worth", "no", "nothing", "everything", "something", "have", "has", "had", "with"]
+    (
+        "what which who whom whose that where how why when whatever than as to i he she they we you it put puts "
+        "turn turned switch switched try tried keep kept leave left get got hold held pull pulled carry carried is "
+        "are was were be been being go goes went move moved later early so worth no nothing everything something "
+        "have has had with"
+    ).split()
 )
 
 
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "with"])
-_FINITE = frozenset(
-    ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "may", "must", "did", "does", "said", "says"]
-)
+_FINITE = frozenset(("is are was were has have had will would can could should may must did does said says").split())
 
 
 def finite(words: Sequence[str]) -> bool:
@@ -47,7 +54,9 @@ def hangs(words: Sequence[str], stopped: bool) -> bool:
     if last in _ALWAYS:
         return True
     if last in ("a", "an"):  # "class a", "bean-jam an"
-        return before in _BEFORE_ARTICLE or (not stopped and before not in ("class", "type", "group", "grade", "line", "vitamin"))
+        return before in _BEFORE_ARTICLE or (
+            not stopped and before not in ("class", "type", "group", "grade", "line", "vitamin")
+        )
     if last in _STRANDED and words[-3] in ("the", "a", "an", "its", "his", "their", "this"):
         # A passive may strand its preposition ("was made a fool of"), but not after another one ("by a team of").
         leaves = _RELATIVE - _PASSIVE if words[-4] in ("by", "in", "with", "from", "for", "at") else _RELATIVE

@@ -109,7 +109,11 @@ def _follow(words: Words, wanted: Sequence[frozenset[str]], place: int) -> int |
 def _further(words: Words, word: frozenset[str], place: int, short: bool) -> int:
     """Where a word stands that an article, a class (-jo, -ku) or, in a form of two words, a coordinated noun puts off."""
     keys = words.keys
-    if (keys[place] in _CLASSES or keys[place] in ("the", "a", "an")) and place + 1 < len(keys) and keys[place + 1] in word:
+    if (
+        (keys[place] in _CLASSES or keys[place] in ("the", "a", "an"))
+        and place + 1 < len(keys)
+        and keys[place + 1] in word
+    ):
         return place + 1
     for further in range(place + 1, min(place + 4, len(keys))) if short else ():
         if keys[further] in word and {"and", "or"} & set(keys[place:further]):
@@ -158,8 +162,12 @@ def run_together(form: str, words: Words) -> tuple[int, int] | None:
 
 
 # English classes that a name may do without where it stands alone: Yamagata for Yamagata Prefecture.
-_KINDS = frozenset("prefecture city town village ward county region island islands river mountains lake line era statue".split())
-_LINKS = frozenset("of and or in on at by for to from with as is was were are has had who which that where when it its".split())
+_KINDS = frozenset(
+    "prefecture city town village ward county region island islands river mountains lake line era statue".split()
+)
+_LINKS = frozenset(
+    "of and or in on at by for to from with as is was were are has had who which that where when it its".split()
+)
 
 
 def bare(form: str, words: Words) -> bool:

@@ -23,7 +23,10 @@ _FUNCTION = frozenset(
     i'd it'll let's said says say saying according""".split()
 )
 _NEGATIVE = frozenset(
-    ["not", "no", "never", "nor", "neither", "none", "nothing", "nobody", "without", "hardly", "cannot", "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "can't", "won't", "wouldn't", "couldn't", "shouldn't", "hasn't", "haven't", "hadn't"]
+    (
+        "not no never nor neither none nothing nobody without hardly cannot don't doesn't didn't isn't aren't "
+        "wasn't weren't can't won't wouldn't couldn't shouldn't hasn't haven't hadn't"
+    ).split()
 )
 _LONG = 6  # content words of a clause whose parts may have changed places
 _SLACK = 1.3  # the first occurrence may be spread so much wider than the second

@@ -11,20 +11,42 @@ from collections.abc import Sequence
 from tqa.lang.en.tokens import Token
 
 _VERBS = frozenset(
-    ["states", "stated", "notes", "noted", "says", "said", "declares", "declared", "announces", "announced", "reports", "reported", "writes", "wrote", "claims", "claimed", "argues", "argued", "adds", "added", "concludes", "concluded", "mentions", "mentioned", "describes", "described", "reveals", "revealed", "indicates", "indicated", "suggests", "suggested", "shows", "showed", "explains", "explained", "asserts", "asserted", "emphasizes", "emphasized", "emphasises", "emphasised", "stresses", "stressed", "stipulates", "stipulated", "specifies", "specified", "reads"]
+    (
+        "states stated notes noted says said declares declared announces announced reports reported writes wrote "
+        "claims claimed argues argued adds added concludes concluded mentions mentioned describes described "
+        "reveals revealed indicates indicated suggests suggested shows showed explains explained asserts asserted "
+        "emphasizes emphasized emphasises emphasised stresses stressed stipulates stipulated specifies specified "
+        "reads"
+    ).split()
 )
 _TELLERS = frozenset(
-    ["website", "site", "webpage", "page", "homepage", "report", "document", "statement", "article", "paper", "book", "letter", "notice", "law", "act", "ordinance", "constitution", "treaty", "agreement", "charter", "guideline", "guidelines", "manual", "release", "announcement", "study", "survey", "poll", "newspaper", "magazine", "journal", "editorial", "column", "broadcaster", "agency", "ministry", "department", "government", "office", "company", "bank", "committee", "council", "commission", "court", "police", "party", "association", "authorities", "embassy", "administration", "cabinet", "bureau", "organization", "institute", "university", "hospital", "diary", "chronicle", "preface", "paragraph", "clause", "communique", "memorandum", "media", "television", "tv", "bulletin", "blog", "post", "tweet", "twitter"]
+    (
+        "website site webpage page homepage report document statement article paper book letter notice law act "
+        "ordinance constitution treaty agreement charter guideline guidelines manual release announcement study "
+        "survey poll newspaper magazine journal editorial column broadcaster agency ministry department government "
+        "office company bank committee council commission court police party association authorities embassy "
+        "administration cabinet bureau organization institute university hospital diary chronicle preface "
+        "paragraph clause communique memorandum media television tv bulletin blog post tweet twitter"
+    ).split()
 )
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "its", "his", "her", "their", "our", "my", "this", "that", "these", "those", "one", "another", "some", "several"]
-)
+_DETERMINERS = frozenset(("the a an its his her their our my this that these those one another some several").split())
 _MODIFIES = frozenset(["of", "on", "in", "from", "for", "at", "by", "about", "concerning"])
 # A finite verb, a pronoun or a subordinator before the last word: the last word is then not the main verb.
 _STOPS = frozenset(
-    ["that", "which", "who", "whom", "as", "than", "what", "when", "where", "how", "if", "because", "while", "is", "are", "was", "were", "has", "have", "had", "be", "been", "being", "will", "would", "can", "could", "should", "may", "might", "must", "do", "does", "did", "not", "it", "he", "she", "they", "we", "i", "you", "so", "but", "to", "or", "other", "others", "until", "after", "before", "since", "whether", "there", "all", "many", "no", "twenty", "united", "federated", "member"]
+    (
+        "that which who whom as than what when where how if because while is are was were has have had be been "
+        "being will would can could should may might must do does did not it he she they we i you so but to or "
+        "other others until after before since whether there all many no twenty united federated member"
+    ).split()
 )
-_OPENERS = (("according", "to"), ("regarding",), ("as", "for"), ("with", "regard", "to"), ("concerning",), ("in", "response", "to"))
+_OPENERS = (
+    ("according", "to"),
+    ("regarding",),
+    ("as", "for"),
+    ("with", "regard", "to"),
+    ("concerning",),
+    ("in", "response", "to"),
+)
 LONGEST = 14  # words in a sentence that only announces
 
 

@@ -32,8 +32,13 @@ _MASS = (
     "advice furniture information equipment luggage baggage homework knowledge software hardware feedback underwear"
     " clothing footwear garbage jewelry poetry slang aircraft spacecraft offspring deer"
 ).split()
-_COUNTED = "reason problem example member cause factor feature theory way place thing person method technique leader goal aim issue".split()
-_MADE = "become make get do have take keep find win build develop obtain capture overthrow persuade establish achieve".split()
+_COUNTED = (
+    "reason problem example member cause factor feature theory way place thing person method technique leader goal aim"
+    " issue"
+).split()
+_MADE = (
+    "become make get do have take keep find win build develop obtain capture overthrow persuade establish achieve"
+).split()
 _COMPARATIVES = (
     "better worse easier harder larger smaller bigger higher older younger stronger weaker faster slower cheaper deeper"
     " wider longer shorter richer poorer simpler warmer colder safer happier"

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from tqa.lang.ja.tagger import Token
 
 __all__ = [
-    "CODE", "alignment", "candidates", "dates", "filed", "fold", "numbers", "protected", "quotations", "sentences", "shortened", "tokens",
+    "CODE", "alignment", "candidates", "dates", "filed", "fold", "numbers", "protected", "quotations",
+    "sentences", "shortened", "tokens",
 ]  # fmt: skip
 
 CODE = "ja"
