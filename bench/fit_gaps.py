@@ -77,9 +77,7 @@ def mended(fold: int, source: str, first: str, final: str) -> Iterator[Example]:
             homes = [
                 (a, b)
                 for tag, a, b, c, d in edits
-                if tag in ("insert", "replace")
-                and not word.shared
-                and any(c <= place < d for place in word.at)
+                if tag in ("insert", "replace") and not word.shared and any(c <= place < d for place in word.at)
             ]
             rendered += bool(homes)
             true.update(slot for a, b in homes for slot in range(a, b + 1))
@@ -158,7 +156,9 @@ def report(found: list[Example], everything: bool) -> None:
     print(sum(row.label for row in train), "omissions,", len(train), "runs; on the rest:")
     for share in (0.003, 0.01, 0.03, 0.1):
         limit = np.quantile(scores[0], 1 - share)
-        print(f"above {limit:.2f}: {100 * share:.2f} % of no omissions, {100 * np.mean(scores[1] > limit):.1f} % of them")
+        print(
+            f"above {limit:.2f}: {100 * share:.2f} % of no omissions, {100 * np.mean(scores[1] > limit):.1f} % of them"
+        )
 
 
 if __name__ == "__main__":
