@@ -194,6 +194,7 @@ class _Placer:
         self.setup = setup
         self.lines = Lines(document.raw)
         self.seen: dict[str, int] = {}
+        self.words: dict[str, int] = {}  # checksums of segments
 
     def finding(self, rule: Rule, problem: Problem) -> Finding:
         document, segment = self.document, problem.segment
@@ -244,8 +245,10 @@ class _Placer:
         """Stable when lines move: built from the rule, the matched text and the segment, and a count for repeats."""
         from zlib import crc32
 
-        words = " ".join(segment.split())
-        base = f"{crc32(f'{rule}|{quote}|{words}'.encode()):08x}{crc32(f'{words}|{quote}'.encode()):08x}"
+        if segment not in self.words:
+            self.words[segment] = crc32(" ".join(segment.split()).encode())
+        words = self.words[segment]
+        base = f"{crc32(f'{rule}|{quote}'.encode(), words):08x}{crc32(f'|{quote}'.encode(), words):08x}"
         self.seen[base] = self.seen.get(base, 0) + 1
         return base if self.seen[base] == 1 else f"{base}-{self.seen[base]}"
 

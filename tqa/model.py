@@ -4,8 +4,10 @@ No `annotations` from `__future__` here, nor in other modules of many tuples: `t
 that is text, which would take two thirds of the time that Python takes to start.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from tqa.text import Text
@@ -175,17 +177,37 @@ class Side:
 
     def quoted(self, start: int, end: int) -> bool:
         """True if the span lies inside quotation marks."""
-        return any(low < start and end < high for low, high in self.quotations)
+        lows, highs = self._quoted
+        at = bisect_left(lows, start)
+        return at > 0 and end < highs[at - 1]
 
     def is_protected(self, start: int, end: int) -> bool:
-        return any(low < end and start < high for low, high in self.protected)
+        lows, highs = self._covered
+        at = bisect_left(lows, end)
+        return at > 0 and start < highs[at - 1]
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The sentence that holds an offset."""
-        for low, high in self.sentences:
-            if offset < high:
-                return low, high
-        return self.sentences[-1] if self.sentences else (0, len(self.string))
+        at = bisect_right(self._ends, offset)
+        return self.sentences[min(at, len(self._ends) - 1)] if self._ends else (0, len(self.string))
+
+    @cached_property
+    def _ends(self) -> Sequence[int]:
+        return [high for _, high in self.sentences]
+
+    @cached_property
+    def _quoted(self) -> tuple[Sequence[int], Sequence[int]]:
+        return _reach(self.quotations)
+
+    @cached_property
+    def _covered(self) -> tuple[Sequence[int], Sequence[int]]:
+        return _reach(self.protected)
+
+
+def _reach(spans: Sequence[tuple[int, int]]) -> tuple[Sequence[int], Sequence[int]]:
+    """Where spans begin, in order, and how far those that begin until there reach."""
+    ordered = sorted(spans)
+    return [low for low, _ in ordered], list(accumulate((high for _, high in ordered), max))
 
 
 class Segment(NamedTuple):

@@ -34,16 +34,19 @@ def marks(string: str) -> list[Mark]:
     """
     found: list[Mark] = []
     depth = 0
+    quoted = False
     doubled = _doubled(string)
     for match in _marks().finditer(string):
         at = match.start()
         if at in doubled or match.group() == "`":
             if doubled.get(at):
                 found.append(Mark(at, "double", doubled[at]))
+                quoted = not quoted
             continue
-        mark = _mark(string, at, depth, sum(other.family == "double" for other in found) % 2 == 1)
+        mark = _mark(string, at, depth, quoted)
         if mark is None:
             continue
+        quoted ^= mark.family == "double"
         if mark.family not in ("double", "single"):
             depth += 1 if mark.role == "open" else -1 if depth else 0
         found.append(mark)
@@ -135,7 +138,7 @@ def _elided(string: str, at: int) -> bool:
 
 def _is_inches(string: str, at: int, quoted: bool) -> bool:
     """6'2", 15" or 3.5": a figure before, and no quotation open that could end on it (`"in 2020"`)."""
-    figure = re.search(r"(\d+'\s?)?\d+(?:\.\d+)?$", string[:at])
+    figure = re.search(r"(\d+'\s?)?\d+(?:\.\d+)?$", string[max(at - 20, 0) : at])
     return figure is not None and (bool(figure.group(1)) or not quoted)
 
 
@@ -163,17 +166,22 @@ def pair(string: str) -> Pairing:
     pairs: list[tuple[int, int]] = []
     alone: list[Mark] = []
     stack: list[Mark] = []
+    opened: dict[str, list[int]] = {}  # places in the stack, by family
     found = marks(string)
-    for index, mark in enumerate(found):
-        opener = next((at for at in range(len(stack) - 1, -1, -1) if stack[at].family == mark.family), None)
+    for mark, following in zip(found, _following_singles(found), strict=True):
+        places = opened.setdefault(mark.family, [])
+        while places and (places[-1] >= len(stack) or stack[places[-1]].family != mark.family):
+            places.pop()
+        opener = places[-1] if places else None
         role = mark.role
         if role == "either":
             role = "close" if opener is not None else "open"
         elif role == "perhaps":
-            role = "open" if _next_single(found, index) in ("close", "maybe") else ""
+            role = "open" if following is not None and following.role in ("close", "maybe") else ""
         elif role == "maybe":
-            role = "close" if opener is not None and _closes(string, found, index) else ""
+            role = "close" if opener is not None and _closes(string, following) else ""
         if role == "open":
+            places.append(len(stack))
             stack.append(mark._replace(role="open"))
         elif role == "close" and opener is None:
             alone.append(mark._replace(role="close"))
@@ -185,19 +193,23 @@ def pair(string: str) -> Pairing:
     return Pairing(tuple(sorted(pairs)), tuple(sorted(alone)))
 
 
-def _next_single(found: list[Mark], index: int) -> str:
-    """The role of the next single mark, "" if there is none."""
-    return next((mark.role for mark in found[index + 1 :] if mark.family == "single"), "")
+def _following_singles(found: list[Mark]) -> list[Mark | None]:
+    """For each mark the next single one, if there is one."""
+    following: list[Mark | None] = []
+    last = None
+    for mark in reversed(found):
+        following.append(last)
+        last = mark if mark.family == "single" else last
+    return following[::-1]
 
 
-def _closes(string: str, found: list[Mark], index: int) -> bool:
+def _closes(string: str, following: Mark | None) -> bool:
     """Whether a mark that may be an apostrophe ends the quotation: not if a surer one follows before the next opens."""
-    for mark in found[index + 1 :]:
-        if mark.family == "single":
-            if mark.role == "maybe":
-                return string[mark.at + 1 : mark.at + 2] not in ("", ".", ",", ";", ":", "!", "?", ")")
-            return mark.role != "close"
-    return True
+    if following is None:
+        return True
+    if following.role == "maybe":
+        return string[following.at + 1 : following.at + 2] not in ("", ".", ",", ";", ":", "!", "?", ")")
+    return following.role != "close"
 
 
 def quotations(string: str) -> tuple[tuple[int, int], ...]:
