@@ -47,8 +47,10 @@ def monday(folder: str, system: str, limit: int) -> None:
         return [f"{row['rule']}: {row['quote']}" for row in map(json.loads, out.splitlines())]
 
     names = write(folder, system, limit)
-    for command in ("git init -q", "git config user.name Desk", "git config user.email desk@example.org", "tqa init --hook"):
-        do(*command.split())
+    do("git", "init", "-q")
+    do("git", "config", "user.name", "Desk")
+    do("git", "config", "user.email", "desk@example.org")
+    do("tqa", "init", "--hook")
     out, seconds, _ = do("tqa", "baseline", "articles")
     print(f"{len(names)} articles of {system}; {out.splitlines()[-1]} in {seconds:.1f} s")
     do("git", "add", ".")
@@ -56,8 +58,8 @@ def monday(folder: str, system: str, limit: int) -> None:
     print(f"told again at once: {told('articles')}")
     for name in names:
         move(os.path.join(folder, name))
-    old = len(told("articles", baseline=""))
-    print(f"after moves in every article: {old} findings without the baseline; with it, those that the move made: {told('articles')}")
+    old, new = len(told("articles", baseline="")), told("articles")
+    print(f"after moves in every article: {old} findings; not in the baseline, made by the move: {new}")
     with open(os.path.join(folder, "articles", "new.txt"), "w", encoding="utf-8") as file:
         file.write(PLANTED)
     do("git", "add", "articles/new.txt")

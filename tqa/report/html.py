@@ -266,7 +266,7 @@ def _note(number: int, finding: Finding, document: Document) -> Iterator[str]:
             yield _fix(fix, finding, document)
         yield "</ul>"
     entry = f" · {escape(os.path.basename(finding.entry))}" if finding.entry else ""
-    yield f"<p class='more'>{escape(finding.category)}{entry}</p></li>"
+    yield f"<p class='more'>{escape(finding.category).replace('/', '/<wbr>')}{entry}</p></li>"
 
 
 def _fix(fix: Fix, finding: Finding, document: Document) -> str:
