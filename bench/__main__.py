@@ -1,7 +1,7 @@
 """Measure tqa on real translations: `python -m bench [--quick] [--data FOLDER] [--jobs N]`, or `make bench`.
 
-Prints a table, and writes bench/out/results.json, bench/out/findings.json (ids and places, for `bench.judge`),
-bench/out/timings.json and, in a whole run, docs/bench.md, tqa/precision.tsv and the pages of the rules.
+Prints a table, and writes bench/out/results.json, bench/out/findings.json (ids and places, for `bench.judge`; those of
+a part of the sets apart, as part-…) and, in a whole run, bench/out/timings.json, docs/bench.md, tqa/precision.tsv and the pages of the rules.
 """
 
 from __future__ import annotations
@@ -115,7 +115,7 @@ def timings() -> dict[str, float]:
 def save(name: str, content: Any) -> None:
     os.makedirs(OUT, exist_ok=True)
     with open(os.path.join(OUT, name), "w", encoding="utf-8") as file:
-        json.dump(content, file, ensure_ascii=False, indent=None if name == "findings.json" else 1)
+        json.dump(content, file, ensure_ascii=False, indent=None if name.endswith("findings.json") else 1)
         file.write("\n")
 
 
@@ -164,12 +164,13 @@ def main() -> None:
         "signature": signature(quick="yes" if options.quick else "no"), "rules": defaults(), "sets": sets,
         "alignment": [] if options.only else alignment(options.quick),
     }  # fmt: skip
-    save("results.json", content)
-    save("findings.json", places)
+    part = "" if whole else "part-"  # what was judged and rendered stays
+    save(f"{part}results.json", content)
+    save(f"{part}findings.json", places)
     if whole:
         save("timings.json", timed := timings())
         render(content, places, timed)
-    print(f"\n{content['signature']}\n{time.monotonic() - began:.0f} s; bench/out/results.json" + ", docs/bench.md" * whole)
+    print(f"\n{content['signature']}\n{time.monotonic() - began:.0f} s; bench/out/{part}results.json" + ", docs/bench.md" * whole)
 
 
 if __name__ == "__main__":
