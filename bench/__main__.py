@@ -1,7 +1,8 @@
 """Measure tqa on real translations: `python -m bench [--quick] [--data FOLDER] [--jobs N]`, or `make bench`.
 
 Prints a table, and writes bench/out/results.json, bench/out/findings.json (ids and places, for `bench.judge`; those of
-a part of the sets apart, as part-…) and, in a whole run, bench/out/timings.json, docs/bench.md, tqa/precision.tsv and the pages of the rules.
+a part of the sets apart, as part-…) and, in a whole run, bench/out/timings.json, docs/bench.md, tqa/precision.tsv and
+the pages of the rules.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import os
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from typing import Any
 
 from bench import align, judge, report
@@ -109,7 +111,10 @@ def timings() -> dict[str, float]:
     from bench import cold, terms
 
     bare, run, times = cold.ratio()
-    return {"bare": round(bare, 4), "cold": round(run, 4), "cold_ratio": round(times, 2)} | terms.rates(600)
+    found = {"bare": round(bare, 4), "cold": round(run, 4), "cold_ratio": round(times, 2)}
+    with suppress(FileNotFoundError):  # a set that is not there
+        found |= terms.rates(600)
+    return found
 
 
 def save(name: str, content: Any) -> None:
