@@ -52,9 +52,12 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
 def _places(segment: Segment, pattern: Gated) -> Iterator[tuple[int, int]]:
     """Where a variant stands, outside parentheses, quotations and code."""
     side = segment.target
+    apart = [match.span() for match in asides().finditer(side.string)]
     for match in pattern.finditer(side.string):
         start, end = match.span(1 if match.re.groups else 0)
-        aside = any(aside.start() < end and start < aside.end() for aside in asides().finditer(side.string))
+        while apart and apart[0][1] <= start:
+            del apart[0]
+        aside = bool(apart) and apart[0][0] < end
         if not aside and not side.quoted(start, end) and not side.is_protected(start, end):
             yield start, end
 

@@ -46,7 +46,7 @@ def with_article(string: str, start: int, text: str) -> tuple[int, str]:
     >>> with_article("signed a pact", 9, "agreement"), with_article("signed the pact", 11, "agreement")
     ((7, 'an agreement'), (11, 'agreement'))
     """
-    before = re.search(r"(?<![A-Za-z])([Aa])(n?)(\s+)$", string[:start])
+    before = re.compile(r"(?<![A-Za-z])([Aa])(n?)(\s+)$").search(string, max(start - 9, 0), start)
     word = tokens(text)[:1]
     if before is None or not word or word[0].start:
         return start, text

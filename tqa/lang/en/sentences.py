@@ -24,6 +24,8 @@ _STARTERS = frozenset(
     ).split()
 )
 
+_LONGEST = 20  # characters of an abbreviation, at most
+
 
 @cache
 def _end() -> re.Pattern[str]:
@@ -85,7 +87,7 @@ def _ends(string: str, match: re.Match[str], start: int, limit: int) -> bool:
         return not (match.group(1)[0] == "…" and following[:1].islower())
     if len(match.group(1)) > 1:
         return True
-    word = re.search(r"[\w.]*$", string[start : match.start()])
+    word = re.search(r"[\w.]*$", string[max(start, match.start() - _LONGEST) : match.start()])
     last = word.group().lower() if word else ""
     return _full_stop(last, string[match.start() - 1 : match.start()], following, bool(match.group(2)))
 
