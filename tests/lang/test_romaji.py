@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import re
 
 import pytest
 from hypothesis import given
@@ -64,7 +65,10 @@ def test_different_names_stay_apart(pair: str) -> None:
     assert romaji.fold(one) != romaji.fold(other)
 
 
-KANA = st.text(alphabet=[*"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワガジズダバパンッー"], max_size=12)
+# A long mark after a vowel that is itself written long (トウー) is no Japanese spelling.
+KANA = st.text(alphabet=[*"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワガジズダバパンッー"], max_size=12).filter(
+    lambda kana: not re.search("[アイウエオー]ー", kana)
+)
 
 
 @given(KANA)

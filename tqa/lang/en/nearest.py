@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tqa.lang.en.names import plain
 from tqa.lang.en.renderings import Words
+from tqa.lang.en.tokens import Token
 
 ALIKE = 0.6  # of the letter pairs are shared: another spelling or another part of the same name
 _WIDEST = 7  # words
@@ -125,6 +126,31 @@ def beside(position: float, words: Words, taken: Sequence[Span]) -> Span | None:
 
     best = min(runs, key=far)
     return words.span(best[0], best[-1])
+
+
+def gap(string: str, found: Sequence[Token]) -> Span | None:
+    """Where a name has dropped out, if the sentence shows it: a preposition before a mark or before a verb, else the
+    last word before the end.
+
+    >>> from tqa.lang.en.tokens import tokens
+    >>> text = "They met in , and left."
+    >>> gap(text, tokens(text))
+    (9, 13)
+    """
+    for token, following in zip(found, (*found[1:], None), strict=True):
+        end = following.start if following else len(string)
+        between = string[token.end : end]
+        if token.key in _HANGING and between.strip()[:1] in tuple(",.;:)"):
+            return token.start, token.end + len(between) - len(between.lstrip()) + 1
+        if token.key in _HANGING and following is not None and following.key in _AFTER_NAMES:
+            return token.start, following.end
+    return (found[-1].start, found[-1].end) if found else None
+
+
+_HANGING = frozenset(
+    "in of at by for from to with between among into near around northern southern eastern western".split()
+)
+_AFTER_NAMES = frozenset("was were is are has had will would which who said and".split())
 
 
 def _windows(
