@@ -77,7 +77,8 @@ def _single(segment: Segment, mark: Mark) -> Problem | None:
     if mark.role == "close":
         if text[mark.at - 1] in ".!?" and len(segment.target.sentences) == 1:
             return None  # the end of a remark of several sentences, of which we see one
-        shown = text[max(mark.at - 30, 0) : mark.at + 1].partition(" ")[2] or text[: mark.at + 1]
+        near = text[max(mark.at - 30, 0) : mark.at + 1]
+        shown = near.partition(" ")[2] or near
         return Problem(segment, mark.at, mark.at + 1, f"“{shown}”: a bracket closes here that never opened")
     shown = text[mark.at : mark.at + 30].rpartition(" ")[0] or text[mark.at : mark.at + 30]
     return Problem(segment, mark.at, mark.at + 1, f"“{shown}”: the bracket that opens here never closes")

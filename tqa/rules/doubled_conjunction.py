@@ -53,7 +53,7 @@ def _turn() -> re.Pattern[str]:
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
-    if not _second().search(context.text):
+    if not context.remember("second conjunction", lambda: _second().search(context.text) is not None):
         return
     for low, high in side.sentences:
         match = _turn().match(side.string, low, high) if side.string.startswith(_OPENERS, low) else None

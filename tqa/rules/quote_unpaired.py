@@ -72,9 +72,10 @@ def _crossed(text: str, opener: Mark, mark: Mark) -> bool:
 
 def _never_opened(segment: Segment, mark: Mark) -> Problem:
     text = segment.target.string
-    shown = text[max(mark.at - 30, 0) : mark.at + 1].partition(" ")[2] or text[: mark.at + 1]
+    near = text[max(mark.at - 30, 0) : mark.at + 1]
+    shown = near.partition(" ")[2] or near
     # Spreadsheets swallow an apostrophe at the start of a cell: worth knowing, no fault of the translator.
-    swallowed = mark.family == "single" and text[0].isalnum() and len(text[: mark.at].split()) <= 4
+    swallowed = mark.family == "single" and text[0].isalnum() and mark.at < 60 and len(text[: mark.at].split()) <= 4
     message = f"“{shown}”: a quotation closes here that never opened"
     return Problem(segment, mark.at, mark.at + 1, message, severity="info" if swallowed else "")
 
@@ -98,7 +99,7 @@ def _may_go_on(text: str, mark: Mark) -> bool:
     """True for a single mark that begins a speech: it may close sentences later."""
     if mark.family != "single":
         return False
-    return bool(_introduces().search(text, 0, mark.at))
+    return bool(_introduces().search(text, max(mark.at - 60, 0), mark.at))
 
 
 @cache

@@ -61,7 +61,7 @@ def _not_language() -> re.Pattern[str]:
     return re.compile(
         r"https?://[^\s<>\"”’)\]]+|www\.[^\s<>\"”’)\]]+"  # web addresses
         r"|[\w.+-]+@[\w-]+\.[\w.-]*\w"  # e-mail
-        r"|``(?:(?!'')[^\n])+?``|`[^`\n]+`|<!--.*?-->|</?[A-Za-z][^<>\n]{0,200}>"  # code and tags
+        r"|``(?:(?!'')[^\n])+?``|`[^`\n]+`|<!--.{0,2000}?-->|</?[A-Za-z][^<>\n]{0,200}>"  # code and tags
         r"|%(?:\d+\$)?[-+0 #]?\d*(?:\.\d+)?[sdifgxXc@](?![A-Za-z])|\$?\{[\w.$:, -]*\}"  # placeholders
         r"|&(?:[a-z]+|#\d+|#x[0-9a-f]+);",
         re.DOTALL,
