@@ -23,7 +23,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from bench.run import OUT, ROOT, defaults
+from bench.run import OUT, ROOT, defaults, key
 from bench.sets import SETS, Case
 from tqa.explain import PRECISION, wilson
 
@@ -142,7 +142,7 @@ def _messages(cases: Iterable[tuple[Drawn, Case]]) -> dict[str, str]:
         lang = langs[one.set]
         other = "en" if lang == "ja" else "ja"
         for finding in checker.check_pairs([(case.source, case.target)], lang=lang, source_lang=other)[0]:
-            said.setdefault(finding.fingerprint, finding.message)
+            said.setdefault(key(finding.rule, finding.quote, case.target), finding.message)
     return said
 
 

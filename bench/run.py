@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from multiprocessing import get_context
 from typing import NamedTuple
+from zlib import crc32
 
 from bench import lexicon
 from bench.sets import Document, Set
@@ -68,9 +69,15 @@ def check(document: Document, job: Job) -> list[list[Found]]:
     sides = [(case.source if job.source else None, case.target) for case in document]
     languages = {"lang": job.lang, "source_lang": "en" if job.lang == "ja" else "ja"}
     return [
-        [Found(f.rule, f.severity, f.start, f.end, f.fingerprint) for f in found]
-        for found in _checkers[job.glossary].check_pairs(sides, **languages)
+        [Found(f.rule, f.severity, f.start, f.end, key(f.rule, f.quote, case.target)) for f in found]
+        for case, found in zip(document, _checkers[job.glossary].check_pairs(sides, **languages), strict=True)
     ]
+
+
+def key(rule: str, quote: str, segment: str) -> str:
+    """What verdicts are kept by: not tqa's own fingerprint, which may change between versions."""
+    words = " ".join(segment.split())
+    return f"{crc32(f'{rule}|{quote}|{words}'.encode()):08x}{crc32(f'{words}|{quote}'.encode()):08x}"
 
 
 def _work(task: tuple[Check, Job]) -> Results:
