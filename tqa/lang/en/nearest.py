@@ -137,7 +137,7 @@ def gap(string: str, found: Sequence[Token]) -> Span | None:
     >>> gap(text, tokens(text))
     (9, 13)
     """
-    for token, following in zip(found, (*found[1:], None), strict=True):
+    for token, following in zip(found, (*found[1:], None), strict=False):
         end = following.start if following else len(string)
         between = string[token.end : end]
         if token.key in _HANGING and between.strip()[:1] in tuple(",.;:)"):
