@@ -24,6 +24,7 @@ RULE = Rule(
     severity="critical",
     category="accuracy/mistranslation/name",
     needs="pair",
+    status="preview",
     fix="unsafe",
 )
 

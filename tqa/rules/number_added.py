@@ -24,6 +24,7 @@ RULE = Rule(
     severity="minor",
     category="accuracy/addition",
     needs="pair",
+    status="preview",
     lang="any",
     yields_to=("number-scale", "number-mismatch", "unit-mismatch", "date-mismatch", "time-mismatch"),
 )
