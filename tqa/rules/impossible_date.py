@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._spans import has_digit, problems
+from tqa.rules._spans import problems
 
 RULE = Rule(
     id="impossible-date",
@@ -23,10 +23,11 @@ RULE = Rule(
     category="accuracy/mistranslation/date",
     fix="display",
 )
+_DAYS = ("29", "30", "31", "２９", "３０", "３１")  # every month has the others
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    if not has_digit(segment.target.string):
+    if not any(day in segment.target.string for day in _DAYS):
         return
     from tqa.lang.en.impossible import missing_days
 

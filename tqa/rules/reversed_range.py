@@ -22,10 +22,12 @@ RULE = Rule(
     category="accuracy/mistranslation/date",
     fix="display",
 )
+_LINKS = (" to ", " until ", " through ", "-", "–", "—", "~", "〜")
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    if not has_digit(segment.target.string):
+    string = segment.target.string
+    if not has_digit(string) or not any(link in string for link in _LINKS):
         return
     from tqa.lang.en.impossible import reversed_ranges
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._spans import problems
+from tqa.rules._spans import has_digit, problems
 
 RULE = Rule(
     id="weekday-mismatch",
@@ -22,10 +22,12 @@ RULE = Rule(
     category="accuracy/mistranslation/date",
     fix="unsafe",
 )
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    if "day" not in segment.target.string.lower():
+    string = segment.target.string.lower()
+    if not has_digit(string) or not any(day in string for day in _DAYS):
         return
     from tqa.lang.en.impossible import wrong_weekdays
 
