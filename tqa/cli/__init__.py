@@ -42,9 +42,9 @@ def _run(arguments: list[str]) -> None:
 def _run_and_leave(arguments: list[str]) -> None:
     """A check in a process of its own: what it holds is left to the system, since to free it object by object takes
     half as long as to start Python."""
+    gc.set_threshold(100_000)  # rules make tuples, hardly a cycle
     from tqa.cli.run import run
 
-    gc.set_threshold(100_000)  # rules make tuples, hardly a cycle
     code = run(tuple(arguments[1:]))
     sys.stdout.flush()
     sys.stderr.flush()

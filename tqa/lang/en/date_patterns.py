@@ -31,14 +31,16 @@ _UNIT_AFTER = (
 
 
 _YEARS = ("y", "yspan", "y3d")  # may be an amount
-_DIGITS = "0 1 2 3 4 5 6 7 8 9"
-_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"
-_WEEKDAYS = "Mon Tue Wed Thu Fri Sat Sun"
+_DIGITS = "0|1|2|3|4|5|6|7|8|9"
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+_TO_MONTH = "|".join(f"{dash}{initial}" for dash in ("-", "- ", "/", "/ ") for initial in "JFMASOND")
+_DIGIT_TO = "|".join(f"{digit}{dash}" for digit in range(10) for dash in ("-", " -"))
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:
     """The dates of a folded text, left to right; `lastgroup` names the form."""
-    lacking = {need for need in _needs() if not any(word in text for word in need.split())}
+    lacking = {need for need in _needs() if not any(word in text for word in need.split("|"))}
     forms = [_form(form) for form, (_, needs) in _FORMS.items() if lacking.isdisjoint(needs)]
     end = 0
     for gate in _gate().finditer(text) if forms else ():
@@ -84,18 +86,18 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         rf"(?P<fy>(?:fiscal(?:[ -]years?)?|FY|business year|financial year)[ -]?'?(?P<fy1>{_Y}"
         rf"|\d{{2}}(?!\d))(?:\s?[-/]\s?(?P<fy2>\d{{2,4}})(?!\d))?"
         rf"|(?P<fy3>{_Y})\s+fiscal(?:\syear)?\b)",
-        ("iscal FY usiness inancial", _DIGITS),
+        ("iscal|FY|usiness|inancial", _DIGITS),
     ),
     "ended": (
         r"(?P<ended>(?:(?:fiscal|business|financial)\s)?(?:years?|term|period)\s(?:that\s)?(?:ended|ending|to"
         r"|through|ends)\s(?:in\s|on\s)?"
         rf"(?P<emonth>{_MONTH})\s?(?:\d{{1,2}}(?!\d){_TH},?)?\s?(?:of\s)?(?P<ey>{_Y})?)",
-        ("year term period", _MONTHS),
+        ("year|term|period", _MONTHS),
     ),
     "mrange": (
         rf"(?P<mrange>(?P<ra>{_MONTH})\s?[-/]\s?(?P<rb>{_MONTH})(?!\s?\d{{1,2}}(?!\d))(?:,?\s(?:of\s)?(?:(?:quarter"
         rf"|period)\s(?:of\s)?)?(?P<ry>{_Y}))?)",
-        (_MONTHS, "- /"),
+        (_MONTHS, _TO_MONTH),
     ),
     "mdy": (
         rf"(?P<mdy>(?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH}),?\s*(?P<d1>\d{{1,2}}){_TH}(?:(?:\s(?:to|through"
@@ -136,7 +138,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "iso": (
         r"(?P<iso>(?<![\d./-])(?P<iy>\d{4})(?P<is>[/.-])(?P<im>\d{1,2})(?P=is)(?P<id>\d{1,2})(?![\d/]|\.\d))",
-        (_DIGITS, "- . /"),
+        (_DIGITS, "-|.|/"),
     ),
     "slash": (
         r"(?P<slash>(?<![\d./-])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})/(?P<sy>\d{4})(?!\d))",
@@ -145,20 +147,20 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     "dec": (
         r"(?P<dec>(?:(?P<dp>[Ee]arly|[Ll]ate|[Mm]id|the end of the)(?:\sto\smid)?[ -](?:the\s)?)?(?<![\d,$])"
         r"(?P<dy>[12]?\d\d0|(?:'|(?<=the\s))[1-9]0)'?s(?![a-z]))",
-        ("0s 0's",),
+        ("0s|0's",),
     ),
     "cent": (
         r"(?P<cent>(?:(?P<cp>[Ee]arly|[Ll]ate|[Mm]id(?:dle)?|the end of the)[ -](?:of\sthe\s|the\s)?)?"
         r"(?P<c>\d{1,2}(?:st|nd|rd|th)|(?i:twenty-first|" + "|".join(ORDINALS) + r"))"
         rf"(?:\s?(?:and|to|-|or|through)\s?(?:the\s)?(?:(?:early|late|mid)[ -])?(?P<c2>\d{{1,2}})(?:st|nd|rd"
         rf"|th))?[ -](?i:centuries|century)(?P<cbc>{_BC})?)",
-        ("entur ENTUR",),
+        ("entur|ENTUR",),
     ),
     "q": (
         rf"(?P<q>(?:(?P<qn>first|second|third|fourth|final|1st|2nd|3rd|4th)[ -]quarter(?:s(?=\sof\s{_Y}))?"
         r"|Q(?P<qd>[1-4])|(?<![\w.])(?P<qe>[1-4])Q)(?![-\w]*final)"
         rf"(?:\s?(?:of\s)?(?:fiscal\s)?(?P<qy>{_Y}))?)",
-        ("quarter Q1 Q2 Q3 Q4 1Q 2Q 3Q 4Q",),
+        ("quarter|Q1|Q2|Q3|Q4|1Q|2Q|3Q|4Q",),
     ),
     "half": (
         rf"(?P<half>(?P<hn>first|second|latter|former|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
@@ -166,19 +168,19 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "era": (
         r"(?P<era>(?P<name>Meiji|Taisho|Showa|Heisei|Reiwa)\s(?P<ny>\d{1,2})(?![\d,.]*\d|\s?%))",
-        ("Meiji Taisho Showa Heisei Reiwa",),
+        ("Meiji|Taisho|Showa|Heisei|Reiwa",),
     ),
     "bc": (
         rf"(?P<bc>(?<![\d.,])(?P<bcy>\d{{1,4}}){_BC})",
-        ("BC B.C AD A.D",),
+        ("BC|B.C|AD|A.D",),
     ),
     "yspan": (
         rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d))",
-        ("-", _DIGITS),
+        (_DIGIT_TO,),
     ),
     "yspan3": (
         r"(?P<yspan3>(?<=[(])(?:c\.\s?)?(?P<ya3>\d{3})\s?-\s?(?P<yb3>\d{3,4})(?=[);,]))",
-        ("-", _DIGITS),
+        ("(", _DIGIT_TO),
     ),
     "y": (
         rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>)(?![\w%]|-\d"

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from unicodedata import combining, normalize
 
 from tqa.lang.en.tokens import Token
 
@@ -24,7 +23,11 @@ def plain(word: str) -> str:
     >>> plain("saitō")
     'saito'
     """
-    return word if word.isascii() else "".join(char for char in normalize("NFD", word) if not combining(char))
+    if word.isascii():
+        return word
+    from unicodedata import combining, normalize
+
+    return "".join(char for char in normalize("NFD", word) if not combining(char))
 
 
 @cache

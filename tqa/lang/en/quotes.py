@@ -1,7 +1,7 @@
 """Quotation marks and brackets in English: which open, which close, which are apostrophes, and what pairs with what."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "「": "」", "『": "』", "【": "】"}
@@ -161,6 +161,7 @@ class Pairing(NamedTuple):
     alone: tuple[Mark, ...]
 
 
+@lru_cache(1024)  # three rules ask
 def pair(string: str) -> Pairing:
     """Pair the marks of a text, nesting respected; a doubtful mark counts only where it makes a pair."""
     pairs: list[tuple[int, int]] = []

@@ -13,7 +13,6 @@ Three questions, three answers:
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 from itertools import product
@@ -163,6 +162,8 @@ def fold(word: str) -> str:
     """
     key = word.lower()
     if not key.isascii():
+        import unicodedata
+
         key = "".join(c for c in unicodedata.normalize("NFD", key) if not unicodedata.combining(c))
     for replace, to in _folds():
         key = replace(to, key)
