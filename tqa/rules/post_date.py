@@ -34,10 +34,12 @@ _HEDGED = (*_GONE, "then", "late", "future", "later", "next", "incoming", "outgo
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     string = segment.target.string
     for mention in mentions(segment, context):
-        when = _when(segment, mention)
-        if mention.grouped or not when or segment.target.quoted(mention.start, mention.end):
-            continue
         terms = [post for post in mention.person.posts if same_office(post, mention.post)]
+        if mention.grouped or not _doubtful(segment, mention, terms):
+            continue
+        when = _when(segment, mention)
+        if not when or segment.target.quoted(mention.start, mention.end):
+            continue
         verdicts = [held(post, when) for post in terms]
         office = string[: mention.start].rfind(_office_in(string, mention))
         shown = f"{mention.person.en[0]} was {mention.post.en[0]} {', '.join(map(_term, terms))}"
@@ -67,11 +69,18 @@ def _office_in(string: str, mention: Mention) -> str:
     return mention.post.en[0]
 
 
+def _doubtful(segment: Segment, mention: Mention, terms: list[Post]) -> bool:
+    """True if a year of the sentence can speak against the office; asked before any date is read."""
+    low, high = segment.target.sentence_at(mention.start)
+    years = _year().findall(segment.target.string, low, high)
+    if mention.before in _GONE:
+        return any(held(post, year) is not False for post in terms for year in years)
+    return mention.before not in _HEDGED and any(all(held(post, year) is False for post in terms) for year in years)
+
+
 def _when(segment: Segment, mention: Mention) -> str:
     """The one date that says when the sentence's event happened, in ISO form, or ""."""
     low, high = segment.target.sentence_at(mention.start)
-    if not _year().search(segment.target.string, low, high):
-        return ""
     kinds = ("date", "month", "year")
     dates = [d for d in segment.target.dates if low <= d.start < high and d.year and d.kind in kinds]
     if len(dates) != 1:
