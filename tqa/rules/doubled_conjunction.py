@@ -28,7 +28,8 @@ RULE = Rule(
 )
 
 
-_OPENERS = ("Although", "Though", "Even though", "Despite", "In spite of", "Because", "Since")
+_CAUSES = ("Because", "Since")
+_OPENERS = ("Although", "Though", "Even though", "Despite", "In spite of", *_CAUSES)
 
 
 @cache
@@ -37,18 +38,18 @@ def _second() -> re.Pattern[str]:
 
 
 @cache
-def _turn() -> re.Pattern[str]:
+def _turn(because: bool) -> re.Pattern[str]:
     subject = (
         r"(?=\s+(?:the|a|an|it|he|she|they|we|you|I|there|this|that|these|those|his|her|its|their|our|my|some|many|nobody|few|both|all|each|every|several|people"
         r"|most|no|when|if|[A-Z][\w-]*)\b)"
     )
     start = r"(?=(?:it|he|she|they|we|you|I|there|the|this|these|his|her|its|their|our|my)\b)"
     clause = r"(?:[^,;:()“”\"]|,\d){3,160}?"
-    return re.compile(
-        rf"(?P<opener>Although|Though|Even though|Despite|In spite of)\s{clause}"
-        rf"(?P<second>,\s+(?:but|yet|(?:however|nevertheless)(?!\s*,)){subject})"
-        rf"|(?P<cause>Because(?! of)\s|Since\s{start}){clause}(?P<so>,\s+(?:so(?! that){subject}|therefore\b(?!\s*,)|hence\b))"
-    )
+    if because:
+        second = rf"(?P<second>,\s+(?:so(?! that){subject}|therefore\b(?!\s*,)|hence\b))"
+        return re.compile(rf"(?P<opener>Because(?! of)\s|Since\s{start}){clause}{second}")
+    second = rf"(?P<second>,\s+(?:but|yet|(?:however|nevertheless)(?!\s*,)){subject})"
+    return re.compile(rf"(?P<opener>Although|Though|Even though|Despite|In spite of)\s{clause}{second}")
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -56,12 +57,13 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if not context.remember("second conjunction", lambda: _second().search(context.text) is not None):
         return
     for low, high in side.sentences:
-        match = _turn().match(side.string, low, high) if side.string.startswith(_OPENERS, low) else None
+        if not side.string.startswith(_OPENERS, low):
+            continue
+        match = _turn(side.string.startswith(_CAUSES, low)).match(side.string, low, high)
         if not match:
             continue
-        name = "second" if match["second"] else "so"
-        opener = (match["opener"] or match["cause"]).strip()
-        start, end = match.span(name)
+        opener = match["opener"].strip()
+        start, end = match.span("second")
         if not side.quoted(start, end):
-            word = match[name].lstrip(", \n")
+            word = match["second"].lstrip(", \n")
             yield Problem(segment, start, end, f"“{opener} …, {word}”: one conjunction is enough", ",")

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tqa.lang.fold import fold
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
@@ -27,20 +28,21 @@ RULE = Rule(
 )
 
 
-_SIGNS = ("※", "(*", "（*", "[*", "(＊", "（＊", "[＊")  # one of them begins each marker
+_SIGNS = ("※", "(*", "[*")  # one of them begins each marker
 
 
 @cache
 def _markers() -> re.Pattern[str]:
     # ※ anywhere; (* before a remark that has no further asterisk; a numbered mark such as *1 or ※1.
-    return re.compile(r"※\s?(?:\d{1,2}\b)?|(?<=[(（\[])[*＊]{1,2}(?=\s?[A-Za-z“\"‘'][^*＊()（）\[\]]*[)）\]])")
+    return re.compile(r"※\s?(?:\d{1,2}\b)?|(?<=[(\[])\*{1,2}(?=\s?[A-Za-z\"'][^*()\[\]]*[)\]])")
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     text = segment.target.string
-    if not any(sign in text for sign in _SIGNS):
+    folded = fold(text)
+    if not any(sign in folded for sign in _SIGNS):
         return
-    for match in _markers().finditer(text):
+    for match in _markers().finditer(folded):
         start, end = match.start(), match.start() + len(match.group().rstrip())
         if segment.target.is_protected(start, end):
             continue

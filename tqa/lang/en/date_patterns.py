@@ -10,7 +10,8 @@ _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
-_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ?[A-Z\d])\.?)"
+_DAY_NAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_WEEKDAY = rf"(?:{_DAY_NAME}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ?[A-Z\d])\.?)"
 _TH = r"(?:st|nd|rd|th)?"
 _Y = r"(?:1\d{3}|20\d{2}|21\d{2})"
 _BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
@@ -30,7 +31,6 @@ _UNIT_AFTER = (
 )
 
 
-_YEARS = ("y", "yspan", "y3d")  # may be an amount
 _DIGITS = "0|1|2|3|4|5|6|7|8|9"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
@@ -47,10 +47,14 @@ def matches(text: str) -> Iterator[re.Match[str]]:
         at = gate.start()
         for form in forms if at >= end else ():
             found = form.match(text, at)
-            if found and (found.lastgroup not in _YEARS or _no_unit().match(text, found.end())):
+            if found and (not _may_be_amount(found) or _no_unit().match(text, found.end())):
                 end = found.end()
                 yield found
                 break
+
+
+def _may_be_amount(found: re.Match[str]) -> bool:
+    return found.lastgroup in ("y", "yspan", "y3d") or (found.lastgroup == "my" and len(found["y3"]) == 3)
 
 
 @cache
@@ -92,7 +96,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         r"(?P<ended>(?:(?:fiscal|business|financial)\s)?(?:years?|term|period)\s(?:that\s)?(?:ended|ending|to"
         r"|through|ends)\s(?:in\s|on\s)?"
         rf"(?P<emonth>{_MONTH})\s?(?:\d{{1,2}}(?!\d){_TH},?)?\s?(?:of\s)?(?P<ey>{_Y})?)",
-        ("year|term|period", _MONTHS),
+        ("|".join(f"{term} {end}" for term in ("year", "years", "term", "period") for end in ("end", "t")), _MONTHS),
     ),
     "mrange": (
         rf"(?P<mrange>(?P<ra>{_MONTH})\s?[-/]\s?(?P<rb>{_MONTH})(?!\s?\d{{1,2}}(?!\d))(?:,?\s(?:of\s)?(?:(?:quarter"
@@ -103,8 +107,8 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         rf"(?P<mdy>(?:(?P<w1>{_WEEKDAY}),?\s+)?(?P<m1>{_MONTH}),?\s*(?P<d1>\d{{1,2}}){_TH}(?:(?:\s(?:to|through"
         rf"|and)\s|\s?-\s?)(?P<de>[1-9]|[12]\d|3[01]){_TH}(?=,\s{_Y}|[.;)]|,?\s(?!{_UNITS_NEXT})|$))?(?!\d|:\d|%"
         rf"|,\d{{3}}(?!\d)|\.\d|\s?(?:million|percent|-?year))"
-        rf"(?:\s?[(](?P<w1b>{_WEEKDAY})[)])?(?:,?\s?(?:of\s|in\s)?(?P<y1>{_Y}|(?<=,\s)\d{{3}})(?!\d"
-        rf"|,\d))?(?:\s?[(](?P<w1c>{_WEEKDAY})[)])?)",
+        rf"(?:\s?[(](?P<w1b>{_DAY_NAME})[)])?(?:,?\s?(?:of\s|in\s)?(?P<y1>{_Y}|(?<=,\s)\d{{3}})(?!\d"
+        rf"|,\d))?(?:\s?[(](?P<w1c>{_DAY_NAME})[)])?)",
         (_MONTHS, _DIGITS),
     ),
     "dmy": (
@@ -115,7 +119,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     "lunar": (
         rf"(?P<lunar>(?P<ld>{_NTH_DAY})\sday\s(?:of|in)\sthe\s(?:leap\s)?(?P<lm>{_NTH_DAY})\s(?:lunar\s|leap\s)?month"
         r"(?:,?\s(?:of|in)\s(?:the\syear\s)?(?P<ly>\d{3,4})(?![\d,]*\d))?)",
-        ("month", "day"),
+        ("month", " day of| day in"),
     ),
     "nth": (
         r"(?P<nth>(?<=the\s)(?P<nd>\d{1,2})(?:st|nd|rd|th)"
@@ -128,7 +132,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     "my": (
         rf"(?P<my>(?:(?P<p3>[Ee]arly|[Ll]ate|[Mm]id|the end of|the beginning of)[ -])?(?P<m3>{_MONTH})(?:\sof"
-        rf"|,)?\s*'?(?P<y3>{_Y}|[3-9]\d{{2}}(?=[,;)]|[.](?!\d)|\s[a-z]{{2,}}|$){_UNIT_AFTER})(?!\d|,\d))",
+        rf"|,)?\s*'?(?P<y3>{_Y}|[3-9]\d{{2}}(?=[,;)]|[.](?!\d)|\s[a-z]{{2,}}|$))(?!\d|,\d))",
         (_MONTHS, _DIGITS),
     ),
     "m": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tqa.lang.fold import fold
 from tqa.lang.gated import Gated
 
 _ALONE = (
@@ -9,8 +10,8 @@ _ALONE = (
     r"illustrations?|graphics?)"
 )
 _ROLE = rf"(?:{_ALONE}|interviewing|writing|composition|edit(?:ing|ed)|video|images?)"
-_SAID = r"(?:\s*[:=/：＝／]\s*|\s+by:?\s+)"
-_PART = r"(?:[A-Z][\w.'’-]*|of|the|de|van|von)"
+_SAID = r"(?:\s*[:=/]\s*|\s+by:?\s+)"
+_PART = r"(?:[A-Z][\w.'-]*|of|the|de|van|von)"
 _NAME = rf"{_PART}(?:[ ,/&]+(?:and )?{_PART}){{0,6}}"
 _AGENCY = (
     r"(?:Kyodo|Jiji|Reuters|AFP|AP|Getty Images|EPA|Xinhua|AFLO|Aflo|PIXTA|Shutterstock|Bloomberg)(?: News| Press)?"
@@ -31,11 +32,11 @@ _CLICK = r"(?:click here|(?:read|see|view) more|see the full article)(?: for (?:
 _KINDS = (
     ("a credit", "", Gated(rf"(?i:{_SEVERAL}|{_ALONE}){_SAID}{_NAME}{_MORE}",
         "report|interv|covera|text|words|photo|illust|graphi|writin|compos|edit|video|image")),
-    ("a credit", "", Gated(rf"(?i:photos?|images?|video)\s*[:=/：]\s*(?:\S+ ){{0,14}}?\S*?\s*[/(©]\s*{_AGENCY}\)?\.?",
+    ("a credit", "", Gated(rf"(?i:photos?|images?|video)\s*[:=/]\s*(?:\S+ ){{0,14}}?\S*?\s*[/(©]\s*{_AGENCY}\)?\.?",
         "photo|image|video")),
     ("a page turn", "", Gated(rf"(?i:(?:to be )?continued? (?:on|from|to|in) (?:the )?{_PAGE})\W*",
         " next page| previous page| following page| last page")),
-    ("a page turn", "", Gated(rf"(?i:(?:(?:go |turn |on )?to )?(?:the )?{_PAGE}\W*|{_PAGE}\s*[:：>→].{{0,80}})",
+    ("a page turn", "", Gated(rf"(?i:(?:(?:go |turn |on )?to )?(?:the )?{_PAGE}\W*|{_PAGE}\s*[:>→].{{0,80}})",
         "next page|previous page|following page|last page")),
     ("a page turn", "", Gated(r"(?i:continued? (?:on|from) (?:the )?(?:page|p\.) ?\d+|page \d+ (?:of|/) \d+)\W*",
         "page|p.")),
@@ -45,7 +46,7 @@ _KINDS = (
         "rest|full|remainder")),
     ("a stamp", "info", Gated(rf"(?i:(?:last )?(?:updated?|posted|published))\s*(?::|on|at)?\s+{_WHEN}(?:[,\s]+{_WHEN})*",
         "updat|posted|publish")),
-    ("a link", "info", Gated(rf"(?i:{_RELATED}\s*[:：>»].{{0,120}}|{_CLICK}\W*)",
+    ("a link", "info", Gated(rf"(?i:{_RELATED}\s*[:>»].{{0,120}}|{_CLICK}\W*)",
         "related|recommended|popular|click here|read more|see more|view more|full article")),
 )  # fmt: skip
 
@@ -56,8 +57,8 @@ def furniture(line: str) -> tuple[str, str] | None:
     >>> furniture("Photos by Jane Roe"), furniture("(Continued on next page)"), furniture("Report by Jane Roe")
     (('a credit', ''), ('a page turn', ''), None)
     """
-    text = line.strip(" \t\r→▶►▲▼■◆")
-    if text[:1] + text[-1:] in ("()", "[]", "【】", "（）", "<>", "＜＞"):
+    text = fold(line).strip(" \t\r→▶►▲▼■◆")
+    if text[:1] + text[-1:] in ("()", "[]", "【】", "<>"):
         text = text[1:-1].strip()
     if not text or len(text) > 200:
         return None
