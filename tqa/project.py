@@ -9,7 +9,6 @@ from tqa import formats
 from tqa.check import Setup, check
 from tqa.config import Config
 from tqa.model import Document, Finding, TqaError
-from tqa.suppress import suppress
 
 
 def targets(paths: Sequence[str], config: Config) -> list[str]:
@@ -135,4 +134,8 @@ def check_file(path: str, config: Config, setup: Setup, source: str = "") -> tup
     """
     document = read(path, config, source or source_of(path, config))
     findings = check(document, setup_for(path, config, setup))
+    if "tqa-ignore" not in document.raw:
+        return document, findings
+    from tqa.suppress import suppress
+
     return document, suppress(findings, document.raw, path, config.require_reasons)

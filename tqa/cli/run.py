@@ -1,7 +1,5 @@
 """What `tqa check` does once its options are read."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Sequence

@@ -9,26 +9,26 @@ from functools import cached_property
 
 class Gated:
     """A pattern, and words (divided by "|") of which each of its matches holds one, spelt so: it is compiled when a text
-    first holds such a word, and runs over no other text.
+    first holds such a word, and one of those that each match `also` holds, and runs over no other text.
 
     >>> doubled = Gated(r"\\bmore (?:better|worse)\\b", "more better|more worse")
     >>> doubled.search("no more"), [match.span() for match in doubled.finditer("no more better")]
     (None, [(3, 14)])
     """
 
-    def __init__(self, pattern: str, words: str, flags: int = 0) -> None:
-        self.pattern, self.flags = pattern, flags
-        self.words = tuple(words.split("|"))
+    def __init__(self, pattern: str, words: str, also: str = "") -> None:
+        self.pattern = pattern
+        self.words, self.also = tuple(words.split("|")), tuple(also.split("|"))
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        return re.compile(self.pattern, self.flags)
+        return re.compile(self.pattern)
 
     def may(self, text: str) -> bool:
         """True if a text holds one of the words."""
-        for word in self.words:  # noqa: SIM110 - asked of every pattern and text, where any() costs twice as much
+        for word in self.words:  # no any(): this is asked of every pattern and text
             if word in text:
-                return True
+                return any(other in text for other in self.also)
         return False
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:

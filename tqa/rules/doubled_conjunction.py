@@ -54,10 +54,8 @@ def _turn(because: bool) -> re.Pattern[str]:
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
-    if not context.remember("second conjunction", lambda: _second().search(context.text) is not None):
-        return
     for low, high in side.sentences:
-        if not side.string.startswith(_OPENERS, low):
+        if not side.string.startswith(_OPENERS, low) or not _second().search(side.string, low, high):
             continue
         match = _turn(side.string.startswith(_CAUSES, low)).match(side.string, low, high)
         if not match:

@@ -27,11 +27,12 @@ _JOIN = r"(?:log ?in|sign (?:in|up)|subscri|register|members?|paid)"
 _RELATED = r"(?:related|recommended|popular) (?:articles?|links?|stories|story|news|topics?|reading)"
 _CLICK = r"(?:click here|(?:read|see|view) more|see the full article)(?: for (?:details|more(?: information)?))?"
 
+_CREDITED = "report|interv|covera|text|words|photo|illust|graphi|writin|compos|edit|video|image"
 # What it is, its severity ("" for the usual one), and the pattern of the whole line without brackets around it, with
 # words of which the line, in lower case, holds one.
 _KINDS = (
-    ("a credit", "", Gated(rf"(?i:{_SEVERAL}|{_ALONE}){_SAID}{_NAME}{_MORE}",
-        "report|interv|covera|text|words|photo|illust|graphi|writin|compos|edit|video|image")),
+    ("a credit", "", Gated(rf"(?i:{_ALONE}){_SAID}{_NAME}\.?", _CREDITED)),
+    ("a credit", "", Gated(rf"(?i:{_SEVERAL}|{_ALONE}){_SAID}{_NAME}{_MORE}", _CREDITED)),
     ("a credit", "", Gated(rf"(?i:photos?|images?|video)\s*[:=/]\s*(?:\S+ ){{0,14}}?\S*?\s*[/(©]\s*{_AGENCY}\)?\.?",
         "photo|image|video")),
     ("a page turn", "", Gated(rf"(?i:(?:to be )?continued? (?:on|from|to|in) (?:the )?{_PAGE})\W*",

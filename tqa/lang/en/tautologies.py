@@ -27,7 +27,7 @@ class Pattern(NamedTuple):
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """All patterns, the most telling first."""
-    return tuple(Pattern(name, Gated(regex, words), *rest) for name, words, regex, *rest in _TABLE)
+    return tuple(Pattern(name, Gated(regex, *words.split("&")), *rest) for name, words, regex, *rest in _TABLE)
 
 
 def _joined(firsts: str, seconds: str) -> str:
@@ -35,20 +35,20 @@ def _joined(firsts: str, seconds: str) -> str:
     return "|".join(f"{first} {second} " for first in firsts.split() for second in seconds.split())
 
 
-# Name, what each match holds, pattern, message, severity, what to keep.
+# Name, what each match holds (one word before and one after “&”), pattern, message, severity, what to keep.
 _TABLE = (
     ("circle", _joined("that because since as if", "it this that"),
      rf"\b(?:[Ii]t|[Tt]his|[Tt]hat) {_BE}(?: \w+){{0,2}}? (?P<x>\w{{4,}})(?: \w+){{0,3}} (?:that|because|since|as|if)"
      rf" (?:it|this|that) {_BE}(?: (?:very|so|too|quite|also))? (?P=x)\b",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
-    ("circle", _joined("difficult hard impossible easy possible important necessary natural true certain clear", "to"),
+    ("circle", _joined("difficult hard impossible easy possible important necessary natural true certain clear", "to") + "&" + _joined("it this that they there", "is was are were would will seems may can"),
      rf"\b(?P<x>difficult|hard|impossible|easy|possible|important|necessary|natural|true|certain|clear) to {_SAYING}"
      rf" (?:that |whether )?(?:it|this|that|they|there) {_BE} (?:very |so |too )?(?P=x)\b",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
     ("circle", "is the |was the |is that the |was that the ",
      r"\b[Tt]he (?P<x>problem|issue|reason|purpose|aim|goal|question|cause) (?:is|was) (?:that )?the (?P=x)\b(?! of)",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
-    ("echo", "refrain|declin|avoid|refus|stopp",
+    ("echo", "refrain|declin|avoid|refus|stopp&saying|said",
      r"\b(?P<x>refrain|declin|avoid|refus|stopp)\w* (?:from |to )?(?P<y>\w+?)(?:ing|ed|s)?\b[^.“”\"]{0,60}"
      r" (?:saying|said)[^.“”\"]{0,12}[“\"][^.“”\"]{0,40}\b(?P=x)\w* (?:from |to )?(?P=y)\w*",
      "the report and the words reported say the same", "minor", ""),
