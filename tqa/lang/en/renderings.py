@@ -15,8 +15,8 @@ _ARTICLES = ("the ", "a ", "an ")
 def shortened(form: str) -> tuple[str, ...]:
     """Shorter ways to write a form: alternatives after a semicolon, no gloss in brackets, no article.
 
-    >>> shortened("the Sengoku period (period of warring states)")
-    ('the Sengoku period', 'Sengoku period')
+    >>> shortened("the Edo period (age of the shoguns)")
+    ('the Edo period', 'Edo period')
     >>> shortened("hanging scroll; scroll painting")
     ('hanging scroll', 'scroll painting')
     """
