@@ -1,0 +1,40 @@
+"""What a plain check costs: at most ten times the start of Python, and no module that it does not need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from bench.cold import ROOT, SEED, ratio
+
+LIMIT = 10
+TRIES = 6  # a busy machine may slow one of the two
+UNNEEDED = (
+    "click", "yaml", "fugashi", "dataclasses", "inspect", "logging", "difflib", "pathlib", "fractions", "decimal",
+    "datetime", "tempfile", "random", "argparse", "tqa.yamltree", "tqa.suppress", "tqa.align", "tqa.pairs",
+    "tqa.lang.ja.tagger", "tqa.lang.ja.dates", "tqa.lang.ja.numbers", "tqa.lang.lexicon", "tqa.lang.coverage",
+    "tqa.report.json",
+)  # fmt: skip
+
+
+def test_a_plain_check_starts_fast() -> None:
+    measured: list[float] = []
+    while len(measured) < TRIES and min(measured, default=LIMIT + 1.0) > LIMIT:
+        measured.append(ratio()[2])
+    assert min(measured) <= LIMIT, f"a check costs {min(measured):.1f} times the start of Python"
+
+
+def test_a_plain_check_loads_what_it_needs() -> None:
+    code = (
+        "import sys\n"
+        "from tqa.cli import main\n"
+        "try: main(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print(' '.join(sys.modules), file=sys.stderr)\n"
+    )
+    command = [sys.executable, "-c", code, "check", SEED]
+    loaded = set(subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stderr.split())
+    assert "tqa.check" in loaded
+    assert not loaded.intersection(UNNEEDED)
+    pairs = {name for name in loaded if name.startswith("tqa.rules.") and name.endswith(("_mismatch", "_flip"))}
+    assert not pairs - {"tqa.rules.weekday_mismatch"}
