@@ -8,7 +8,7 @@ import sys
 from bench.cold import ROOT, SEED, ratio
 
 LIMIT = 10
-TRIES = 6  # a busy machine may slow one of the two
+TRIES = 12  # a busy machine may slow one of the two
 UNNEEDED = (
     "click", "yaml", "fugashi", "dataclasses", "inspect", "logging", "difflib", "pathlib", "fractions", "decimal",
     "datetime", "tempfile", "random", "argparse", "tqa.yamltree", "tqa.suppress", "tqa.align", "tqa.pairs",
