@@ -41,7 +41,8 @@ _TABLE = (
      rf"\b(?:[Ii]t|[Tt]his|[Tt]hat) {_BE}(?: \w+){{0,2}}? (?P<x>\w{{4,}})(?: \w+){{0,3}} (?:that|because|since|as|if)"
      rf" (?:it|this|that) {_BE}(?: (?:very|so|too|quite|also))? (?P=x)\b",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
-    ("circle", _joined("difficult hard impossible easy possible important necessary natural true certain clear", "to") + "&" + _joined("it this that they there", "is was are were would will seems may can"),
+    ("circle", _joined("difficult hard impossible easy possible important necessary natural true certain clear", "to")
+     + "&" + _joined("it this that they there", "is was are were would will seems may can"),
      rf"\b(?P<x>difficult|hard|impossible|easy|possible|important|necessary|natural|true|certain|clear) to {_SAYING}"
      rf" (?:that |whether )?(?:it|this|that|they|there) {_BE} (?:very |so |too )?(?P=x)\b",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
