@@ -52,6 +52,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
 def _places(segment: Segment, pattern: Gated) -> Iterator[tuple[int, int]]:
     """Where a variant stands, outside parentheses, quotations and code."""
     side = segment.target
+    if not pattern.may(side.string):
+        return
     apart = [match.span() for match in asides().finditer(side.string)]
     for match in pattern.finditer(side.string):
         start, end = match.span(1 if match.re.groups else 0)

@@ -70,10 +70,7 @@ def writings(
 ) -> Iterator[tuple[tuple[str, ...], Writing]]:
     """Every way in which a wanted compound stands in a text. `wanted` files compounds under their first stem,
     `closed` under their letters."""
-    letters = {word[0] for word in (*wanted, *closed)}  # most words begin like none of them
-    for place, token in enumerate(tokens):
-        if token.key[:1] not in letters:
-            continue
+    for place, token in enumerate(tokens if wanted else ()):
         first = stem(token.key)
         for words in wanted.get(first, ()):
             end = place + len(words)
