@@ -22,8 +22,9 @@ from bench.count import findings_of
 from bench.data import CLEAN, Pair, rows
 from bench.edits import edited, overlaps
 from tqa import Checker, Finding
+from tqa.rules import ALL
 
-RULES = ("term-missing", "term-drift", "name-mismatch", "country-mismatch", "title-role")
+RULES = ("term-missing", "term-drift", "name-mismatch", "name-doubtful", "country-mismatch", "title-role")
 Row = dict[str, str]
 
 
@@ -48,7 +49,8 @@ def minimal_pairs(name: str, found: Sequence[Row], checker: Checker, show: int) 
         if any(overlaps(finding.start, finding.end, right) for finding in good):
             false += 1
             wrong.append((row, told(good)))
-    print(f"{name}: recall {share(hits, len(found))}, false {share(false, len(found))}, any {share(anywhere, len(found))}")
+    counts = [f"{label} {share(count, len(found))}" for label, count in (("recall", hits), ("false", false), ("any", anywhere))]
+    print(f"{name}: {', '.join(counts)}")
     for label, cases in (("missed", missed), ("false", wrong)):
         for row, what in random.Random(5).sample(cases, min(show, len(cases))):
             print(f"  {label}: {row['src']}\n    - {row['bad']}\n    + {row['good']}\n    {what}")
@@ -71,9 +73,11 @@ def terms(limit: int, show: int) -> None:
 def names(limit: int, show: int) -> None:
     """Names that a reviser respelled, and names taken out or swapped by a program."""
     checker = Checker(select=["name-mismatch", "country-mismatch"])
+    doubtful = Checker(select=["name-mismatch", "name-doubtful"])
     for name in ("name_strict", "name_reading"):
         found = list(rows(f"kyoto_revisions/{name}.dev.jsonl"))[: limit or None]
         minimal_pairs(f"name-mismatch, {name}", found, checker, show)
+        minimal_pairs(f"  with name-doubtful, {name}", found, doubtful, 0)
         show = show if name == "name_strict" else 0
     for kind in ("id25_ne_removed", "id9_ne_replaced"):
         found = [row for row in rows("demetr_jaen/dev.jsonl") if row["category"].endswith(kind)]
@@ -82,7 +86,7 @@ def names(limit: int, show: int) -> None:
 
 def clean(limit: int, show: int) -> None:
     """Findings per 1,000 segments of professional translations, with the shipped glossary."""
-    checker = Checker(select=list(RULES), preview=True)
+    checker = Checker(select=[rule for rule in RULES if rule in ALL], preview=True)
     for name, load in CLEAN.items():
         pairs = list(load())[: limit or None]
         found = findings_of(checker, pairs, source=True, single=False)
@@ -92,7 +96,8 @@ def clean(limit: int, show: int) -> None:
             severe = sum(finding.severity in ("critical", "major") for _, finding in mine)
             print(f"  {rule:18} {1000 * len(mine) / len(pairs):6.2f} {1000 * severe / len(pairs):6.2f}")
             for pair, finding in random.Random(5).sample(mine, min(show, len(mine))):
-                print(f"    [{pair.id}] {finding.severity} ⟦{finding.quote}⟧ {finding.message}\n      {pair.source}\n      {pair.target}")
+                print(f"    [{pair.id}] {finding.severity} ⟦{finding.quote}⟧ {finding.message}")
+                print(f"      {pair.source}\n      {pair.target}")
 
 
 def rates(limit: int) -> dict[str, float]:

@@ -78,6 +78,7 @@ PAIR = (  # the source beside it
     "relative-time",
     "term-missing",
     "name-mismatch",
+    "name-doubtful",
     "country-mismatch",
 )
 JAPANESE = (  # the translation alone, for Japanese

@@ -1,0 +1,212 @@
+"""Japanese names and the Latin words that stand for them: which word cannot be what the source says.
+
+A name can be read in many ways, so a word is doubted only if nothing explains it: no reading of any characters here or
+next door, no rendering that the lexicon knows, no loan's sound, no English. Such a word one letter off a name's usual
+reading is a slip. Where the source itself says how a name is read, 勝覚（しょうがく）, that alone counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from tqa.lang.en.tokens import Token
+
+_VOICELESS = str.maketrans("gzjdbp", "kstthh")
+_SHORT = 4  # letters; shorter names are near to everything
+_LONG = 11  # letters from which two slips are as little as one
+
+
+class Slip(NamedTuple):
+    """Words `first` to `last` of the target that should be `reading` (plain romaji), as `start:end` of the source is
+    read. `given`: the source itself says so, in brackets."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    reading: str
+    given: bool
+
+
+def slips(source: str, around: str, found: Sequence[Token]) -> Iterator[Slip]:
+    """The words of a translation that are a name of the source spelled wrong. `around` is the source with its
+    neighbours, which may be rendered here."""
+    yield from _against_brackets(source, found)
+    strangers = [at for at, token in enumerate(found) if _name_like(token)]
+    if not strangers:
+        return
+    said = list(_names(source))
+    for at in strangers:
+        near = _near(found[at].key, said)
+        if near is not None and not _known(found[at].key, around):
+            yield Slip(at, at, *near, given=False)
+
+
+def _name_like(token: Token) -> bool:
+    return token.capital and len(token.key) >= _SHORT and token.key.isascii() and token.key.isalpha()
+
+
+def _names(source: str) -> Iterator[tuple[int, int, str]]:
+    """(start, end, romaji) of the names of a source of two characters and more, as the tagger reads them."""
+    from tqa.lang.countries import in_japanese
+    from tqa.lang.ja.readings import spoken
+    from tqa.lang.ja.tagger import tokens
+
+    names = [(token.start, token.end) for token in tokens(source) if token.pos == "name"]
+    abroad = {(mention.start, mention.end) for mention in in_japanese(source)}
+    for start, end, reading in spoken(source):
+        if end - start < 2 or source[start] < "一" or (start, end) in abroad or source[start:end] in _ABROAD:
+            continue
+        if any(low < end and start < high for low, high in names) and len(reading) >= _SHORT:
+            yield start, end, reading
+
+
+# Read the Japanese way by the tagger, and their own way in English.
+_ABROAD = frozenset("朝鮮 高麗 百済 新羅 高句麗 渤海 満州 満洲 平壌 北京 上海 南京 広東".split())
+
+
+def _near(word: str, said: Sequence[tuple[int, int, str]]) -> tuple[int, int, str] | None:
+    """The name whose reading differs from a word by a letter, or None; None too where one does not differ."""
+    from tqa.lang.ja.romaji import fold
+
+    key = fold(_soft_c(word))
+    best = None
+    for start, end, reading in said:
+        other = fold(reading)
+        if _alike(key, other):
+            return None
+        most = 1 if max(len(key), len(other)) < _LONG else 2
+        if min(len(key), len(other)) >= _SHORT and distance(key, other, most) <= most:
+            best = best or (start, end, reading)
+    return best
+
+
+def _soft_c(word: str) -> str:
+    """Kyocera is written as Kyosera is read."""
+    return word if "ch" in word else word.replace("ce", "se").replace("ci", "si")
+
+
+def _known(key: str, around: str) -> bool:
+    """Whether anything explains a word: a reading, the lexicon, a loan's sound, Latin letters, English."""
+    from tqa.lang import lexicon
+    from tqa.lang.ja.readings import explained
+    from tqa.lang.ja.romaji import sound, sounds
+    from tqa.lang.ja.tagger import tokens
+
+    if lexicon.rate_back(lexicon.key(key)) or key in around.lower() or explained(key, around):
+        return True
+    words = {word for token in tokens(around) for word in (token.lemma, token.surface)}
+    if any(lexicon.key(key) in lexicon.renderings(word) for word in words):
+        return True
+    heard = sounds(key)
+    return any(sound(loan) in heard for loan in _katakana().findall(around))
+
+
+@cache
+def _katakana() -> re.Pattern[str]:
+    return re.compile(r"[ァ-ヺー]{2,}")
+
+
+# -- readings that the source gives ----------------------------------------------------------------------------------
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"([一-鿿々ヶ]{2,})[ 　]?[（(]([ぁ-んー・、，, 　]{2,})(?=[）)、，,])")
+
+
+def _against_brackets(source: str, found: Sequence[Token]) -> Iterator[Slip]:
+    """Words that stand for a name in another reading than the source gives it."""
+    if "（" not in source and "(" not in source:
+        return
+    from tqa.lang.ja.romaji import fold, hepburn
+
+    keys = [fold(token.key) for token in found]
+    letters = "".join(keys)
+    for match in _bracketed().finditer(source):
+        readings = ["".join(part.split()) for part in re.split("[、，,]", match.group(2)) if part.strip()]
+        wanted = [hepburn(reading.replace("・", "")) for reading in readings]
+        parts = re.split("[、，,]", match.group(2))
+        if any(fold(reading) in letters for reading in wanted) or any(_parts_there(part, letters) for part in parts):
+            continue
+        place = _worst(match.group(1), [fold(reading) for reading in wanted], found, keys)
+        if place is not None:
+            yield Slip(*place, match.start(1), match.end(1), wanted[0], given=True)
+
+
+def _parts_there(reading: str, letters: str) -> bool:
+    """Whether family and given name stand there apart, in whatever order."""
+    from tqa.lang.ja.romaji import fold, hepburn
+
+    parts = [part for part in re.split("[ 　・]+", reading) if part]
+    return len(parts) > 1 and all(fold(hepburn(part)) in letters for part in parts)
+
+
+def _worst(name: str, wanted: Sequence[str], found: Sequence[Token], keys: Sequence[str]) -> tuple[int, int] | None:
+    """The words, up to four, that are nearest to a reading without being it."""
+    from tqa.lang.ja.readings import explained
+
+    best, place = 0.0, None
+    for first, token in enumerate(found):
+        for last in range(first, min(first + 4, len(found))) if token.capital and len(token.key) > 2 else ():
+            run = "".join(keys[first : last + 1])
+            if any(_same_name(run, reading) for reading in wanted):
+                return None
+            likeness = max(1 - distance(run, reading, len(reading)) / len(reading) for reading in wanted)
+            enough = likeness >= 0.75 or (likeness >= 0.5 and explained(run, name))
+            if len(run) >= _SHORT and enough and likeness > best:
+                best, place = likeness, (first, last)
+    return place
+
+
+def _same_name(run: str, reading: str) -> bool:
+    """Whether a run is a reading, or all of it but a class word, an unwritten no, or a voiced sound."""
+    if len(run) >= _SHORT and (reading.startswith(run) or run.startswith(reading)):
+        return len(run) * 2 > len(reading)
+    return _alike(run, reading) or (len(run) >= _SHORT and reading.endswith(run))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two readings differ only as compounds do: voiced or not, with a no, ga or tsu between or without."""
+    if one[:1] != other[:1]:  # voiced never at the beginning
+        return False
+    if _voiceless(one) == _voiceless(other):
+        return True
+    bare = [_between().sub("", word) for word in (one, other)]
+    return _voiceless(bare[0]) == _voiceless(bare[1])
+
+
+def _voiceless(word: str) -> str:
+    return word.replace("ts", "s").replace("j", "sh").translate(_VOICELESS)
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(r"(?<=..)(?:no|ga|tsu)")
+
+
+def distance(one: str, other: str, limit: int = 9) -> int:
+    """Letters to change, add, drop or swap, or limit + 1 where more.
+
+    >>> distance("yoshinawa", "yoshinaka"), distance("dazaifu", "daziafu"), distance("kyogo", "kyoto")
+    (1, 1, 1)
+    >>> distance("tokyo", "kanazawa", 2)
+    3
+    """
+    if abs(len(one) - len(other)) > limit or len(set(one) ^ set(other)) > 2 * limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, char in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, wanted in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != wanted))
+            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == wanted:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+        if min(row) > limit:
+            return limit + 1
+    return min(row[-1], limit + 1)
