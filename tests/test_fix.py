@@ -12,9 +12,10 @@ from test_rules import checker, table
 
 from tqa import Checker
 from tqa.cli import main
-from tqa.fix import apply, choose
+from tqa.fix import choose
 from tqa.model import Edit, Finding, Fix
 from tqa.rules import ALL, module
+from tqa.text import spliced
 
 GLOSSARY = """tqa: 1
 terms:
@@ -44,7 +45,7 @@ def test_choice(findings: list[Finding], level: str, edits: list[tuple[int, int,
 
 
 def test_apply() -> None:
-    assert apply("abcdef", [Edit(4, 5, ""), Edit(0, 1, "XY"), Edit(2, 2, "-")]) == "XYb-cdf"
+    assert spliced("abcdef", [Edit(4, 5, ""), Edit(0, 1, "XY"), Edit(2, 2, "-")]) == "XYb-cdf"
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_words_fit_where_they_are_put(text: str, mended: str, tmp_path: Path) ->
     path = tmp_path / "g.yaml"
     path.write_text(GLOSSARY, encoding="utf-8")
     checker = Checker([str(path)], select=["term-forbidden", "doubled-word"])
-    assert apply(text, choose(checker.check(text), "unsafe")) == mended
+    assert spliced(text, choose(checker.check(text), "unsafe")) == mended
     assert checker.check(mended) == []
 
 
@@ -114,6 +115,6 @@ def test_after_its_fix_a_rule_is_silent(rule: str) -> None:
             edits = choose(found, "unsafe")
             if not edits:
                 break
-            text = apply(text, edits)
+            text = spliced(text, edits)
         left = [f for f in checker(rule).check(text, case.source, **langs) if any(x.safety != "display" for x in f.fixes)]
         assert left == [], f"{meta.id}: {case.text!r} became {text!r}"

@@ -8,7 +8,7 @@ from tqa.lang import language
 from tqa.matcher import Matcher
 from tqa.model import Document, Edit, Finding, Fix, Problem, Related, Segment, Side, TqaError, Unit
 from tqa.rules import ALL, Context, Rule, module
-from tqa.text import Lines, Span
+from tqa.text import Lines, Span, Text
 
 HEADING_WORDS = 14
 
@@ -235,9 +235,10 @@ class _Placer:
         if problem.suggestion is not None:
             side = problem.segment.target
             first, wanted = side.lang.with_article(side.string, problem.start, problem.suggestion)
-            safety = rule.fix if side.text.exact(first, problem.end) else "display"
-            start, end = side.text.locate(first, problem.end)
-            yield Fix(_title(wanted), safety, (Edit(start, end, wanted),))
+            edits = _edits(side.text, first, problem.end, wanted)
+            exact = edits and side.text.exact(first, problem.end)
+            safety = rule.fix if exact or rule.fix == "display" else "unsafe" if edits else "display"
+            yield Fix(_title(wanted), safety, edits)
         for other in problem.others:
             yield Fix(_title(other), "display", ())
 
@@ -251,6 +252,22 @@ class _Placer:
         base = f"{crc32(f'{rule}|{quote}'.encode(), words):08x}{crc32(f'|{quote}'.encode(), words):08x}"
         self.seen[base] = self.seen.get(base, 0) + 1
         return base if self.seen[base] == 1 else f"{base}-{self.seen[base]}"
+
+
+def _edits(text: Text, start: int, end: int, wanted: str) -> tuple[Edit, ...]:
+    """What to change in the file: the new words where the first of the old ones stand, and the markup between them left
+    alone. None where the format has no way to write the words, or a part of the old ones stands in one piece with
+    others."""
+    parts = text.parts(start, end)
+    if text.written:
+        from tqa.formats.written import written
+
+        new = written(wanted, text.written)
+    else:
+        new = wanted
+    if new is None or not parts:
+        return ()
+    return (Edit(*parts[0], new), *(Edit(low, high, "") for low, high in parts[1:]))
 
 
 def _title(text: str) -> str:

@@ -43,6 +43,7 @@ class Config(NamedTuple):
     source_lang: str = "ja"
     paths: tuple[PathRules, ...] = ()
     require_reasons: bool = False  # of comments that silence findings
+    columns: tuple[tuple[str, str], ...] = ()  # of tables: what the header calls source, target, id, doc
     max_mqm_per_1000_words: float | None = None  # more is a failure, whatever `fail_on` says
 
 
@@ -74,6 +75,7 @@ def load(path: str) -> Config:
     values["paths"] = tuple(
         PathRules(tuple(entry["files"]), _choices(entry["rules"])) for entry in values.get("paths", ())
     )
+    values["columns"] = tuple((name, title) for name, title in values.get("columns", ()))
     folder = os.path.dirname(path)
     names = values.get("glossary", ())
     values["glossary"] = tuple(name if name == "shipped" else os.path.join(folder, name) for name in names)
@@ -100,6 +102,7 @@ def _read(path: str) -> dict[str, Any]:
 
     rules = Shape("table", choice(*RULE_VALUES))
     paths = Shape("map", {"files": TEXTS, "rules": rules}, required=("files", "rules"))
+    columns = Shape("map", {"source": TEXT, "target": TEXT, "id": TEXT, "doc": TEXT})
     points = Shape("text", check=_no_points)
     shape = Shape(
         "map",
@@ -107,7 +110,8 @@ def _read(path: str) -> dict[str, Any]:
             "glossary": TEXTS, "select": TEXTS, "ignore": TEXTS, "preview": choice("true", "false"),
             "rules": rules, "fail-on": choice(*FAIL_ON), "source": TEXT, "files": TEXTS,
             "exclude": TEXTS, "lang": choice("en", "ja"), "source-lang": choice("en", "ja"),
-            "paths": Shape("list", paths), "require-reasons": choice("true", "false"), "max-mqm-per-1000-words": points,
+            "paths": Shape("list", paths), "require-reasons": choice("true", "false"),
+            "columns": columns, "max-mqm-per-1000-words": points,
         },
     )  # fmt: skip
     tree, errors = read(path, shape)
@@ -119,6 +123,8 @@ def _read(path: str) -> dict[str, Any]:
             values[key] = values[key] == "true"
     if "max_mqm_per_1000_words" in values:
         values["max_mqm_per_1000_words"] = float(values["max_mqm_per_1000_words"])
+    if "columns" in values:
+        values["columns"] = [[name, title] for name, title in values["columns"].items()]
     if "rules" in values:
         values["rules"] = _placed(tree["rules"])
     if "paths" in values:

@@ -32,20 +32,6 @@ def _clash(one: Edit, other: Edit) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
-def apply(raw: str, edits: Sequence[Edit]) -> str:
-    """The text with the edits made.
-
-    >>> apply("an an agreement", [Edit(0, 5, "an")])
-    'an agreement'
-    """
-    parts: list[str] = []
-    at = 0
-    for edit in sorted(edits):
-        parts.extend((raw[at : edit.start], edit.text))
-        at = edit.end
-    return "".join((*parts, raw[at:]))
-
-
 def diff(path: str, before: str, after: str) -> Iterator[str]:
     """A unified diff, a line each, without line ends."""
     from difflib import unified_diff
@@ -54,7 +40,7 @@ def diff(path: str, before: str, after: str) -> Iterator[str]:
     yield from unified_diff(old, new, path, path, lineterm="")
 
 
-def write(path: str, text: str, encoding: str = "utf-8") -> None:
+def write(path: str, data: bytes) -> None:
     """Replace a file at once: a temporary file beside it is renamed, its permissions kept.
 
     Raises:
@@ -65,13 +51,12 @@ def write(path: str, text: str, encoding: str = "utf-8") -> None:
     folder = os.path.dirname(os.path.abspath(path))
     temporary = ""
     try:
-        data = text.encode(encoding)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".tqa-")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         os.chmod(temporary, os.stat(path).st_mode & 0o7777)
         os.replace(temporary, os.path.realpath(path))
-    except (OSError, UnicodeError) as error:
+    except OSError as error:
         if temporary and os.path.exists(temporary):
             os.remove(temporary)
         raise TqaError(f"cannot be written: {error}", path) from None

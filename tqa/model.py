@@ -155,8 +155,9 @@ class Side:
 
     @cached_property
     def protected(self) -> Sequence[tuple[int, int]]:
-        """URLs, e-mail addresses, code, placeholders: nothing there is language."""
-        return self.lang.protected(self.string)
+        """URLs, e-mail addresses, code, placeholders, markup with text of its own: nothing there is language."""
+        marked = tuple((mark.at, mark.at + mark.size) for mark in self.text.marks if mark.size)
+        return (*self.lang.protected(self.string), *marked) if marked else self.lang.protected(self.string)
 
     @cached_property
     def numbers(self) -> Sequence[Any]:
@@ -233,8 +234,19 @@ class Unit(NamedTuple):
     doc: str = ""  # units of different texts in one file share no context
 
 
+class Comment(NamedTuple):
+    """A comment at `start:end` of the file, for the units at `low:high`: where a format has comments of its own."""
+
+    start: int
+    end: int
+    text: str
+    low: int
+    high: int
+
+
 class Document(NamedTuple):
-    """A file as a reader gives it. `raw` is the decoded file, `units` its segments in order."""
+    """A file as a reader gives it. `raw` is the decoded file, `units` its segments in order. Line ends and a byte order
+    mark stay in `raw`: encoded, it is the file again."""
 
     path: str
     raw: str
@@ -243,6 +255,8 @@ class Document(NamedTuple):
     source_lang: str = "ja"
     source_path: str = ""
     source_raw: str = ""
+    encoding: str = "utf-8"
+    comments: tuple[Comment, ...] = ()
 
     @property
     def words(self) -> int:

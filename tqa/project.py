@@ -112,18 +112,21 @@ def document_of(path: str, target: str, source: str | None, lang: str, source_la
     return pair(document, formats.read(path, source_lang, lang, source))
 
 
-def read(path: str, config: Config, source: str = "", raw: str | None = None) -> Document:
+def read(path: str, config: Config, source: str = "", raw: str | bytes | None = None) -> Document:
     """The document of a file, with its source where it has one; `raw` replaces what is on the disk.
 
     Raises:
-        TqaError: a file cannot be read.
+        TqaError: a file cannot be read, or a source is named for a file that holds its own.
     """
-    document = formats.read(path, config.lang, config.source_lang, raw)
-    if not source:
+    document = formats.read(path, config.lang, config.source_lang, raw, dict(config.columns))
+    beside = source or ("" if document.source_path else source_of(path, config))
+    if not beside:
         return document
+    if document.source_path:
+        raise TqaError("holds its source itself: leave out --source", path)
     from tqa.pairs import pair
 
-    return pair(document, formats.read(source, config.source_lang, config.lang))
+    return pair(document, formats.read(beside, document.source_lang, document.lang))
 
 
 def check_file(path: str, config: Config, setup: Setup, source: str = "") -> tuple[Document, list[Finding]]:
@@ -132,10 +135,15 @@ def check_file(path: str, config: Config, setup: Setup, source: str = "") -> tup
     Raises:
         TqaError: the file cannot be read.
     """
-    document = read(path, config, source or source_of(path, config))
-    findings = check(document, setup_for(path, config, setup))
-    if "tqa-ignore" not in document.raw:
-        return document, findings
+    document = read(path, config, source)
+    return document, findings_of(document, config, setup_for(path, config, setup))
+
+
+def findings_of(document: Document, config: Config, setup: Setup) -> list[Finding]:
+    """The findings of a document, those silenced by comments left out."""
+    findings = check(document, setup)
+    if not document.comments and "tqa-ignore" not in document.raw:
+        return findings
     from tqa.suppress import suppress
 
-    return document, suppress(findings, document.raw, path, config.require_reasons)
+    return suppress(findings, document, config.require_reasons)

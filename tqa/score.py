@@ -64,9 +64,9 @@ def segments(path: str, like: tuple[str, int] | None = None) -> list[str]:
     Raises:
         TqaError: the file cannot be read, is empty, or has not as many lines as the other.
     """
-    from tqa.formats import decode
+    from tqa.formats import contents, decode
 
-    lines = [line.removesuffix("\r") for line in decode(path).removeprefix("\ufeff").split("\n")]
+    lines = [line.removesuffix("\r") for line in decode(contents(path), path)[0].removeprefix("\ufeff").split("\n")]
     if not lines[-1]:
         lines.pop()
     if not any(line.strip() for line in lines):

@@ -1,67 +1,78 @@
 """Comments that silence findings: `<!-- tqa-ignore rule, rule: reason -->`, `tqa-ignore-next-line`, `tqa-ignore-file`.
 
 A comment silences the rules that it names (or all, if it names none) on its own line, on the next line that holds
-text, or in the whole file. One that silences nothing is reported, and, where reasons are required, one without.
+text, or in the whole file. Where a format has comments of its own (PO, XLIFF notes, a column of a table), the same
+words without the marks silence the unit that the comment is for. A comment that silences nothing is reported, and,
+where reasons are required, one without.
 """
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from tqa.model import Finding
+from tqa.model import Document, Finding
 from tqa.text import Lines
 
 UNUSED = "unused-ignore"
 UNEXPLAINED = "ignore-without-reason"
+WORD = "tqa-ignore"
 
 
 class Ignore(NamedTuple):
-    """A comment at `start:end` of the file that silences `rules` (empty: all) from line `first` to `last`."""
+    """A comment at `start:end` of the file that silences `rules` (empty: all) at `low:high`."""
 
     start: int
     end: int
     rules: tuple[str, ...]
-    first: int
-    last: int
+    low: int
+    high: int
     reason: str
 
     def covers(self, finding: Finding) -> bool:
         named = not self.rules or finding.rule in self.rules
-        return named and self.first <= finding.end_line and finding.line <= self.last
+        return named and self.low <= finding.end and finding.start <= self.high
 
 
-def ignores(raw: str, lines: Lines) -> list[Ignore]:
-    """The comments of a text, in order."""
-    if "tqa-ignore" not in raw:
-        return []
+def ignores(document: Document, lines: Lines) -> list[Ignore]:
+    """The comments of a document that silence something, in order."""
     import re
 
-    pattern = re.compile(
-        r"<!--\s*tqa-ignore(-next-line|-file)?((?:[ \t]+[\w-]+,?)*)[ \t]*(?::[ \t]*(.*?))?\s*-->", re.DOTALL
-    )
+    order = r"tqa-ignore(-next-line|-file)?((?:[ \t]+[\w-]+,?)*)[ \t]*(?::[ \t]*(.*?))?\s*"
+    raw = document.raw
     found = []
-    for match in pattern.finditer(raw):
-        rules = tuple(match.group(2).replace(",", " ").split())
+    for match in re.compile(rf"<!--\s*{order}-->", re.DOTALL).finditer(raw) if WORD in raw else ():
         line = lines.place(match.start())[0]
-        first = last = line
-        if match.group(1) == "-file":
-            first, last = 1, len(lines.starts)
-        elif match.group(1) == "-next-line":
-            first = last = _next_line(raw, lines, lines.place(match.end())[0])
-        found.append(Ignore(match.start(), match.end(), rules, first, last, (match.group(3) or "").strip()))
-    return found
+        low, high = lines.bounds(line)
+        if match.group(1) == "-next-line":
+            low, high = _next_line(raw, lines, lines.place(match.end())[0])
+        found.append(_ignore(match, match.start(), match.end(), low, high, len(raw)))
+    for comment in document.comments:
+        whole = re.compile(rf"\s*{order}", re.DOTALL).fullmatch(comment.text)
+        if whole:
+            found.append(_ignore(whole, comment.start, comment.end, comment.low, comment.high, len(raw)))
+    return sorted(found)
 
 
-def _next_line(raw: str, lines: Lines, line: int) -> int:
+def _ignore(match: Any, start: int, end: int, low: int, high: int, size: int) -> Ignore:
+    rules = tuple(match.group(2).replace(",", " ").split())
+    if match.group(1) == "-file":
+        low, high = 0, size
+    return Ignore(start, end, rules, low, high, (match.group(3) or "").strip())
+
+
+def _next_line(raw: str, lines: Lines, line: int) -> tuple[int, int]:
     for number in range(line + 1, len(lines.starts) + 1):
         start, end = lines.bounds(number)
         if raw[start:end].strip():
-            return number
-    return line + 1
+            return start, end
+    return lines.bounds(line)
 
 
-def suppress(findings: list[Finding], raw: str, path: str, require_reasons: bool = False) -> list[Finding]:
+def suppress(findings: list[Finding], document: Document, require_reasons: bool = False) -> list[Finding]:
     """The findings that no comment silences, and one for each comment that silences none or lacks its reason."""
+    if WORD not in document.raw and not any(WORD in comment.text for comment in document.comments):
+        return findings
+    raw, path = document.raw, document.path
     lines = Lines(raw)
-    comments = ignores(raw, lines)
+    comments = ignores(document, lines)
     if not comments:
         return findings
     used = set()

@@ -33,8 +33,22 @@ class Piece(NamedTuple):
     form: str = ""
 
 
+class Mark(NamedTuple):
+    """`string[at:at+size]` is markup and not language; `size` 0 where it has no text of its own.
+
+    `name` says what it is, so that a translation can be held against its source: a tag as `<g 1>` and `</g 1>`, code,
+    a placeholder or an address as it is written.
+    """
+
+    at: int
+    size: int
+    name: str
+
+
 class Text:
     """A string and where each part of it lies in the file.
+
+    `written` names how the format writes such text ("" for as it is), for fixes: see `tqa.formats.written`.
 
     >>> text = Text("a b", (Piece(0, 1, 10, 11), Piece(1, 1, 11, 13, "crlf"), Piece(2, 1, 13, 14)))
     >>> text.locate(0, 3)
@@ -43,11 +57,15 @@ class Text:
     Span(start=13, end=14)
     """
 
-    __slots__ = ("_starts", "pieces", "string")
+    __slots__ = ("_starts", "marks", "pieces", "string", "written")
 
-    def __init__(self, string: str, pieces: tuple[Piece, ...]) -> None:
+    def __init__(
+        self, string: str, pieces: tuple[Piece, ...], marks: tuple[Mark, ...] = (), written: str = ""
+    ) -> None:
         self.string = string
         self.pieces = pieces
+        self.marks = marks
+        self.written = written
         self._starts = [piece.at for piece in pieces]
 
     @classmethod
@@ -60,12 +78,16 @@ class Text:
         """The texts one after the other; what lies between them in the file is markup."""
         strings: list[str] = []
         pieces: list[Piece] = []
+        marks: list[Mark] = []
+        written = ""
         at = 0
         for text in texts:
             strings.append(text.string)
             pieces.extend(piece._replace(at=piece.at + at) for piece in text.pieces)
+            marks.extend(mark._replace(at=mark.at + at) for mark in text.marks)
+            written = written or text.written
             at += len(text.string)
-        return cls("".join(strings), tuple(pieces))
+        return cls("".join(strings), tuple(pieces), tuple(marks), written)
 
     def slice(self, start: int, end: int) -> "Text":
         """The part `start:end`; an atomic piece that is cut keeps its whole place in the file."""
@@ -79,7 +101,13 @@ class Text:
             else:
                 shift = piece.start - piece.at
                 pieces.append(Piece(low - start, high - low, low + shift, high + shift))
-        return Text(self.string[start:end], tuple(pieces))
+        string = self.string[start:end]
+        marks = tuple(
+            mark._replace(at=mark.at - start)
+            for mark in self.marks
+            if start <= mark.at and mark.at + mark.size <= end and (mark.at < end or end == len(self.string))
+        )
+        return Text(string, tuple(pieces), marks, self.written)
 
     def locate(self, start: int, end: int) -> Span:
         """The range of the file that `start:end` of the string covers."""
@@ -95,6 +123,30 @@ class Text:
         return span.end - span.start == end - start and not any(
             piece.form and piece.at < end and start < piece.at + piece.size for piece in self.pieces
         )
+
+    def parts(self, start: int, end: int) -> list[Span]:
+        """The parts of the file that hold `start:end` and nothing else, in order; none if a piece is cut that is
+        atomic. Parts that follow each other without a gap are one.
+
+        >>> text = Text("a&b", (Piece(0, 1, 0, 1), Piece(1, 1, 1, 6, "entity"), Piece(2, 1, 10, 11)))
+        >>> text.parts(0, 3)
+        [Span(start=0, end=6), Span(start=10, end=11)]
+        """
+        if start == end:
+            return [self.locate(start, end)]
+        found: list[Span] = []
+        for piece in self.pieces:
+            low, high = max(piece.at, start), min(piece.at + piece.size, end)
+            if low >= high:
+                continue
+            if piece.form and high - low < piece.size:
+                return []
+            shift = piece.start - piece.at
+            span = Span(piece.start, piece.end) if piece.form else Span(low + shift, high + shift)
+            if found and found[-1].end == span.start:
+                span = Span(found.pop().start, span.end)
+            found.append(span)
+        return found
 
     def _edge(self, offset: int, opening: bool) -> int:
         index = bisect_right(self._starts, offset if opening else offset - 1) - 1
@@ -145,6 +197,20 @@ class Lines:
         start = self.starts[line - 1]
         end = self.starts[line] if line < len(self.starts) else len(self.string)
         return Span(start, start + len(self.string[start:end].rstrip("\r\n")))
+
+
+def spliced(string: str, edits: Iterable[tuple[int, int, str]]) -> str:
+    """A string with parts `start:end` of it replaced by other text; the parts do not overlap.
+
+    >>> spliced("an an agreement", [(0, 5, "an")])
+    'an agreement'
+    """
+    parts: list[str] = []
+    at = 0
+    for start, end, text in sorted(edits):
+        parts.extend((string[at:start], text))
+        at = end
+    return "".join((*parts, string[at:]))
 
 
 _RARE = "\u0300"  # the first character that takes no column or two

@@ -6,10 +6,10 @@ import sys
 
 from tqa import config as configuration
 from tqa import fix as fixes
-from tqa.check import Setup, check
+from tqa import formats, project
+from tqa.check import Setup
 from tqa.cli.run import Options, setting_up
 from tqa.model import TqaError
-from tqa.suppress import suppress
 
 PASSES = 10  # edits that touch wait for the next pass
 
@@ -20,20 +20,18 @@ def run_fix(paths: tuple[str, ...], options: Options, level: str, only_show: boo
     Raises:
         TqaError: the job could not be done.
     """
-    from tqa.project import targets
-
     if level not in fixes.LEVELS:
         raise TqaError(f"--fix takes nothing or “unsafe”, not “{level}”")
     settings, setup = setting_up(paths, options)
     failed, changed = False, 0
-    for path in targets(list(paths) or ["."], settings):
+    for path in project.targets(list(paths) or ["."], settings):
         try:
-            before, after = mended(path, options.source, settings, setup, level)
+            original, before, after, data = mended(path, options.source, settings, setup, level)
             if before != after and only_show:
                 sys.stdout.writelines(f"{line}\n" for line in fixes.diff(path, before, after))
-            elif before != after:
-                fixes.write(path, after)
-            changed += before != after
+            elif data != original:
+                fixes.write(path, data)
+            changed += data != original
         except TqaError as error:
             print(f"tqa: {error}", file=sys.stderr)
             failed = True
@@ -44,19 +42,17 @@ def run_fix(paths: tuple[str, ...], options: Options, level: str, only_show: boo
 
 def mended(
     path: str, source: str, settings: configuration.Config, setup: Setup, level: str
-) -> tuple[str, str]:
-    """The text of a file before and after, mended until nothing more is to mend."""
-    from tqa import project
-
-    original = text = None
-    source = source or project.source_of(path, settings)
+) -> tuple[bytes, str, str, bytes]:
+    """A file mended until nothing more is to mend: its bytes and its text before, its text and its bytes after."""
     setup = project.setup_for(path, settings, setup)
+    data = original = formats.contents(path)
+    before = None
     for _ in range(PASSES):
-        document = project.read(path, settings, source, text)
-        original = document.raw if original is None else original
-        edits = fixes.choose(suppress(check(document, setup), document.raw, path), level)
-        text = document.raw
+        document = project.read(path, settings, source, data)
+        before = document.raw if before is None else before
+        edits = fixes.choose(project.findings_of(document, settings, setup), level)
         if not edits:
             break
-        text = fixes.apply(text, edits)
-    return original or "", text or ""
+        data = formats.edited(document, data, edits)
+    after = formats.read(path, settings.lang, settings.source_lang, data, dict(settings.columns)).raw
+    return original, before or "", after, data

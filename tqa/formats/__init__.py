@@ -1,12 +1,33 @@
-"""Readers: a file becomes a `Document`, whose texts know where they lie. One reader per format, chosen by suffix."""
+"""Readers: a file becomes a `Document`, whose texts know where they lie. One reader per format, chosen by suffix.
+
+A reader is a module of this folder with `read(file: File) -> Document`. Where a document's `raw` is not the file itself
+(DOCX), the module also has `edited(data, edits) -> bytes`.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
 
-from tqa.model import Document, TqaError
+from tqa.model import Document, Edit, TqaError
+from tqa.text import spliced
 
 READERS = {".txt": "txt", ".text": "txt", "": "txt", ".tsv": "table", ".csv": "table"}
+XML: frozenset[str] = frozenset()  # readers of files that declare their encoding as XML does
+PACKED: frozenset[str] = frozenset()  # readers of files that are no text
+
+
+class File(NamedTuple):
+    """What a reader reads: the decoded text (empty for packed formats) and the bytes that it came from."""
+
+    path: str
+    text: str
+    data: bytes
+    encoding: str
+    lang: str
+    source_lang: str
+    columns: Mapping[str, str]  # of tables: the header's name for source, target, id, doc
 
 
 def known(path: str) -> bool:
@@ -14,41 +35,106 @@ def known(path: str) -> bool:
     return os.path.splitext(path)[1].lower() in READERS
 
 
-def read(path: str, lang: str = "en", source_lang: str = "ja", raw: str | None = None) -> Document:
-    """The document of a file; `raw` replaces what is on the disk.
+def read(
+    path: str,
+    lang: str = "en",
+    source_lang: str = "ja",
+    raw: str | bytes | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Document:
+    """The document of a file; `raw` replaces what is on the disk. A format that names its languages overrules both.
 
     Raises:
         TqaError: the file cannot be read, or is not in its format; with line and column.
     """
-    from importlib import import_module
+    name = _reader(path)
+    if isinstance(raw, str):
+        data, text, encoding = b"", raw, "utf-8"
+    else:
+        data = contents(path) if raw is None else raw
+        text, encoding = ("", "") if name in PACKED else decode(data, path, name in XML)
+    if "\0" in text:
+        at = text.index("\0")
+        line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+        raise TqaError("holds a NUL character: this is not a text file", path, line, column)
+    document: Document = _module(name).read(File(path, text, data, encoding, lang, source_lang, columns or {}))
+    return document._replace(encoding=encoding) if document.encoding != encoding else document
 
+
+def edited(document: Document, data: bytes, edits: Iterable[Edit]) -> bytes:
+    """The bytes of a document's file, `data`, with some edits made and nothing else changed.
+
+    Raises:
+        TqaError: the file's encoding has no way to write a character of an edit.
+    """
+    name = _reader(document.path)
+    if name in PACKED:
+        changed: bytes = _module(name).edited(data, edits)
+        return changed
+    text = spliced(document.raw, edits)
+    try:
+        return text.encode(document.encoding, "xmlcharrefreplace" if name in XML else "strict")
+    except UnicodeEncodeError as error:
+        character = text[error.start]
+        raise TqaError(f"cannot be written: {document.encoding} has no {character}", document.path) from None
+
+
+def _reader(path: str) -> str:
     suffix = os.path.splitext(path)[1].lower()
     if suffix not in READERS:
         raise TqaError(f"tqa does not read {suffix} files", path, hint=f"it reads {', '.join(filter(None, READERS))}")
-    if raw is None:
-        raw = decode(path)
-    if "\0" in raw:
-        at = raw.index("\0")
-        line, column = raw.count("\n", 0, at) + 1, at - raw.rfind("\n", 0, at)
-        raise TqaError("holds a NUL character: this is not a text file", path, line, column)
-    return import_module(f"tqa.formats.{READERS[suffix]}").read(path, raw, lang, source_lang)
+    return READERS[suffix]
 
 
-def decode(path: str) -> str:
-    """The text of a UTF-8 file, line ends kept; a byte order mark stays, as the character U+FEFF.
+def _module(name: str) -> Any:
+    from importlib import import_module
+
+    return import_module(f"tqa.formats.{name}")
+
+
+def contents(path: str) -> bytes:
+    """The bytes of a file.
 
     Raises:
-        TqaError: the file cannot be opened, or is not UTF-8; the error names the first bad byte's place.
+        TqaError: the file cannot be opened.
     """
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         raise TqaError(f"cannot be read: {(error.strerror or str(error)).lower()}", path) from None
+
+
+def decode(data: bytes, path: str, xml: bool = False) -> tuple[str, str]:
+    """The text of a file and its encoding: what a byte order mark or an XML declaration says, else UTF-8.
+
+    Line ends are kept; a byte order mark stays, as the character U+FEFF.
+
+    Raises:
+        TqaError: bytes that the encoding does not have; the error names the first one's place.
+    """
+    encoding = _encoding(data, xml)
     try:
-        return data.decode("utf-8")
+        return data.decode(encoding), encoding
     except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8", "replace")
+        good = data[: error.start].decode(encoding, "replace")
         line, column = good.count("\n") + 1, len(good) - good.rfind("\n")
-        what = f"is not UTF-8: byte 0x{data[error.start]:02x}"
-        raise TqaError(what, path, line, column, "save the file as UTF-8") from None
+        what = f"is not {encoding.upper()}: byte 0x{data[error.start]:02x}"
+        hint = "save the file as UTF-8" if encoding == "utf-8" else "mend the file, or the encoding that it declares"
+        raise TqaError(what, path, line, column, hint) from None
+    except LookupError:
+        raise TqaError(f"declares an encoding that does not exist: {encoding}", path, 1, 1) from None
+
+
+def _encoding(data: bytes, xml: bool) -> str:
+    if data.startswith(b"\xff\xfe"):
+        return "utf-16-le"
+    if data.startswith(b"\xfe\xff"):
+        return "utf-16-be"
+    if not xml or not data.startswith(b"<?xml"):
+        return "utf-8"
+    import re
+
+    declared = re.match(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)[\"']", data[:400])
+    name = declared.group(1).decode().lower() if declared else "utf-8"
+    return "utf-8" if name in ("utf-16", "us-ascii", "ascii") else name

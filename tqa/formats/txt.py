@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqa.formats import File
 from tqa.model import Document, Unit
 from tqa.text import Lines, Piece, Span, Text, width
 
 WRAP = 120  # a wrapped paragraph has no longer lines
 
 
-def read(path: str, raw: str, lang: str, source_lang: str) -> Document:
+def read(file: File) -> Document:
     """The paragraphs of a plain text."""
-    units = tuple(Unit(text) for text in paragraphs(raw, lang))
-    return Document(path, raw, units, lang, source_lang)
+    units = tuple(Unit(text) for text in paragraphs(file.text, file.lang))
+    return Document(file.path, file.text, units, file.lang, file.source_lang)
 
 
 def paragraphs(raw: str, lang: str) -> Iterator[Text]:

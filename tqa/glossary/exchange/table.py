@@ -168,9 +168,9 @@ def _rows(path: str, form: str) -> Iterator[Row]:
     import csv
     import io
 
-    from tqa.formats import decode
+    from tqa.formats import contents, decode
 
-    raw = decode(path).removeprefix("\ufeff")
+    raw = decode(contents(path), path)[0].removeprefix("\ufeff")
     if "\0" in raw:
         at = raw.index("\0")
         place = raw.count("\n", 0, at) + 1, at - raw.rfind("\n", 0, at)
