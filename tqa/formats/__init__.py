@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from tqa.model import Document, Edit, TqaError
 from tqa.text import spliced
 
-READERS = {".txt": "txt", ".text": "txt", "": "txt", ".tsv": "table", ".csv": "table"}
+READERS = {".txt": "txt", ".text": "txt", "": "txt", ".tsv": "table", ".csv": "table",
+           ".po": "po", ".pot": "po"}
 XML: frozenset[str] = frozenset()  # readers of files that declare their encoding as XML does
 PACKED: frozenset[str] = frozenset()  # readers of files that are no text
 
@@ -52,7 +53,7 @@ def read(
         data, text, encoding = b"", raw, "utf-8"
     else:
         data = contents(path) if raw is None else raw
-        text, encoding = ("", "") if name in PACKED else decode(data, path, name in XML)
+        text, encoding = ("", "") if name in PACKED else decode(data, path, name)
     if "\0" in text:
         at = text.index("\0")
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
@@ -105,15 +106,16 @@ def contents(path: str) -> bytes:
         raise TqaError(f"cannot be read: {(error.strerror or str(error)).lower()}", path) from None
 
 
-def decode(data: bytes, path: str, xml: bool = False) -> tuple[str, str]:
-    """The text of a file and its encoding: what a byte order mark or an XML declaration says, else UTF-8.
+def decode(data: bytes, path: str, name: str = "") -> tuple[str, str]:
+    """The text of a file and its encoding: what a byte order mark or the file itself says, for a reader whose format
+    can say it, else UTF-8.
 
     Line ends are kept; a byte order mark stays, as the character U+FEFF.
 
     Raises:
         TqaError: bytes that the encoding does not have; the error names the first one's place.
     """
-    encoding = _encoding(data, xml)
+    encoding = _encoding(data, name)
     try:
         return data.decode(encoding), encoding
     except UnicodeDecodeError as error:
@@ -126,15 +128,19 @@ def decode(data: bytes, path: str, xml: bool = False) -> tuple[str, str]:
         raise TqaError(f"declares an encoding that does not exist: {encoding}", path, 1, 1) from None
 
 
-def _encoding(data: bytes, xml: bool) -> str:
+def _encoding(data: bytes, name: str) -> str:
     if data.startswith(b"\xff\xfe"):
         return "utf-16-le"
     if data.startswith(b"\xfe\xff"):
         return "utf-16-be"
-    if not xml or not data.startswith(b"<?xml"):
+    if name == "po":
+        pattern = rb"\bcharset=([\w.-]+)"
+    elif name in XML and data.startswith(b"<?xml"):
+        pattern = rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)[\"']"
+    else:
         return "utf-8"
     import re
 
-    declared = re.match(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([\w.-]+)[\"']", data[:400])
-    name = declared.group(1).decode().lower() if declared else "utf-8"
-    return "utf-8" if name in ("utf-16", "us-ascii", "ascii") else name
+    declared = re.search(pattern, data[:4000])
+    encoding = declared.group(1).decode().lower() if declared else "utf-8"
+    return "utf-8" if encoding in ("utf-16", "us-ascii", "ascii", "charset") else encoding
