@@ -43,6 +43,7 @@ ENGLISH = (  # the translation alone
     "dangling-report",
     "doubled-conjunction",
     "cut-off-sentence",
+    "garbled-sentence",
     "repeated-clause",
     "tautology",
     "connective-chain",
