@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from tqa.lang.en.doubling import on_purpose
 from tqa.lang.en.endings import finite
 from tqa.lang.en.repetition import Loop, content, coupled, loops, negations, restated, says_more
 from tqa.lang.en.tokens import Token
@@ -32,7 +33,8 @@ _WORDS = 8  # a clause that counts has so many words …
 _CONTENT = 4  # … and so many content words
 _REACH = 2  # sentences back
 _TITLES = 3  # the headline is among the first so many segments
-_LOOP = 12  # words in a loop that is broken by commas
+_LOOP = 12  # words in a loop that is broken by commas, or of a word that is said again on purpose
+_CHAIN = 6  # the same word; a great-great-great-grandson has three
 
 
 class _Said(NamedTuple):
@@ -156,10 +158,22 @@ def _counts(string: str, words: Sequence[Token], loop: Loop) -> bool:
     run = words[loop.first : loop.last]
     gaps = {string[left.end : right.start].strip() for left, right in pairwise(run)} - {"", "'s", "’s"}
     if size == 1:
-        return total >= _LOOP and run[0].key.isalpha() and len(run[0].key) > 2
+        return run[0].key.isalpha() and total >= (_LOOP if on_purpose(run[0].key) else _CHAIN)
     if not gaps:
         plain = not any(word.capital or len(word.key) == 1 for word in run[1:])
         return size >= 3 and (plain or total >= _LOOP)
     if total // size >= 3:
         return total >= _LOOP
-    return size >= 5 and gaps <= {","} and not run[0].capital
+    if gaps != {","}:
+        return False
+    return (size >= 5 and not run[0].capital) or _named(string, words, loop)
+
+
+def _named(string: str, words: Sequence[Token], loop: Loop) -> bool:
+    """True for "Nara City, Nara City": a name of several words given again. New York is in New York."""
+    run = words[loop.first : loop.last]
+    size = loop.once - loop.first
+    edges = [(words[loop.first - 1], run[0])] if loop.first else []
+    edges += [(run[-1], words[loop.last])] if loop.last < len(words) else []
+    longer = any(one.capital and other.capital and string[one.end : other.start] == " " for one, other in edges)
+    return size >= 2 and all(word.capital for word in run) and run[0].key != "new" and not longer

@@ -63,6 +63,15 @@ def _romaji() -> re.Pattern[str]:
     return re.compile(r"(?:n'?|(?:kk|ss|tt|pp|ssh|tch|cch|tts|[kgsztdnhbpmyrwjf]y?|sh|ch|ts)?[aeiou]h?)+")
 
 
+def on_purpose(key: str) -> bool:
+    """True for a word that is said over and over on purpose, or may be a Japanese sound.
+
+    >>> on_purpose("no"), on_purpose("kara"), on_purpose("plant")
+    (True, True, False)
+    """
+    return len(key) < 3 or key in _ON_PURPOSE or _romaji().fullmatch(key) is not None
+
+
 def is_slip(words: Sequence[Token], at: int, first: bool, opening: int) -> str:
     """What the doubled word `words[at]`, `words[at + 1]` is: "function" (one of them goes), "content" (likely so)
     or "" (no slip).
@@ -120,7 +129,7 @@ def _is_content(words: Sequence[Token], at: int, first: bool) -> bool:
         return True
     if word.text != again.text or word.capital or len(key) < 4 or not (key.isascii() and key.isalpha()):
         return False
-    if first or key in _ON_PURPOSE or _romaji().fullmatch(key):
+    if first or on_purpose(key):
         return False
     tripled = words[at - 1].key == key or (at + 2 < len(words) and words[at + 2].key == key)
     # Genus species species: the name of an animal or a plant
