@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from tqa.lang.en.quotes import Mark, pair
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._spans import source_too
 
 RULE = Rule(
     id="bracket-unpaired",
@@ -53,7 +54,8 @@ def _alone(segment: Segment) -> list[Mark]:
     found: list[Mark] = []
     for mark in pair(string).alone:
         if mark.family in _CLOSE and not segment.target.is_protected(mark.at, mark.at + 1):
-            found.append(mark)
+            if not source_too(segment, mark.role, "([{〔"):
+                found.append(mark)
         elif found and mark.family not in _CLOSE and _answers(found[-1], mark):
             found.pop()  # (so": quote-unpaired speaks of it
     return found

@@ -20,6 +20,7 @@ from functools import cache
 from tqa.lang.en.quotes import Mark, pair
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._spans import source_too
 
 RULE = Rule(
     id="quote-unpaired",
@@ -40,7 +41,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
         previous: Mark | None = None
         for index, mark in enumerate(marks):
             following = marks[index + 1] if index + 1 < len(marks) else None
-            if not segment.target.is_protected(mark.at, mark.at + 1):
+            role = "close" if mark.role == "close" else "open"
+            if not segment.target.is_protected(mark.at, mark.at + 1) and not source_too(segment, role, "「『"):
                 yield from _judge(segment, previous, mark, following)
             previous = mark
 
