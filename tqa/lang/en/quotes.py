@@ -176,7 +176,8 @@ def pair(string: str) -> Pairing:
         opener = places[-1] if places else None
         role = mark.role
         if role == "either":
-            role = "close" if opener is not None else "open"
+            ends = mark.at > 0 and not string[mark.at + 1 :].strip()  # … years. "
+            role = "close" if opener is not None or ends else "open"
         elif role == "perhaps":
             role = "open" if following is not None and following.role in ("close", "maybe") else ""
         elif role == "maybe":
