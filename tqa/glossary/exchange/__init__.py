@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from tqa.glossary.dump import Draft
 from tqa.model import Errors, TqaError
 
-READERS = {"tbx": "tbx", "csv": "table", "tsv": "table", "tmx": "tmx"}
+READERS = {"tbx": "tbx", "csv": "table", "tsv": "table", "xlsx": "table", "tmx": "tmx"}
 WRITERS = {"tbx": "tbx", "csv": "table", "tsv": "table", "json": "json"}
 SHOWN = 10  # remarks of one kind that are written out
 
@@ -38,9 +38,10 @@ def form_of_file(path: str, known: dict[str, str], option: str) -> str:
         TqaError: it tells none.
     """
     suffix = os.path.splitext(path)[1].lower().lstrip(".")
-    suffix = {"txt": "tsv", "xml": "tbx", "tab": "tsv"}.get(suffix, suffix)
+    suffix = {"txt": "tsv", "utf8": "tsv", "tab": "tsv", "xml": "tbx"}.get(suffix, suffix)
     if suffix not in known:
-        raise TqaError("this name does not tell the format", path, hint=f"add {option} {'|'.join(known)}")
+        hint = "save it as .xlsx or .csv" if suffix in ("xls", "xlsm", "ods", "numbers") else ""
+        raise TqaError("this name does not tell the format", path, hint=hint or f"add {option} {'|'.join(known)}")
     return suffix
 
 
@@ -55,7 +56,7 @@ def read(path: str, form: str) -> tuple[list[Draft], list[Remark]]:
     from tqa.glossary.exchange.mend import mend
 
     drafts, remarks = import_module(f"tqa.glossary.exchange.{READERS[form]}").read(path, form)
-    kept, more = mend(drafts, merge=form != "tbx")
+    kept, more = mend(drafts, merge=form == "tmx")
     if not kept:
         reasons = list(dict.fromkeys(remark.message for remark in (*remarks, *more)))
         raise TqaError("holds no Japanese or English term that could be imported", path, hint="; ".join(reasons[:3]))

@@ -19,7 +19,7 @@ def mend(drafts: Iterable[Draft], merge: bool) -> tuple[list[Draft], list[Remark
     """Entries that load together, and what was done to them.
 
     Args:
-        merge: entries with one Japanese form are one (rows of a table); otherwise each keeps an id of its own
+        merge: entries with one Japanese form are one (units of a memory); otherwise each keeps an id of its own
             (concepts of a termbase).
     """
     kept: dict[tuple[str, str], Draft] = {}
@@ -41,7 +41,8 @@ def mend(drafts: Iterable[Draft], merge: bool) -> tuple[list[Draft], list[Remark
             kept[key] = clean
     if merged:
         path = next(iter(kept.values())).path
-        remarks.append(Remark(f"{merged:,} rows joined others with the same Japanese form", path))
+        joined = "1 unit joined another" if merged == 1 else f"{merged:,} units joined others"
+        remarks.append(Remark(f"{joined} with the same Japanese form", path))
     return [entry for draft in kept.values() if (entry := _sound(draft, remarks)) is not None], remarks
 
 

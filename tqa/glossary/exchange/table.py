@@ -1,212 +1,323 @@
-"""CSV and TSV: a row is an entry. Columns: ja, en, status, case, note, ref, domain, avoid; lists are separated by “;”
-(“\\;” is a semicolon that separates nothing). A table of two columns without a header is Japanese and English, in
-either order.
+"""CSV and TSV, as spreadsheets and termbase programs save them: a row is a term, or a rendering of one.
+
+The first row names the columns, in any of the usual words; several forms in a cell are separated by “;” (“\\;” is a
+semicolon that separates nothing). A table without such a row has Japanese and English in two columns, in either order,
+and perhaps a note in a third.
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any, NamedTuple
 
 from tqa.glossary.dump import Draft, form_of
 from tqa.glossary.exchange import Remark
+from tqa.glossary.exchange.cells import Row
+from tqa.glossary.exchange.words import NO, YES, column, standing, tidy
 from tqa.model import TqaError
 
 COLUMNS = ("ja", "en", "status", "case", "note", "ref", "domain", "avoid")
 _EXTRA = ("kind", "id", "why")  # written where an entry needs them
-_NAMES = {"japanese": "ja", "jp": "ja", "jpn": "ja", "日本語": "ja", "source": "ja", "原語": "ja", "原文": "ja",
-          "english": "en", "eng": "en", "英語": "en", "target": "en", "訳語": "en", "訳文": "en",
-          "notes": "note", "comment": "note", "備考": "note", "reference": "ref", "出典": "ref", "forbidden": "avoid",
-          "分野": "domain", "subject": "domain", "status": "status"}  # fmt: skip
-_STATUS = {"": "", "preferred": "preferred", "approved": "preferred", "standard": "preferred", "admitted": "admitted",
-           "allowed": "admitted", "deprecated": "avoid", "superseded": "avoid", "forbidden": "avoid", "avoid": "avoid",
-           "obsolete": "avoid", "rejected": "avoid", "non-standard": "avoid"}  # fmt: skip
-_SAMPLE = 2000  # rows by which the order of two columns is known
+_SAMPLE = 2000  # rows by which the language of a column is known
+_RANK = {"preferred": 0, "": 1, "admitted": 2}
+_TEXTS = ("note", "ref", "domain", "why")
 
 
-class Row(NamedTuple):
-    """The cells of a row and the line on which it begins."""
+class Column(NamedTuple):
+    """What a column holds. `of`: the columns of forms that a status speaks of."""
 
-    line: int
-    cells: list[str]
+    role: str  # form | avoid | status | case | note | ref | domain | why | id | kind | ""
+    lang: str
+    name: str
+    of: tuple[int, ...] = ()
+
+
+class Concept:
+    """The rows of one concept, while they are read."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+        self.forms: list[tuple[str, str, str]] = []  # language, form, standing
+        self.rows: list[Any] = []  # of avoid
+        self.texts: dict[str, list[str]] = {key: [] for key in _TEXTS}
+        self.words: dict[str, str] = {}  # case, kind, id
+
+    def draft(self, path: str) -> Draft:
+        node: dict[str, Any] = {"id": self.words["id"]} if "id" in self.words else {}
+        for lang in ("ja", "en"):
+            mine = sorted((form for form in self.forms if form[0] == lang), key=lambda form: _RANK[form[2]])
+            if mine:
+                node[lang] = list(dict.fromkeys(form for _, form, _ in mine))
+        kind = self.words.get("kind") or ("term" if "ja" in node or "en" in node else "phrase")
+        why = "; ".join(self.texts["why"])
+        if self.rows:
+            node["avoid"] = self.rows if kind == "phrase" or not why else [_with_reason(row, why) for row in self.rows]
+        elif why and kind != "phrase":
+            self.texts["note"].append(why)
+        if "case" in self.words:
+            node["case"] = self.words["case"]
+        keys = [key for key in _TEXTS if self.texts[key] and (key != "why" or kind == "phrase")]
+        marks = {"note": "\n", "domain": ", "}
+        return Draft(kind, node | {key: marks.get(key, "; ").join(self.texts[key]) for key in keys}, path, self.line, 1)
+
+
+def _with_reason(row: Any, why: str) -> Any:
+    lang, form = form_of(row)
+    return {lang: form, "why": why}
 
 
 # --- reading ----------------------------------------------------------------------------------------------------
 
 
 def read(path: str, form: str) -> tuple[list[Draft], list[Remark]]:
-    """The rows of a table.
+    """The concepts of a table.
 
     Raises:
-        TqaError: it is not UTF-8, a quotation mark never closes, a row has too many cells, or no column is known.
+        TqaError: it is no text, a quotation mark never closes, a row has too many cells, or no column is known.
     """
-    rows = list(_rows(path, form))
+    from tqa.glossary.exchange.cells import read as read_cells
+
+    remarks: list[Remark] = []
+    rows = read_cells(path, form, remarks)
     if not rows:
         raise TqaError("is empty", path)
-    remarks: list[Remark] = []
-    header = [_column(cell) for cell in rows[0].cells]
-    if "en" in header and ("ja" in header or "avoid" in header):
-        drafts = _named(path, rows, header, remarks)
-    elif len(rows[0].cells) == 2:
-        drafts = _two_columns(path, rows, remarks)
+    named = _named(rows)
+    if named:
+        columns = _statuses(_by_name(path, rows, named, remarks))
+    elif max(len(row.cells) for row in islice(rows, _SAMPLE)) in (2, 3):
+        columns = _by_content(rows)
+        rows = list(_worded(path, rows, columns, remarks))
     else:
         found = f"this row has {_cells(rows[0])} and names none of them"
         raise TqaError(found, path, rows[0].line, 1, f"the first row names the columns: {', '.join(COLUMNS)}")
-    return drafts, remarks
+    return _concepts(path, rows[bool(named) :], columns, remarks), remarks
 
 
 def _cells(row: Row) -> str:
     return f"{len(row.cells)} cell{'s' * (len(row.cells) != 1)}"
 
 
-def _column(cell: str) -> str:
-    """The name of a column as tqa knows it, else the cell itself.
-
-    >>> _column("Japanese"), _column("ja-JP"), _column("Colour")
-    ('ja', 'ja', 'Colour')
-    """
-    word = cell.strip().lower()
-    known = (*COLUMNS, *_EXTRA)
-    if word in known or word in _NAMES:
-        return _NAMES.get(word, word)
-    base = word.replace("_", "-").partition("-")[0]
-    return base if base in ("ja", "en") else cell.strip()
+def _named(rows: Sequence[Row]) -> list[tuple[str, str]]:
+    """What the first row says that the columns hold; nothing if it does not name them."""
+    found = [column(cell) for cell in rows[0].cells]
+    forms = [lang for role, lang in found if role == "form"]
+    alike = len(forms) == len(found) == 2 and forms[0] == forms[1] != ""  # “Japanese”, “日本語”: a row of the list
+    pair = len(forms) > 1 or any(role == "avoid" for role, _ in found)
+    return found if pair and not alike else []
 
 
-def _named(path: str, rows: list[Row], header: list[str], remarks: list[Remark]) -> list[Draft]:
-    known = (*COLUMNS, *_EXTRA)
-    for name in dict.fromkeys(header):
-        if name not in known and name:
-            remarks.append(Remark(f"the column “{name[:40]}” is not known: left out", path, rows[0].line, 1))
-        elif header.count(name) > 1 and name:
-            raise TqaError(f"the column “{name}” stands here twice", path, rows[0].line, 1)
-    drafts = []
-    for row in rows[1:]:
-        if len(row.cells) > len(header):
-            hint = "a cell that holds the separator needs quotation marks"
-            raise TqaError(f"this row has {_cells(row)}, the header {len(header)}", path, row.line, 1, hint)
-        cells = {name: cell.strip() for name, cell in zip(header, row.cells, strict=False) if name in known}
-        draft = _draft(path, row.line, {name: cell for name, cell in cells.items() if cell}, remarks)
-        if draft is not None:
-            drafts.append(draft)
-    return drafts
+def _by_name(path: str, rows: list[Row], named: list[tuple[str, str]], remarks: list[Remark]) -> list[Column]:
+    head = rows[0]
+    widest = max(rows, key=lambda row: len(row.cells))
+    if len(widest.cells) > len(head.cells):
+        first = next(row for row in rows if len(row.cells) > len(head.cells))
+        hint = "a cell that holds the separator needs quotation marks"
+        raise TqaError(f"this row has {_cells(first)}, the header {len(head.cells)}", path, first.line, 1, hint)
+    known = {lang for role, lang in named if role == "form"}
+    columns = []
+    for place, ((role, lang), name) in enumerate(zip(named, head.cells, strict=True)):
+        if role == "form" and not lang and {"ja", "en"} <= known:
+            role = "ref" if tidy(name) == "source" else role
+        if role == "form" and not lang:
+            lang = _script(rows[1:], place)
+        if not role and any(row.cells[place : place + 1] not in ([], [""]) for row in rows[1:]):
+            remarks.append(Remark(f"the column “{name.strip()[:40]}” is not known: left out", path, head.line, 1))
+        columns.append(Column(role, lang, name.strip()))
+    for role in ("id", "kind", "case"):
+        if sum(one.role == role for one in columns) > 1:
+            raise TqaError(f"two columns are read as “{role}”", path, head.line, 1, "rename or remove one of them")
+    return columns
 
 
-def _draft(path: str, line: int, cells: dict[str, str], remarks: list[Remark]) -> Draft | None:
-    """The entry of a row."""
-
-    def say(message: str, about: str = "") -> None:
-        remarks.append(Remark(message, path, line, 1, about[:60]))
-
-    node: dict[str, Any] = {lang: split(cells[lang]) for lang in ("ja", "en") if lang in cells}
-    avoid: list[Any] = split(cells.get("avoid", ""))
-    word = cells.get("status", "").lower().removesuffix("term-admn-sts").removesuffix("term")
-    if word not in _STATUS:
-        known = "preferred, admitted, deprecated, superseded"
-        say(f"this status is not known: taken as none (known: {known})", cells["status"])
-    elif _STATUS[word] == "avoid":
-        avoid = node.pop("en", []) + avoid
-    case = cells.get("case", "")
-    if case in ("exact", "title", "any"):
-        node["case"] = case
-    elif case:
-        say("this case is not known: left out (known: exact, title, any)", case)
-    node |= {key: cells[key] for key in ("id", "why", "domain", "ref", "note") if key in cells}
-    if avoid:
-        node["avoid"] = avoid
-    if not (node.get("ja") or node.get("en") or avoid):
-        say("a row without a form: left out")
-        return None
-    kind = cells.get("kind", "phrase" if avoid and "ja" not in node and "en" not in node else "term")
-    if kind not in ("term", "person", "phrase"):
-        say("this kind is not known: taken as term (known: term, person, phrase)", kind)
-        kind = "term"
-    return Draft(kind, node, path, line, 1)
-
-
-def split(cell: str) -> list[str]:
-    """The forms of a cell.
-
-    >>> split("Kyiv; Kiev"), split(r"AT\\;T")
-    (['Kyiv', 'Kiev'], ['AT;T'])
-    """
-    if ";" not in cell:
-        return [cell.strip()] if cell.strip() else []
-    parts = cell.replace("\\;", "\0").split(";")
-    return [part.replace("\0", ";").strip() for part in parts if part.strip()]
-
-
-def _two_columns(path: str, rows: list[Row], remarks: list[Remark]) -> list[Draft]:
+def _script(rows: Sequence[Row], place: int) -> str:
+    """The language of a column, by its cells."""
     from tqa.glossary.load import script
 
-    votes = [0, 0]
-    for row in islice(rows, _SAMPLE):
-        for place, cell in enumerate(row.cells[:2]):
-            votes[place] += script(cell) == "ja"
-    ours = int(votes[1] > votes[0])
-    drafts = []
-    for row in rows:
-        cells = [cell.strip() for cell in row.cells]
-        if len(cells) != 2:
-            remarks.append(Remark("a row that has not two cells: left out", path, row.line, 1))
-        elif not all(cells):
-            remarks.append(Remark("a row with an empty cell: left out", path, row.line, 1))
-        elif not any(char.isalnum() for char in cells[ours]) or not any(char.isalnum() for char in cells[1 - ours]):
-            remarks.append(Remark("a row without words: left out", path, row.line, 1))
-        elif script(cells[1 - ours]) == "ja" and script(cells[ours]) != "ja":
-            remarks.append(Remark("a row with its languages the wrong way round: left out", path, row.line, 1))
-        elif script(cells[1 - ours]) == "ja" and not any("a" <= char.lower() <= "z" for char in cells[1 - ours]):
-            remarks.append(Remark("a row without English: left out", path, row.line, 1))
+    cells = [row.cells[place] for row in islice(rows, _SAMPLE) if len(row.cells) > place and row.cells[place].strip()]
+    return "ja" if sum(script(cell) == "ja" for cell in cells) * 2 > len(cells) else "en"
+
+
+def _statuses(columns: list[Column]) -> list[Column]:
+    """The columns, each status with the forms that it speaks of: those to its left up to another status; a status
+    that is alone, all of the language that stands before it, or the last."""
+    places = [place for place, one in enumerate(columns) if one.role == "form"]
+    statuses = [place for place, one in enumerate(columns) if one.role == "status"]
+    for at, place in enumerate(statuses):
+        before = [form for form in places if form < place]
+        if len(statuses) > 1:
+            of = [form for form in before if at == 0 or form > statuses[at - 1]][-1:]
         else:
-            drafts.append(Draft("term", {"ja": [cells[ours]], "en": [cells[1 - ours]]}, path, row.line, 1))
-    return drafts
+            lang = columns[(before or places)[-1]].lang if places else ""
+            of = [form for form in places if columns[form].lang == lang]
+        columns[place] = columns[place]._replace(of=tuple(of))
+    return columns
 
 
-def _rows(path: str, form: str) -> Iterator[Row]:
-    """The rows that hold anything. CSV may quote its cells, TSV does not know quotation marks."""
-    import csv
-    import io
+def _by_content(rows: Sequence[Row]) -> list[Column]:
+    """The columns of a table that does not name them: of the first two, one is Japanese; a third is a note."""
+    from tqa.glossary.load import script
 
-    from tqa.formats import contents, decode
-
-    raw = decode(contents(path), path)[0].removeprefix("\ufeff")
-    if "\0" in raw:
-        at = raw.index("\0")
-        place = raw.count("\n", 0, at) + 1, at - raw.rfind("\n", 0, at)
-        raise TqaError("holds a NUL character: this is not a text file", path, *place)
-    lines = io.StringIO(raw, newline="")
-    if form == "tsv":
-        for number, line in enumerate(lines, 1):
-            cells = line.rstrip("\r\n").split("\t")
-            if any(cell.strip() for cell in cells):
-                yield Row(number, cells)
-        return
-    head = raw[:4000].partition("\n")[0]
-    reader = csv.reader(lines, strict=True, delimiter=";" if head.count(";") > head.count(",") else ",")
-    before = 0
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                yield Row(before + 1, cells)
-            before = reader.line_num
-    except csv.Error as error:
-        yield from _broken(path, raw, before, error)
+    sample = [row.cells for row in rows[:_SAMPLE]]
+    votes = [sum(script(cell) == "ja" for cells in sample for cell in cells[at : at + 1]) for at in (0, 1)]
+    langs = ("en", "ja") if votes[1] > votes[0] else ("ja", "en")
+    return [*(Column("form", lang, lang) for lang in langs), Column("note", "", "note")]
 
 
-def _broken(path: str, raw: str, before: int, error: Exception) -> Iterator[Row]:
-    """The error of a row that begins after `before` lines."""
-    from tqa.text import Lines
+def _worded(path: str, rows: Sequence[Row], columns: Sequence[Column], remarks: list[Remark]) -> Iterator[Row]:
+    """The rows of a table without a header that hold a pair of terms."""
+    from tqa.glossary.load import script
 
-    lines = Lines(raw)
-    start, end = lines.bounds(before + 1)
-    mark = raw.find('"', start)
-    inside = "end of data" in str(error) or "field larger" in str(error)
-    line, column = lines.place(mark if mark >= 0 and (inside or mark < end) else start)
-    if inside:
-        raise TqaError("this quotation mark never closes", path, line, column, 'double it inside a cell: ""')
-    raise TqaError(f"is not CSV: {error}", path, line, column, 'double a quotation mark inside a cell: ""')
-    yield  # pragma: no cover
+    ours = [one.lang for one in columns].index("ja")
+    for number, row in enumerate(rows):
+        cells = [cell.strip() for cell in row.cells]
+        wrong = ""
+        if len(cells) not in (2, 3):
+            wrong = "a row that has not two cells"
+        elif not all(cells[:2]):
+            wrong = "a row with an empty cell"
+        elif not any(char.isalnum() for char in cells[ours]) or not any(char.isalnum() for char in cells[1 - ours]):
+            wrong = "a row without words"
+        elif script(cells[1 - ours]) == "ja" and script(cells[ours]) != "ja":
+            wrong = "a row with its languages the wrong way round"
+        elif script(cells[1 - ours]) == "ja" and not any("a" <= char.lower() <= "z" for char in cells[1 - ours]):
+            wrong = "a row without English"
+        elif number == 0 and script(cells[ours]) != "ja" and len(rows) > 1 and script(rows[1].cells[ours]) == "ja":
+            wrong = "the first row is taken for a heading"
+        if wrong:
+            remarks.append(Remark(f"{wrong}: left out", path, row.line, 1))
+        else:
+            yield row
+
+
+def _concepts(path: str, rows: Sequence[Row], columns: Sequence[Column], remarks: list[Remark]) -> list[Draft]:
+    """Rows with one number, or one first form, are one concept."""
+    numbered = next((place for place, one in enumerate(columns) if one.role == "id"), None)
+    ids = Counter(_cell(row, numbered) for row in rows) if numbered is not None else Counter()
+    names = any(known and not known.replace("-", "").replace(".", "").isdecimal() for known in ids)
+    if any(ids) and not names:
+        where = f"the column “{columns[numbered or 0].name}” holds numbers, which are no names of entries: left out"
+        remarks.append(Remark(where, path, rows[0].line - 1 if rows else 1, 1))
+    found: dict[tuple[str, str], Concept] = {}
+    renderings: dict[str, Concept] = {}
+    joined = 0
+    for row in rows:
+        read = _said(path, row, columns, remarks)
+        number = _cell(row, numbered) if numbered is not None else ""
+        key = _key(read, number if names or ids[number] > 1 else "")
+        if key is None:
+            remarks.append(Remark("a row without a form: left out", path, row.line, 1))
+            continue
+        concept = found.get(key)
+        if concept is None and key[0] == "en" and read.rows and not any(form[0] == "ja" for form in read.forms):
+            concept = renderings.get(key[1])
+        if concept is None:
+            concept = found[key] = Concept(row.line)
+            if names and number:
+                concept.words["id"] = number
+        else:
+            joined += 1
+        _join(concept, read)
+        for lang, form, _ in read.forms:
+            if lang == "en":
+                renderings.setdefault(form, concept)
+    if joined:
+        rows_joined = "1 row joined another" if joined == 1 else f"{joined:,} rows joined others"
+        remarks.append(Remark(f"{rows_joined} with the same Japanese form, English form or number", path))
+    return [concept.draft(path) for concept in found.values()]
+
+
+def _cell(row: Row, place: int) -> str:
+    return row.cells[place].strip() if place < len(row.cells) else ""
+
+
+def _key(read: Concept, number: str) -> tuple[str, str] | None:
+    """What rows of one concept have in common."""
+    if not read.forms and not read.rows:
+        return None
+    if number:
+        return "id", number
+    if not read.forms:
+        return "avoid", form_of(read.rows[0])[1]
+    lang, form, _ = next((form for form in read.forms if form[0] == "ja"), read.forms[0])
+    return lang, form
+
+
+def _join(concept: Concept, read: Concept) -> None:
+    concept.forms += read.forms
+    concept.rows += [row for row in read.rows if row not in concept.rows]
+    for key, texts in read.texts.items():
+        concept.texts[key] += [text for text in texts if text not in concept.texts[key]]
+    concept.words = {**read.words, **concept.words}
+
+
+def _said(path: str, row: Row, columns: Sequence[Column], remarks: list[Remark]) -> Concept:
+    """What a row says."""
+    read = Concept(row.line)
+
+    def say(message: str, about: str = "") -> None:
+        remarks.append(Remark(message, path, row.line, 1, about[:60]))
+
+    banned = False
+    standings: dict[int, str] = {}
+    cells = [(one, place, cell.strip()) for place, (one, cell) in enumerate(zip(columns, row.cells, strict=False))]
+    for one, _, cell in cells:
+        if one.role == "status" and cell:
+            known = standing(cell)
+            if known is None:
+                words = "known: preferred, admitted, deprecated, superseded"
+                say(f"this status is not known: taken as none ({words})", cell)
+            standings |= dict.fromkeys(one.of, known or "")
+        elif one.role == "avoid" and tidy(cell) in YES:
+            banned = True
+        elif one.role in ("case", "kind") and cell:
+            _word(read, one.role, cell, say)
+        elif one.role in _TEXTS and cell:
+            read.texts[one.role].append(cell)
+    last = next((one.lang for one, _, _ in reversed(cells) if one.role == "form"), "en")
+    for one, place, cell in cells:
+        if one.role == "form":
+            known = "avoid" if banned and one.lang == last else standings.get(place, "")
+            if " / " in cell or "／" in cell:
+                say("holds a slash: if these are two forms, write “;” between them", cell)
+            for form in split(cell, one.lang):
+                if known == "avoid":
+                    read.rows.append(_avoided(one.lang, form))
+                else:
+                    read.forms.append((one.lang, form, known))
+        elif one.role == "avoid" and tidy(cell) not in YES | NO:
+            read.rows += [_avoided(one.lang, form) for form in split(cell, one.lang)]
+    return read
+
+
+def _avoided(lang: str, form: str) -> Any:
+    return form if not lang or form_of(form)[0] == lang else {lang: form}
+
+
+def _word(read: Concept, role: str, cell: str, say: Any) -> None:
+    known = ("exact", "title", "any") if role == "case" else ("term", "person", "phrase")
+    word = tidy(cell)
+    if role == "case":
+        word = "exact" if word in YES else "any" if word in NO else word
+    if word in known:
+        read.words[role] = word
+    else:
+        say(f"this {role} is not known: left out (known: {', '.join(known)})", cell)
+
+
+def split(cell: str, lang: str = "") -> list[str]:
+    """The forms of a cell. In an English one “、” separates them too: nobody writes it inside a form.
+
+    >>> split("Kyiv; Kiev"), split(r"AT\\;T"), split("Sea Office、Wind Office", "en")
+    (['Kyiv', 'Kiev'], ['AT;T'], ['Sea Office', 'Wind Office'])
+    """
+    if not any(mark in cell for mark in ";；\n、"):
+        return [cell.strip()] if cell.strip() else []
+    marks = "[;；\n]" if lang == "ja" else "[;；、\n]"
+    parts = re.split(marks, cell.replace("\\;", "\0"))
+    return [part.replace("\0", ";").strip() for part in parts if part.strip()]
 
 
 # --- writing ----------------------------------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """TBX: TBX-Basic of ISO 30042:2019 in both styles (DCT: the category is the element; DCA: it is an attribute), and the
-martif files of 2008 on import. What TBX-Basic has no place for (conditions, posts, examples …) stands in a note of the
-concept that begins with “tqa:”, as JSON: other programs show it as a note, and tqa gets every entry back as it was.
+martif files of 2008 and the XML of MultiTerm on import. What TBX-Basic has no place for (conditions, posts, examples …)
+stands in a note of the concept that begins with “tqa:”, as JSON: other programs show it as a note, and tqa gets every
+entry back as it was.
 """
 
 from __future__ import annotations
@@ -10,13 +11,14 @@ from typing import Any, NamedTuple
 
 from tqa.glossary.dump import Draft, form_of
 from tqa.glossary.exchange import Remark
+from tqa.glossary.exchange.words import column, standing
 from tqa.glossary.exchange.xml import Node, escape
 from tqa.glossary.exchange.xml import read as read_xml
 
 CARRIED = "tqa:"
-_CONCEPTS = ("conceptEntry", "termEntry")
-_LANGUAGES = ("langSec", "langSet")
-_TERMS = ("termSec", "tig", "ntig")
+_CONCEPTS = ("conceptEntry", "termEntry", "conceptGrp")  # the last of each is MultiTerm's
+_LANGUAGES = ("langSec", "langSet", "languageGrp")
+_TERMS = ("termSec", "tig", "ntig", "termGrp")
 _META = frozenset(("admin adminNote descrip descripNote termNote ref xref transac transacNote").split())
 _GROUPS = frozenset("adminGrp descripGrp termNoteGrp termGrp".split())
 _STATUS = ("administrativeStatus", "normativeAuthorization")
@@ -24,6 +26,7 @@ _SOURCES = ("source", "externalCrossReference", "sourceIdentifier")
 # Worth keeping for an editor, as a line of the note with this label.
 _NOTED = {"note": "", "definition": "", "explanation": "", "context": "context: ", "usageNote": "",
           "reading": "reading: ", "pronunciation": "reading: ", "transliteratedForm": "reading: "}  # fmt: skip
+_UNSAID = ("", "transacGrp", "date", "concept", "language", "system")  # who wrote when, and numbers
 _RANK = {"preferred": 0, "admitted": 2}
 
 
@@ -52,7 +55,7 @@ def read(path: str, form: str) -> tuple[list[Draft], list[Remark]]:
         kind, node = _concept(concept, path, remarks)
         drafts.append(Draft(kind, node, path, concept.line, concept.column))
 
-    read_xml(path, ("tbx", "martif", "TBX"), _CONCEPTS, take)
+    read_xml(path, ("tbx", "martif", "TBX", "mtf"), _CONCEPTS, take)
     return drafts, remarks
 
 
@@ -81,7 +84,8 @@ class _Concept:
                 self.category(child)
 
     def language(self, section: Node) -> None:
-        code = section.attributes.get("lang", "").lower()
+        named = next(section.all("language"), section)  # MultiTerm names it in an element
+        code = named.attributes.get("lang", "").lower()
         lang = code.replace("_", "-").partition("-")[0]
         if lang not in ("ja", "en"):
             self.say(section, f"a term in another language than Japanese and English ({code or 'none'}): left out")
@@ -100,7 +104,7 @@ class _Concept:
         status, notes = "", []
         for child in _categories(section):
             category, text = _category(child), _text(child)
-            if category in _STATUS:
+            if category in _STATUS or column(category)[0] == "status":
                 status = self.status(child, text)
             elif category in _NOTED and text:
                 notes.append(_NOTED[category] + text)
@@ -109,11 +113,9 @@ class _Concept:
         self.forms.append(_Form(lang, _text(texts[0]), status, "\n".join(notes)))
 
     def status(self, node: Node, value: str) -> str:
-        word = value.lower()
-        for known, meaning in (("preferred", "preferred"), ("admitted", "admitted"), ("deprecated", "avoid"),
-                               ("superseded", "avoid"), ("forbidden", "avoid"), ("obsolete", "avoid")):  # fmt: skip
-            if word.startswith(known):
-                return meaning
+        known = standing(value)
+        if known is not None:
+            return known
         self.say(node, f"the status “{value[:40]}” says nothing to tqa: taken as none")
         return ""
 
@@ -130,7 +132,9 @@ class _Concept:
                 self.carried = text[len(CARRIED) :]
             elif category in _NOTED:
                 self.add("note", text and _NOTED[category] + text)
-            elif category:
+            elif column(category)[0] in self.texts:  # in a termbase whose owner named the fields
+                self.add(column(category)[0], text)
+            elif category not in _UNSAID:
                 self.say(child, f"{category}: tqa does not need it")
 
     def add(self, key: str, text: str) -> None:
@@ -176,10 +180,10 @@ def _categories(section: Node) -> Iterator[Node]:
 
 
 def _category(node: Node) -> str:
-    """The data category of an element in any style; "" for what only says who wrote when."""
+    """The data category of an element in any style."""
     if node.name in _META:
         return node.attributes.get("type", node.name)
-    return "" if node.name in ("transacGrp", "date") else node.name
+    return node.name
 
 
 def _text(node: Node) -> str:

@@ -31,6 +31,8 @@ def read(path: str, form: str) -> tuple[list[Draft], list[Remark]]:
             remarks.append(Remark("a unit without Japanese and English: left out", path, unit.line, unit.column))
         elif not all(is_term(text, lang) for lang, found in forms.items() for text in found):
             remarks.append(Remark("a unit that is longer than a term: left out", path, unit.line, unit.column))
+        elif not all(any(map(str.isalpha, text)) for found in forms.values() for text in found):
+            remarks.append(Remark("a unit without words: left out", path, unit.line, unit.column))
         else:
             drafts.append(Draft("term", forms, path, unit.line, unit.column))
 

@@ -63,9 +63,11 @@ def read(path: str, roots: tuple[str, ...], names: tuple[str, ...], take: Callab
     """
     from xml.parsers import expat
 
-    reader = _Reader(path, roots, names, take)
+    data = _bytes(path)
+    encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else None  # the mark overrules what is declared
+    reader = _Reader(path, roots, names, take, encoding)
     try:
-        reader.parser.Parse(_bytes(path), True)
+        reader.parser.Parse(data, True)
     except expat.ExpatError as error:
         what = expat.ErrorString(error.code)
         hint = "was the file cut off?" * (error.code == expat.errors.codes[expat.errors.XML_ERROR_NO_ELEMENTS])
@@ -90,14 +92,21 @@ def _bytes(path: str) -> bytes:
 
 
 class _Reader:
-    def __init__(self, path: str, roots: tuple[str, ...], names: tuple[str, ...], take: Callable[[Node], None]) -> None:
+    def __init__(
+        self,
+        path: str,
+        roots: tuple[str, ...],
+        names: tuple[str, ...],
+        take: Callable[[Node], None],
+        encoding: str | None,
+    ) -> None:
         from xml.parsers import expat
 
         self.path, self.roots, self.names, self.take = path, roots, names, take
         self.stack: list[Node] = []
         self.root: Node | None = None
         self.held = 0
-        parser: Any = expat.ParserCreate()
+        parser: Any = expat.ParserCreate(encoding)
         self.parser = parser
         parser.buffer_text = True
         parser.SetParamEntityParsing(expat.XML_PARAM_ENTITY_PARSING_NEVER)
