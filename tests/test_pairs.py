@@ -109,3 +109,36 @@ def test_an_article_end_to_end(folder: Path, capfdbinary) -> None:  # type: igno
     assert all(row["source"] and row["source"]["path"] == "a.ja.txt" for row in found)
     raw = (folder / "a.ja.txt").read_text(encoding="utf-8")
     assert all(raw[row["source"]["start"] : row["source"]["end"]] == row["source"]["quote"] for row in found)
+
+
+MARKDOWN_JA = """# 支援策
+
+政府は支援策を決めた。[詳細](https://a.example/p)。専門家は疑う。
+
+- 対象は`N`人
+- 申請は3月まで
+"""
+MARKDOWN_EN = """# The package
+
+The government decided on a package. [Details](https://a.example/p). Experts have doubts.
+
+- It covers `N` people
+- Applications until March
+"""
+
+
+def test_markdown_keeps_its_marks_and_kinds(folder: Path) -> None:
+    (folder / "a.md").write_text(MARKDOWN_EN, encoding="utf-8")
+    (folder / "a.ja.md").write_text(MARKDOWN_JA, encoding="utf-8")
+    units = read("a.md", Config()).units
+    assert [(unit.kind, unit.target.string, unit.source.string) for unit in units if unit.source] == [
+        ("heading", "The package", "支援策"),
+        ("", "The government decided on a package.", "政府は支援策を決めた。"),
+        ("", "Details.", "詳細。"),
+        ("", "Experts have doubts.", "専門家は疑う。"),
+        ("list", "It covers N people", "対象はN人"),
+        ("list", "Applications until March", "申請は3月まで"),
+    ]
+    for index, name in ((2, "https://a.example/p"), (4, "N")):
+        source = units[index].source
+        assert source and [mark.name for mark in (*units[index].target.marks, *source.marks)] == [name, name]

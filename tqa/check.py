@@ -235,7 +235,7 @@ class _Placer:
         if problem.suggestion is not None:
             side = problem.segment.target
             first, wanted = side.lang.with_article(side.string, problem.start, problem.suggestion)
-            edits = _edits(side.text, first, problem.end, wanted)
+            edits = _edits(side.text, first, problem.end, wanted, self.document.raw)
             exact = edits and side.text.exact(first, problem.end)
             safety = rule.fix if exact or rule.fix == "display" else "unsafe" if edits else "display"
             yield Fix(_title(wanted), safety, edits)
@@ -254,20 +254,20 @@ class _Placer:
         return base if self.seen[base] == 1 else f"{base}-{self.seen[base]}"
 
 
-def _edits(text: Text, start: int, end: int, wanted: str) -> tuple[Edit, ...]:
+def _edits(text: Text, start: int, end: int, wanted: str, raw: str) -> tuple[Edit, ...]:
     """What to change in the file: the new words where the first of the old ones stand, and the markup between them left
     alone. None where the format has no way to write the words, or a part of the old ones stands in one piece with
     others."""
     parts = text.parts(start, end)
+    new: str | None = wanted
     if text.written:
-        from tqa.formats.written import written
+        from tqa.formats.written import fits, written
 
         new = written(wanted, text.written)
-    else:
-        new = wanted
     if new is None or not parts:
         return ()
-    return (Edit(*parts[0], new), *(Edit(low, high, "") for low, high in parts[1:]))
+    edits = (Edit(*parts[0], new), *(Edit(low, high, "") for low, high in parts[1:]))
+    return edits if not text.written or fits(edits, raw, text.written) else ()
 
 
 def _title(text: str) -> str:

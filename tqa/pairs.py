@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tqa.align import Unit as Sentence
@@ -32,9 +32,10 @@ def pair(target: Document, source: Document) -> Document:
 
 def _aligned(target: Document, source: Document) -> list[Unit]:
     ours, theirs = _sentences(source), _sentences(target)
-    links = align_documents(_keys(ours, source.lang), _keys(theirs, target.lang))
+    links = align_documents(_keys(source, ours), _keys(target, theirs))
     source_texts = [text for paragraph in ours for text in paragraph]
     target_texts = [text for paragraph in theirs for text in paragraph]
+    kinds = [unit.kind for unit, paragraph in zip(target.units, theirs, strict=True) for _ in paragraph]
     units = []
     at = 0
     for link in links:
@@ -43,19 +44,40 @@ def _aligned(target: Document, source: Document) -> list[Unit]:
             found = Text("", (Piece(0, 0, at, at),))
         at = found.locate(0, len(found.string)).end
         other = _join([source_texts[index] for index in link.source], source.lang)
-        units.append(Unit(found, other or Text.plain(""), confident=link.confident))
+        kind = kinds[link.target[0]] if link.target else ""
+        units.append(Unit(found, other or Text.plain(""), kind=kind, confident=link.confident))
     return units
 
 
 def _sentences(document: Document) -> list[list[Text]]:
     split = language(document.lang).sentences
-    texts = [unit.target for unit in document.units]
-    return [[text.slice(start, end) for start, end in split(text.string)] for text in texts]
+    return [list(_split(unit.target, split(unit.target.string))) for unit in document.units]
 
 
-def _keys(paragraphs: list[list[Text]], lang: str) -> list[list[Sentence]]:
-    describe = language(lang).alignment
-    return [[Sentence(*describe(text.string)) for text in paragraph] for paragraph in paragraphs]
+def _split(text: Text, spans: Sequence[tuple[int, int]]) -> Iterator[Text]:
+    """The parts of a text; a mark that stands between two belongs to the first."""
+    for (start, end), (follows, _) in pairwise((*spans, (len(text.string) + 1, 0))):
+        part = text.slice(start, end)
+        if text.marks and follows > end:
+            between = (mark for mark in text.marks if not mark.size and end <= mark.at < follows)
+            marks = [mark for mark in part.marks if mark.size or mark.at < end - start]
+            marks.extend(mark._replace(at=end - start) for mark in between)
+            part = Text(part.string, part.pieces, tuple(marks), part.written)
+        yield part
+
+
+def _keys(document: Document, paragraphs: list[list[Text]]) -> list[list[Sentence]]:
+    describe = language(document.lang).alignment
+    found = []
+    for unit, paragraph in zip(document.units, paragraphs, strict=True):
+        kind = {f"kind:{unit.kind}"} if unit.kind else set()
+        sentences = []
+        for text in paragraph:
+            length, anchors, words = describe(text.string)
+            marks = {f"mark:{mark.name}" for mark in text.marks if not mark.name.startswith("<")}
+            sentences.append(Sentence(length, anchors | marks | kind, words))
+        found.append(sentences)
+    return found
 
 
 def _join(texts: list[Text], lang: str) -> Text | None:

@@ -133,7 +133,8 @@ class Text:
         [Span(start=0, end=6), Span(start=10, end=11)]
         """
         if start == end:
-            return [self.locate(start, end)]
+            cut = any(piece.form and piece.at < start < piece.at + piece.size for piece in self.pieces)
+            return [] if cut else [self.locate(start, end)]
         found: list[Span] = []
         for piece in self.pieces:
             low, high = max(piece.at, start), min(piece.at + piece.size, end)
@@ -152,7 +153,7 @@ class Text:
         index = bisect_right(self._starts, offset if opening else offset - 1) - 1
         piece = self.pieces[max(index, 0)]
         if piece.form:
-            return piece.start if opening else piece.end
+            return piece.start if opening and offset < piece.at + piece.size else piece.end
         return piece.start + min(max(offset - piece.at, 0), piece.size)
 
 

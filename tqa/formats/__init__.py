@@ -14,7 +14,7 @@ from tqa.model import Document, Edit, TqaError
 from tqa.text import spliced
 
 READERS = {".txt": "txt", ".text": "txt", "": "txt", ".tsv": "table", ".csv": "table",
-           ".po": "po", ".pot": "po"}
+           ".po": "po", ".pot": "po", ".md": "md", ".markdown": "md"}
 XML: frozenset[str] = frozenset()  # readers of files that declare their encoding as XML does
 PACKED: frozenset[str] = frozenset()  # readers of files that are no text
 

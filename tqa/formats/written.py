@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 
 def written(text: str, how: str) -> str | None:
     """A text as a format writes it, or None if it has no way to, `how` being a `Text.written`.
@@ -18,9 +21,56 @@ def written(text: str, how: str) -> str | None:
     return text
 
 
-_FORBIDDEN = {"": (), "csv": (",", '"', "\n", "\r"), "tsv": ("\t", "\n", "\r"), "cdata": ("]]>",)}
+_MARKDOWN = "\\`*_[]<>&|~#!"
+_FORBIDDEN = {
+    "": (), "csv": (",", '"', "\n", "\r"), "tsv": ("\t", "\n", "\r"), "cdata": ("]]>",),
+    "md": (*_MARKDOWN, "\n", "\r"),
+}  # fmt: skip
 _ESCAPES = {
     "csv-quoted": (('"', '""'),),
     "xml": (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")),
     "po": (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t"), ("\r", "\\r")),
 }
+
+
+def fits(edits: Sequence[tuple[int, int, str]], raw: str, how: str) -> bool:
+    """True if edits of the file leave all markup what it is: in Markdown that hangs on what stands beside it.
+
+    >>> fits([(2, 5, "old")], "**new** law", "md"), fits([(2, 5, "")], "**new** law", "md")
+    (True, False)
+    """
+    return how != "md" or all(_fits_markdown(start, end, new, raw) for start, end, new in edits)
+
+
+_BREAK = re.compile(r"[ \t]*\r?\n[ \t>]*")
+_PREFIX = re.compile(r"[ \t>]*(?:(?:[-+]|\d{1,9}[.)]|#{1,6})[ \t>]+)*")
+# Inside a label, which is the link's name as well, or inside an address.
+_NAMED = re.compile(r"[^\[\]]{0,999}\](?![(\[])|[^<>\s]{0,999}>")
+
+
+def _fits_markdown(start: int, end: int, new: str, raw: str) -> bool:
+    old = _BREAK.sub(" ", raw[start:end])
+    before, after = raw[start - 1 : start], raw[end : end + 1]
+    first, last = (new + after)[:1], (before + new)[-1:]
+    if any(mark in old for mark in _MARKDOWN) or _NAMED.match(raw, end):
+        return False
+    if before in _MARKDOWN and not _alike(first, old[:1] or after, raw[max(start - 9, 0) : start].rstrip("*_~")[-1:]):
+        return False
+    if after in _MARKDOWN and not _alike(last, old[-1:] or before, raw[end : end + 9].lstrip("*_~")[:1]):
+        return False
+    if "&" in raw[max(start - 9, 0) : start] or (after in "\r\n" and last.isspace()):
+        return False
+    line = max(raw.rfind("\n", 0, start), raw.rfind("\r", 0, start)) + 1
+    if start - line > 99 or not _PREFIX.fullmatch(raw, line, start):
+        return True
+    return first.isalpha() or first in "“‘「『（"  # what begins a line may be taken for markup
+
+
+def _alike(new: str, old: str, beyond: str) -> bool:
+    """True if emphasis does not tell two characters beside it apart, `beyond` being what is on its other side."""
+    one, other = _kind(new), _kind(old)
+    return one == other or (beyond.isalnum() and "word" not in (one, other) and new not in _MARKDOWN)
+
+
+def _kind(char: str) -> str:
+    return "word" if char.isalnum() else "space" if char.isspace() or not char else char
