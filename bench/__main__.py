@@ -20,7 +20,7 @@ from bench import align, judge, report
 from bench.data import folder
 from bench.run import OUT, ROOT, Results, check_all, defaults, signature
 from bench.score import Tally, per_rule, rates, score, spans
-from bench.sets import SETS, Document, Set, documents
+from bench.sets import SAMPLE, SETS, Document, Set, documents
 from tqa import explain
 from tqa.model import SEVERITIES
 from tqa.rules import ALL
@@ -45,7 +45,7 @@ def plan(chosen: list[Set], quick: bool) -> list[Run]:
     """What is run: each set once, clean ones twice (alone, and with their source)."""
     runs: list[Run] = []
     for one in chosen:
-        found = documents(one, quick)
+        found = documents(one, SAMPLE if quick else 0)
         runs += [(one, found, source) for source in ((False, True) if one.kind == "clean" else (one.source,))]
     return runs
 
@@ -136,6 +136,10 @@ def render(content: dict[str, Any], places: list[list[Any]], timed: dict[str, fl
     """Write docs/bench.md, tqa/precision.tsv and the pages of the rules, which show their precision."""
     precision = judge.precision(places)
     judge.write_precision(precision)
+    others = os.path.join(ROOT, "bench", "peers", "results.json")
+    if os.path.isfile(others):
+        with open(others, encoding="utf-8") as file:
+            content = content | {"peers": json.load(file)}
     report.write(os.path.join(ROOT, "docs", "bench.md"), content | {"precision": precision}, timed)
     explain.measured.cache_clear()
     for rule in ALL:

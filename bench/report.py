@@ -81,6 +81,8 @@ def page(content: Result, timed: dict[str, float]) -> str:
         "## Alignment",
         "Sentences merged and deleted at random, links between source and translation found again.",
         alignment_table(content["alignment"]),
+        "## Beside other checkers",
+        *peers_table(content.get("peers")),
         "## By rule",
         "Findings over all sets, remarks included; hits and false alarms on the pairs above; findings per 1,000 clean "
         "segments, English and Japanese, without and with the source; findings on real text that somebody judged, unsure "
@@ -192,6 +194,31 @@ def alignment_table(rows: list[Result]) -> str:
          percent(row["sure"]), percent(row["sure_right"]))
         for row in rows
     ))  # fmt: skip
+
+
+def peers_table(found: Result | None) -> Iterator[str]:
+    """The same drawn segments, read by others. Recall and false alarms of segments; for good text the latter alone."""
+    if not found:
+        yield "Not measured yet: `make bench-peers`."
+        return
+    yield (
+        f"Up to {found['sample']} drawn segments of each set, or pairs of them. A segment is alarmed if a tool says anything "
+        "about it; where in the segment does not matter here, since most say no place. Each cell: % of the bad segments "
+        "alarmed / % of the good ones. A blank: the tool does not read this language, or needs the source."
+    )
+    yield "\n".join(f"- *{name}*: {about}" for name, about in found["peers"].items())
+    names = ["tqa", *found["peers"]]
+    yield table("|".join(["set", "n", *names]), (
+        (f"`{one['set']}`", one["n"], *(_both(one.get(name)) for name in names)) for one in found["sets"]
+    ))  # fmt: skip
+    gone = "; ".join(f"{name} ({why})" for name, why in found["left_out"].items())
+    yield f"Not run: {gone}. Versions: {', '.join(found['versions'])}. tqa as of `{found['signature']}`."
+
+
+def _both(figures: Result | None) -> str:
+    if figures is None:
+        return ""
+    return " / ".join(f"{100 * figures[key]:.0f}" for key in ("recall", "false") if key in figures)
 
 
 def rule_table(content: Result) -> str:

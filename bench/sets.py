@@ -186,17 +186,17 @@ SETS: tuple[Set, ...] = (
 )  # fmt: skip
 
 
-def documents(chosen: Set, quick: bool) -> list[Document]:
-    """A set's documents; of a quick run those of a seeded sample. Both sides of a pair stay together."""
+def documents(chosen: Set, size: int = 0) -> list[Document]:
+    """A set's documents, or as many of them, drawn by lot, as hold `size` cases. Both sides of a pair stay together."""
     whole = chosen.load()
-    if not quick:
+    if not size:
         return whole
     groups: dict[str, list[Document]] = {}
     for document in whole:
         groups.setdefault(document[0].id if chosen.kind in ("pairs", "damage") else document[0].doc, []).append(document)
     names = sorted(groups)
     random.Random(f"{SEED} {chosen.name}").shuffle(names)
-    return list(_until(SAMPLE * (2 if chosen.kind in ("pairs", "damage") else 1), (groups[name] for name in names)))
+    return list(_until(size * (2 if chosen.kind in ("pairs", "damage") else 1), (groups[name] for name in names)))
 
 
 def _until(size: int, groups: Iterable[list[Document]]) -> Iterator[Document]:

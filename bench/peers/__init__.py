@@ -1,0 +1,1 @@
+"""What other checkers score on the same sets."""
