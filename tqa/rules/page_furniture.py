@@ -1,7 +1,7 @@
 r"""A line that belongs to the page, not to the text: a credit, a page turn, a notice of the site, an update stamp.
 
 They are copied along with the original and translated as if they were text. A byline at the head of an article is
-none of them.
+none of them. Where the source has the line too, it is not for the translation to leave it out.
 
 Bad: ⟦Reporting and writing by: Jane Roe⟧
 Bad: The talks went on.\n⟦(Continued on next page)⟧
@@ -25,6 +25,8 @@ RULE = Rule(
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    if segment.source is not None and segment.source.string.strip():
+        return
     from tqa.lang.en.furniture import furniture
 
     text = segment.target.string

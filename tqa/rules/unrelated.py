@@ -33,7 +33,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     from tqa.lang.ja.anchors import anchors as ours
 
     source, target = segment.source.string, segment.target.string
-    found = coverage(source, target)
+    found = coverage(source, _apart(target))
     if not unrelated(found) or (ours(source) & theirs(target)) - {"?"}:
         return
     neighbours = " ".join(
@@ -44,3 +44,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     words = [word.token.surface for word in found.words if word.missing][:4]
     message = f"nothing here renders {'、'.join(words)} …{elsewhere}"
     yield Problem(segment, start, end, message, source=(0, len(source)))
+
+
+def _apart(string: str) -> str:
+    """Words run together are read one by one: PartsCleaner."""
+    import re
+
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", string)
