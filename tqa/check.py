@@ -71,7 +71,7 @@ def load_matcher(glossary: Sequence[str] = ()) -> Matcher:
 
     paths = files(list(glossary) or [shipped()])
     languages = {code: language(code) for code in ("ja", "en")}
-    return Matcher(recall(paths, lambda: compile_terms(load(paths), languages), "glossary-5"))
+    return Matcher(recall(paths, lambda: compile_terms(load(paths), languages), "glossary-6"))
 
 
 def check(document: Document, setup: Setup) -> list[Finding]:

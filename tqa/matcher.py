@@ -60,7 +60,7 @@ def _forms(number: int, term: Term, languages: dict[str, Any]) -> Iterator[tuple
 
     for lang, found in _written(term, form):
         yield lang, found
-        if found.role != "avoid" and lang in languages:
+        if found.role not in ("avoid", "first") and lang in languages:
             for shorter in languages[lang].shortened(found.text):
                 yield lang, found._replace(text=shorter)
 

@@ -322,15 +322,15 @@ def _key(word: str) -> str:
 def in_english(text: str) -> list[tuple[int, int, tuple[Country, ...]]]:
     """The places where an English text names a country, with every country that may be meant, in order.
 
-    >>> [(start, [c.names[0] for c in found]) for start, _, found in in_english("U.S. and Koreans")]
-    [(0, ['United States']), (9, ['South Korea', 'North Korea'])]
+    >>> [(start, end, [c.names[0] for c in found]) for start, end, found in in_english("U.S. and Koreans")]
+    [(0, 4, ['United States']), (9, 16, ['South Korea', 'North Korea'])]
     """
     pattern, words = _english()
     flat = _key(text).replace("U.S.A.", "USA   ").replace("U.S.", "US  ").replace("U.K.", "UK  ").replace("ü", "u")
     found = []
     for match in pattern.finditer(flat):
-        end = match.end()
-        while text[end : end + 1] == "." and "." in text[match.start() : end]:
-            end += 1
-        found.append((match.start(), end, words[match.group()]))
+        start, end = match.span()
+        if text[start + 1 : start + 2] == ".":  # the dots of U.S.A.
+            end = start + 2 * len(match.group())
+        found.append((start, end, words[match.group()]))
     return found

@@ -19,6 +19,7 @@ COMMON = (  # for a target in either language
     "term-forbidden",
     "calque",
     "name-forbidden",
+    "first-mention",
 )
 ENGLISH = (  # the translation alone
     "quote-unpaired",
@@ -164,13 +165,13 @@ class Context:
 
     def holds(self, condition: Condition, segment: Segment) -> bool:
         """True if every part of a condition holds: its files, the years of the text, one of the words near by."""
-        if condition.files:
-            from fnmatch import fnmatch
-
-            if not any(fnmatch(self.path, pattern) for pattern in condition.files):
-                return False
-        if (condition.since or condition.until) and not self._in_years(condition):
+        if condition.files and not any(_named(self.path, pattern) for pattern in condition.files):
             return False
+        if condition.since or condition.until:
+            from tqa.rules._when import evidence
+
+            if not evidence(condition, self):
+                return False
         return not condition.near or self._near(condition.near, segment)
 
     def _near(self, words: tuple[str, ...], segment: Segment) -> bool:
@@ -189,25 +190,22 @@ class Context:
         near = self.segments[max(index - NEAR, 0) : index + NEAR + 1]
         return "\n".join(side.string for segment in near for side in (segment.target, segment.source) if side)
 
-    def _in_years(self, condition: Condition) -> bool:
-        """True if one of the years that the text names lies in the range."""
-        years = self.years
-        low, high = condition.since[:4] or "0000", condition.until[:4] or "9999"
-        return any(low <= str(year) <= high for year in years)
 
-    @property
-    def years(self) -> tuple[int, ...]:
-        """The years, 1800 to 2199, that the text names in figures, in order of appearance, with repetitions."""
-        return self.remember("years", self._years)
+def _named(path: str, pattern: str) -> bool:
+    """True if a file is called so, as seen from its folder or any folder above it.
 
-    def _years(self) -> tuple[int, ...]:
-        import re
+    >>> _named("./texts/sports/a.md", "sports/*"), _named("a.md", "*.md"), _named("sports.md", "sports/*")
+    (True, True, False)
+    """
+    from fnmatch import fnmatchcase
 
-        found = re.compile(r"(?<![\d,.$¥€£-])(?:1[89]|20|21)\d\d(?![\d%]|[,.]\d|\s?(?:yen|people|dollars))")
-        return tuple(int(year) for segment in self.segments for year in found.findall(segment.target.string))
+    parts = path.replace("\\", "/").split("/")
+    pattern = pattern.replace("\\", "/").removeprefix("./")
+    return any(fnmatchcase("/".join(parts[at:]), pattern) for at in range(len(parts)))
 
 
 def _whole_word(word: str) -> Any:
     import re
 
-    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE if word.islower() else 0)
+    plural = "(?:e?s)?" if word.islower() and word[-1:].isalpha() else ""
+    return re.compile(rf"(?<!\w){re.escape(word)}{plural}(?!\w)", re.IGNORECASE if word.islower() else 0)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.model import Hit, Problem, Segment, Term
+from tqa.lang.bodies import abroad, foreign, japans
+from tqa.model import Hit, Problem, Segment, Side, Term
 from tqa.rules import Context
 
 
@@ -16,8 +17,16 @@ def avoided(segment: Segment, context: Context, kind: str) -> Iterator[Hit]:
         term, avoid = hit.term, hit.avoid
         if not context.speaks(segment, term.only, term.unless) or not context.speaks(segment, avoid.only, avoid.unless):
             continue
-        if not accepted_there(segment, context, hit) and (segment.source is None or said(segment, context, term)):
+        if accepted_there(segment, context, hit) or _anothers(segment, hit):
+            continue
+        if segment.source is None or said(segment, context, term):
             yield hit
+
+
+def _anothers(segment: Segment, hit: Hit) -> bool:
+    """True if the words name another country's body: the Foreign Office is Britain's 外務省."""
+    bodies = segment.target.lang.CODE == "en" and hit.term.kind == "term" and any(map(japans, hit.term.ja))
+    return bodies and foreign(segment.target.string, hit.start, hit.end)
 
 
 def accepted_there(segment: Segment, context: Context, hit: Hit) -> bool:
@@ -36,11 +45,16 @@ def said(segment: Segment, context: Context, term: Term) -> bool:
         return True
     around = context.segments[max(segment.index - 1, 0) : segment.index + 2]
     return any(
-        hit.term.id == term.id and hit.role != "avoid"
+        hit.term.id == term.id and hit.role != "avoid" and not _owned(other.source, hit)
         for other in around
         if other.source is not None
         for hit in other.source.hits
     )
+
+
+def _owned(source: Side, hit: Hit) -> bool:
+    """True if a body of Japan's stands there as another country's: 英外務省."""
+    return japans(hit.form) and abroad(source.string[: hit.start])
 
 
 def problem(segment: Segment, hit: Hit, reason: str) -> Problem:

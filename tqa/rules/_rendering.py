@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from tqa.lang.bodies import abroad, institution
 from tqa.lang.en.renderings import Words, acronym, bare, paraphrased, respaced, run_together, shortened, within, written
 from tqa.model import Hit, Segment, Term
 from tqa.rules import Context
@@ -70,8 +71,6 @@ def near(term: Term, segment: Segment, context: Context) -> bool:
     return any(written(form, words(other, context), term.kind) for other in around for form in forms)
 
 
-# Countries and blocs whose own bodies and offices have other names than Japan's.
-_ABROAD = "米英独仏伊露ロ中韓豪印加台欧朝"
 _WHOLE = frozenset({"noun", "name", "adverb", "shape", "pronoun", "interjection"})
 
 
@@ -80,42 +79,7 @@ def owned_abroad(hit: Hit, segment: Segment) -> bool:
 
     A term that itself begins with a country is meant as it stands.
     """
-    string = segment.source.string if segment.source else ""
-    before = string[: hit.start]
-    if not _institution(hit.form):
-        return False
-    before = before.removesuffix("の").removesuffix("政府").removesuffix("の")
-    return before[-1:] in set(_ABROAD) or before.endswith(("国", "連邦", "連合")) or _katakana_word(before)
-
-
-def _katakana_word(before: str) -> bool:
-    return bool(before) and ("ァ" <= before[-1] <= "ヺ" or before[-1] == "ー")
-
-
-def _institution(form: str) -> bool:
-    return form.endswith(
-        (
-            "省",
-            "庁",
-            "相",
-            "首相",
-            "大臣",
-            "議会",
-            "議院",
-            "院",
-            "長官",
-            "局",
-            "委員会",
-            "裁",
-            "裁判所",
-            "国会",
-            "銀行",
-            "日銀",
-            "検察",
-            "警察",
-            "軍",
-        )
-    )
+    return segment.source is not None and institution(hit.form) and abroad(segment.source.string[: hit.start])
 
 
 def short_word(hit: Hit, segment: Segment) -> bool:

@@ -10,6 +10,7 @@ from tqa.examples import setup
 from tqa.glossary.load import script
 from tqa.model import Condition, Hit, Post, Segment, Side, Term
 from tqa.rules import Context
+from tqa.rules._when import evidence
 
 
 @click.command("show")
@@ -163,8 +164,10 @@ def _hit(hit: Hit, segment: Segment, context: Context) -> Iterator[str]:
     for name, condition, wanted in pairs:
         if condition is not None:
             holds = context.holds(condition, segment)
-            words_there = [word for word in condition.near if context.company(segment, word)]
-            why = f" ({', '.join(words_there)} stands there)" if words_there else ""
+            there = [word for word in condition.near if context.company(segment, word)]
+            time = evidence(condition, context) if condition.since or condition.until else ""
+            reasons = [f"{', '.join(there)} stands there" if there else "", time]
+            why = f" ({'; '.join(filter(None, reasons))})" if any(reasons) else ""
             effect = "" if holds == wanted else ": silent"
             yield f"        {name} {told(condition)}: {'holds' if holds else 'does not hold'}{why}{effect}"
     if not any((one.start, one.end, one.term) == (hit.start, hit.end, hit.term) for one in segment.target.hits):

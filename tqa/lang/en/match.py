@@ -20,11 +20,11 @@ _GAP_STOPS = frozenset(
 
 class Pattern(NamedTuple):
     """A form ready to match: `words` are the keys allowed at each place, `capitals` what the form's own letters demand
-    of each word: "" nothing, "A" a capital, "AA" all capitals; `comma` allows one between words."""
+    of each word: "" nothing, "A" a capital, "AA" all capitals; `between` are the marks that may stand between words."""
 
     words: tuple[tuple[str, ...], ...]
     capitals: tuple[str, ...]
-    comma: bool
+    between: str
 
 
 def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, str], dict[int, str]]:
@@ -60,8 +60,8 @@ def _neighbour(words: tuple[tuple[str, ...], ...], place: int) -> str:
 
 def read(ready: str) -> Pattern:
     """A form as `filed` wrote it."""
-    words, capitals, comma = json.loads(ready)
-    return Pattern(tuple(map(tuple, words)), capitals, comma)
+    words, capitals, between = json.loads(ready)
+    return Pattern(tuple(map(tuple, words)), capitals, between)
 
 
 def pattern(form: str, kind: str, case: str) -> Pattern:
@@ -76,7 +76,12 @@ def pattern(form: str, kind: str, case: str) -> Pattern:
         if len(shown) == len(literal):
             for place, text in zip(literal, shown, strict=True):
                 capitals[place] = "AA" if text.isupper() and len(text) > 1 else "A" if text[:1].isupper() else ""
-    return Pattern(tuple(words), tuple(capitals), "," in form)
+    return Pattern(tuple(words), tuple(capitals), _between(form))
+
+
+def _between(form: str) -> str:
+    """A form that holds a comma or a bracket may have such marks between its words in a text, too."""
+    return _BRACKETS if any(mark in "()[]:;" for mark in form) else _LOOSE if "," in form else _TIGHT
 
 
 def candidates(
@@ -146,7 +151,8 @@ def _walk(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: 
         return place
     word = form.words[at]
     following = place + step
-    if not 0 <= following < len(found) or not _joined(string, found, place, following, form.comma or word == GAP):
+    between = _LOOSE if word == GAP else form.between
+    if not 0 <= following < len(found) or not _joined(string, found, place, following, between):
         return None
     if word == GAP:
         return _gap(string, found, following, form, at, step)
@@ -164,7 +170,7 @@ def _gap(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: i
             return end
         if found[place].key in _GAP_STOPS or not 0 <= place + step < len(found):
             return None
-        if not _joined(string, found, place, place + step, True):
+        if not _joined(string, found, place, place + step, _LOOSE):
             return None
         place += step
     return None
@@ -188,12 +194,13 @@ def _owner(string: str, found: tuple[Token, ...], place: int, form: Pattern, at:
     return None
 
 
-_BETWEEN = "-‐‑‒–—―'’", "-‐‑‒–—―'’“”\",&/"
+_TIGHT = "-‐‑‒–—―'’"
+_LOOSE = _TIGHT + "“”\",&/"
+_BRACKETS = _LOOSE + "()[]:;"
 
 
-def _joined(string: str, found: tuple[Token, ...], one: int, other: int, loose: bool) -> bool:
-    """True if nothing but spaces, hyphens (and commas where `loose`) stands between two neighbouring words."""
+def _joined(string: str, found: tuple[Token, ...], one: int, other: int, marks: str) -> bool:
+    """True if nothing but spaces and some marks stands between two neighbouring words."""
     low, high = min(one, other), max(one, other)
     gap = string[found[low].end : found[high].start]
-    marks = _BETWEEN[loose]
     return gap in (" ", "-") or all(char in marks or char.isspace() for char in gap)

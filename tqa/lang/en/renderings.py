@@ -81,8 +81,24 @@ def written(form: str, words: Words, kind: str = "term") -> tuple[int, int] | No
     for place, key in enumerate(words.keys):
         if key in wanted[0]:
             last = _follow(words, wanted, place)
+            if last is None and len(wanted) > 2 and "of" in wanted[1]:
+                last = _after_one_head(words, wanted, place)
             if last is not None:
                 return words.span(place, last)
+    return None
+
+
+def _after_one_head(words: Words, wanted: Sequence[frozenset[str]], place: int) -> int | None:
+    """The last word of a form whose head stands once for several: “the Ministries of Foreign Affairs and Finance”."""
+    rest, keys = wanted[2:], words.keys
+    if keys[place + 1 : place + 2] != ("of",):
+        return None
+    for at in range(place + 4, min(place + 10, len(keys) - len(rest) + 1)):
+        between = words.string[words.tokens[place].end : words.tokens[at].start]
+        if any(mark in between for mark in ".;:!?"):
+            return None
+        if {"and", "or"} & set(keys[place + 3 : at]) and all(keys[at + n] in word for n, word in enumerate(rest)):
+            return at + len(rest) - 1
     return None
 
 

@@ -1,0 +1,81 @@
+"""Whose ministry, whose premier: a country before a body or an office makes it another one (英外務省 is the Foreign
+Office, 独首相 the chancellor).
+
+Provenance: the ministries and offices of Japan as they are called since 2001, with their usual short forms, written
+down by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+_MARKS = frozenset("米英独仏伊露ロ中韓豪印加台欧朝")  # countries and blocs, as compounds write them
+_ENDINGS = (
+    "省", "庁", "相", "首相", "大臣", "議会", "議院", "院", "長官", "局", "委員会", "裁", "裁判所", "国会", "銀行", "日銀",
+    "検察", "警察", "軍",
+)  # fmt: skip
+_FORMER = ("前", "元", "新", "副", "次期", "現")
+_FIELDS = (
+    "総務|法務|外務|財務|大蔵|文部|文部科学|文科|厚生|厚生労働|厚労|農林水産|農水|経済産業|経産|通商産業|通産|国土交通|国交|"
+    "運輸|環境|防衛|内閣府|復興|デジタル|金融|消費者|警察|気象|文化|消防|国税|特許|観光|検察"
+)
+_OTHERS = (
+    "内閣|政府|首相|総理|総理大臣|内閣総理大臣|外相|法相|総務相|財務相|蔵相|文科相|文部科学相|厚労相|農相|農水相|農林水産相|経産相|"
+    "経済産業相|国交相|国土交通相|環境相|環境大臣|防衛相|官房長官|内閣官房長官|国会|国会議員|議会|衆議院|参議院|衆院|参院|最高裁|最高裁判所|"
+    "高裁|地裁|検察|警察|内閣府|中央銀行|会計検査院"
+)
+
+
+def institution(form: str) -> bool:
+    """Whether a Japanese term is the name of a body or an office, by its ending."""
+    return form.endswith(_ENDINGS)
+
+
+@cache
+def _japans() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_FIELDS})(?:省|庁|大臣)|{_OTHERS}")
+
+
+def japans(form: str) -> bool:
+    """Whether a Japanese term is a body or an office that Japan has, so that another country's is another one.
+
+    >>> japans("外務省"), japans("首相"), japans("国務省"), japans("潮見水産庁")
+    (True, True, False, False)
+    """
+    return _japans().fullmatch(form) is not None
+
+
+def abroad(before: str) -> bool:
+    """Whether what stands before a body in Japanese text makes it another country's.
+
+    >>> abroad("昨日、英"), abroad("ドイツのショルツ"), abroad("日本の"), abroad("ロシア連邦前")
+    (True, True, False, True)
+    """
+    for former in _FORMER:
+        before = before.removesuffix(former)
+    before = before.removesuffix("の").removesuffix("政府").removesuffix("の")
+    if before[-1:] in _MARKS or before.endswith(("国", "連邦", "連合")):
+        return True
+    return bool(before) and ("ァ" <= before[-1] <= "ヺ" or before[-1] == "ー")
+
+
+def foreign(string: str, start: int, end: int) -> bool:
+    """Whether English names another country as the owner of what stands at a place: before it, or after “of”.
+
+    >>> text = "the UK's Foreign Office, the new German chancellor, the Foreign Office of Japan"
+    >>> [foreign(text, text.index(w), text.index(w) + len(w)) for w in ("Foreign Office", "chancellor", "Office of")]
+    [True, True, False]
+    """
+    from tqa.lang.countries import in_english
+
+    low = max(start - 60, 0)
+    near = string[low : end + 40]
+    for first, last, meant in in_english(near):
+        if meant[0].number == 0:
+            continue
+        before = last <= start - low and re.fullmatch(r"(?:['’]s?)?(?:[\s-]+[a-z-]+)?[\s-]+", near[last : start - low])
+        after = first >= end - low and re.fullmatch(r" (?:of|in|for) (?:the )?", near[end - low : first])
+        if before or after:
+            return True
+    return False
