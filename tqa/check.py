@@ -96,8 +96,25 @@ def _problems(document: Document, units: list[tuple[int, Unit]], setup: Setup) -
         rule_module = module(rule_id) if _wanted(rule_id, paired, document.lang) else None
         if rule_module is None or not _runs(rule_module.RULE, setup, paired, document.lang):
             continue
-        found.extend((rule_module.RULE, problem) for problem in _run(rule_module, segments, context))
+        rule: Rule = rule_module.RULE
+        problems = _run(rule_module, segments, context)
+        found.extend((rule, problem) for problem in problems if rule.markup or _is_language(problem))
     return _one_cause(found)
+
+
+def _is_language(problem: Problem) -> bool:
+    """False for what lies in code, an address, a placeholder, or cuts into one; on either side."""
+    segment = problem.segment
+    if segment.target.is_protected(problem.start, problem.end) and _cuts(segment.target, problem.start, problem.end):
+        return problem.message.startswith(INTERNAL)
+    return not (problem.source and segment.source and _cuts(segment.source, *problem.source))
+
+
+def _cuts(side: Side, start: int, end: int) -> bool:
+    return any(
+        low < end and start < high and not (start <= low and high <= end and (start, end) != (low, high))
+        for low, high in side.protected
+    )
 
 
 def _wanted(rule_id: str, paired: bool, lang: str) -> bool:

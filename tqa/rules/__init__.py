@@ -57,6 +57,9 @@ ENGLISH = (  # the translation alone
     "heading-case",
 )
 PAIR = (  # the source beside it
+    "placeholder-mismatch",
+    "tag-mismatch",
+    "url-mismatch",
     "untranslated",
     "unrelated",
     "truncated",
@@ -102,7 +105,8 @@ NEAR = 2  # paragraphs before and after that count as company
 class Rule(NamedTuple):
     """The metadata of a rule. `needs`: target | pair. `scope`: segment | document. `status`: stable | preview.
     `lang` is the target language that it reads, or "any". `fix` is the safety of its suggestions: safe | unsafe |
-    display. It keeps silent where it overlaps a finding of the rules that it `yields_to`."""
+    display. It keeps silent where it overlaps a finding of the rules that it `yields_to`, and, unless it is about
+    `markup`, inside what is no language (`Side.protected`)."""
 
     id: str
     summary: str
@@ -114,6 +118,7 @@ class Rule(NamedTuple):
     lang: str = "en"
     fix: str = "display"
     yields_to: tuple[str, ...] = ()
+    markup: bool = False
 
 
 def module(rule_id: str) -> Any:

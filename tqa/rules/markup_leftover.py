@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tqa.model import Problem, Segment
+from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 
 RULE = Rule(
@@ -23,6 +23,7 @@ RULE = Rule(
     severity="minor",
     category="design/markup",
     fix="safe",
+    markup=True,
 )
 _TAGS = (
     r"a|abbr|b|big|blockquote|br|center|code|dd|div|dl|dt|em|font|h[1-6]|hr|i|img|li|ol|p|pre|q|rb|rp|rt|ruby|s|script|"
@@ -52,7 +53,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for match in _markup().finditer(text):
         start, end = match.span()
         found, kind = match.group(), match.lastgroup
-        if found in source or _is_code(text, start, end) or (kind == "token" and found in said):
+        if found in source or _is_code(segment.target, start, end) or (kind == "token" and found in said):
             continue
         if kind == "forum" and len(found) == 3 and f"[/{found[1:]}" not in text:
             continue  # [b] may be a note
@@ -77,8 +78,11 @@ def _written(entity: str) -> str:
     return "" if written == entity else " " if written == "\xa0" else written
 
 
-def _is_code(text: str, start: int, end: int) -> bool:
+def _is_code(side: Side, start: int, end: int) -> bool:
     """True in back quotes, in an address, and where the text speaks of the tag."""
+    if any(mark.at < end and start < mark.at + mark.size for mark in side.text.marks):
+        return True
+    text = side.string
     named = re.match(r"['\"”’]?\s(?:tags?|elements?|entity|entities|attributes?)\b", text[end : end + 14])
     if named or text.count("`", 0, start) % 2:
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tqa.lang.en.tokens import Token, protected, tokens
+from tqa.lang.en.tokens import Token, tokens
 from tqa.lang.fold import fold
 
 if TYPE_CHECKING:
@@ -27,6 +27,12 @@ def sentences(string: str) -> Sequence[tuple[int, int]]:
 
 def quotations(string: str) -> Sequence[tuple[int, int]]:
     from tqa.lang.en.quotes import quotations as find
+
+    return find(string)
+
+
+def protected(string: str) -> Sequence[tuple[int, int]]:
+    from tqa.lang.markup import protected as find
 
     return find(string)
 

@@ -1,4 +1,4 @@
-"""English words, and the spans where nothing is language."""
+"""English words."""
 
 import re
 from functools import cache
@@ -54,26 +54,3 @@ def tokens(string: str) -> tuple[Token, ...]:
             key = key.replace(".", "")
         found.append(Token(start, end, text, key, possessive))
     return tuple(found)
-
-
-@cache
-def _not_language() -> re.Pattern[str]:
-    return re.compile(
-        r"https?://[^\s<>\"”’)\]]+|www\.[^\s<>\"”’)\]]+"  # web addresses
-        r"|[\w.+-]+@[\w-]+\.[\w.-]*\w"  # e-mail
-        r"|``(?:(?!'')[^\n])+?``|`[^`\n]+`|<!--.{0,2000}?-->|</?[A-Za-z][^<>\n]{0,200}>"  # code and tags
-        r"|%(?:\d+\$)?[-+0 #]?\d*(?:\.\d+)?[sdifgxXc@](?![A-Za-z])|\$?\{[\w.$:, -]*\}"  # placeholders
-        r"|&(?:[a-z]+|#\d+|#x[0-9a-f]+);",
-        re.DOTALL,
-    )
-
-
-def protected(string: str) -> tuple[tuple[int, int], ...]:
-    """Spans of URLs, e-mail addresses, code, tags and placeholders.
-
-    >>> protected("see https://a.example/b and {name}")
-    ((4, 23), (28, 34))
-    """
-    if not any(mark in string for mark in ("://", "www.", "@", "`", "<", "%", "{", "&")):
-        return ()
-    return tuple(match.span() for match in _not_language().finditer(string))

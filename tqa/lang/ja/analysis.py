@@ -38,9 +38,9 @@ def quotations(string: str) -> Sequence[tuple[int, int]]:
 
 
 def protected(string: str) -> Sequence[tuple[int, int]]:
-    from tqa.lang.en.tokens import protected as find
+    from tqa.lang.markup import protected as find
 
-    return find(string)
+    return find(string, wide=False)
 
 
 def numbers(string: str) -> Sequence[values.Number]:
