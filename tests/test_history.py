@@ -43,8 +43,8 @@ def test_what_is_gone_is_said_and_pruned(folder: Path, capfdbinary) -> None:  # 
     run(capfdbinary, "baseline", "a.txt")
     (folder / "a.txt").write_text(OLD.replace("the the", "the"), encoding="utf-8")
     code, found, err = run(capfdbinary, "check", "a.txt", "--baseline", "tqa-baseline.tsv")
-    assert (code, found) == (0, []) and "1 known findings are gone" in err
-    assert run(capfdbinary, "baseline", "a.txt", "--update")[2] == "1 entries dropped, 1 kept\n"
+    assert (code, found) == (0, []) and "1 known finding is gone" in err
+    assert run(capfdbinary, "baseline", "a.txt", "--update")[2] == "1 entry dropped, 1 kept\n"
     assert len((folder / "tqa-baseline.tsv").read_text(encoding="utf-8").splitlines()) == 2
     assert run(capfdbinary, "baseline", "a.txt")[0] == 2  # never overwritten
 

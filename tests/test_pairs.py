@@ -9,8 +9,9 @@ import pytest
 
 from tqa.cli import main
 from tqa.config import Config
+from tqa.files import source_of
 from tqa.model import TqaError
-from tqa.project import read, source_of
+from tqa.project import read
 
 JA = """政府は10日、総額85億円の支援策を決めた。対象は約7万人。
 首相は記者会見で「迅速に進める」と述べた。

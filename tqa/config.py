@@ -101,15 +101,16 @@ def _read(path: str) -> dict[str, Any]:
         return Shape("text", check=lambda value: "" if value in values else f"“{value}” is none of: {listed}")
 
     rules = Shape("table", choice(*RULE_VALUES))
-    paths = Shape("map", {"files": TEXTS, "rules": rules}, required=("files", "rules"))
+    patterns = Shape("some", Shape("text", check=_no_pattern))
+    paths = Shape("map", {"files": patterns, "rules": rules}, required=("files", "rules"))
     columns = Shape("map", {"source": TEXT, "target": TEXT, "id": TEXT, "doc": TEXT})
     points = Shape("text", check=_no_points)
     shape = Shape(
         "map",
         {
             "glossary": TEXTS, "select": TEXTS, "ignore": TEXTS, "preview": choice("true", "false"),
-            "rules": rules, "fail-on": choice(*FAIL_ON), "source": TEXT, "files": TEXTS,
-            "exclude": TEXTS, "lang": choice("en", "ja"), "source-lang": choice("en", "ja"),
+            "rules": rules, "fail-on": choice(*FAIL_ON), "source": Shape("text", check=_no_name),
+            "files": patterns, "exclude": patterns, "lang": choice("en", "ja"), "source-lang": choice("en", "ja"),
             "paths": Shape("list", paths), "require-reasons": choice("true", "false"),
             "columns": columns, "max-mqm-per-1000-words": points,
         },
@@ -146,3 +147,32 @@ def _no_points(value: str) -> str:
     whole, _, part = value.partition(".")
     good = value.isascii() and whole.isdecimal() and (part or "0").isdecimal()
     return "" if good else f"“{value}” is no number of points"
+
+
+def _no_pattern(value: str) -> str:
+    """What is wrong with a pattern of files, or "".
+
+    >>> _no_pattern("articles/**/*.md"), _no_pattern("!")
+    ('', '“!” is no pattern of files')
+    """
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([value])
+    except ValueError:
+        return f"“{value}” is no pattern of files"
+    return ""
+
+
+def _no_name(value: str) -> str:
+    """What is wrong with a pattern of the source's name, or "".
+
+    >>> _no_name("../ja/{name}{ext}"), _no_name("{stem}.ja")
+    ('', '“{stem}.ja” is no name of a source: write {name} and {ext} for the parts of the translation's name')
+    """
+    try:
+        if value.format(name="article", ext=".txt") != value.format(name="letter", ext=".txt"):
+            return ""
+    except (LookupError, ValueError):
+        pass
+    return f"“{value}” is no name of a source: write {{name}} and {{ext}} for the parts of the translation's name"

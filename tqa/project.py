@@ -1,74 +1,18 @@
-"""Files on the disk to documents: which files to check, and which file is whose source."""
+"""Files on the disk to documents and findings, with what the configuration says of each."""
 
 from __future__ import annotations
-
-import os
-from collections.abc import Iterator, Sequence
 
 from tqa import formats
 from tqa.check import Setup, check
 from tqa.config import Config
+from tqa.files import fits, source_of
 from tqa.model import Document, Finding, TqaError
-
-
-def targets(paths: Sequence[str], config: Config) -> list[str]:
-    """The files to check: those named, and in folders those that tqa reads, sources left out.
-
-    Raises:
-        TqaError: a path does not exist, or a folder holds nothing to check.
-    """
-    found: list[str] = []
-    for path in paths:
-        if os.path.isdir(path):
-            inside = list(_inside(path, config))
-            if not inside:
-                raise TqaError("no text to check in this folder", path, hint="tqa reads " + _suffixes())
-            found.extend(inside)
-        elif os.path.exists(path):
-            found.append(path)
-        else:
-            raise TqaError("no such file or folder", path)
-    return list(dict.fromkeys(found))
-
-
-def _suffixes() -> str:
-    return ", ".join(suffix for suffix in formats.READERS if suffix)
-
-
-def _inside(folder: str, config: Config) -> Iterator[str]:
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
-        for name in sorted(names):
-            path = os.path.join(root, name).removeprefix(os.path.join(os.curdir, ""))
-            if wanted(path, config):
-                yield path
-
-
-def wanted(path: str, config: Config) -> bool:
-    """True if a file is one to check, as far as its name and the configuration say."""
-    name = os.path.basename(path)
-    stem, suffix = os.path.splitext(name)
-    if name.startswith((".", "tqa-baseline")) or not suffix or not formats.known(name):
-        return False
-    if stem.endswith(f".{config.source_lang}"):
-        return False
-    return (not config.files or _fits(path, config.files, config)) and not _fits(path, config.exclude, config)
-
-
-def _fits(path: str, patterns: Sequence[str], config: Config) -> bool:
-    """True if a path, as seen from the configuration's folder, is what one of the patterns says."""
-    if not patterns:
-        return False
-    from fnmatch import fnmatch
-
-    path = os.path.relpath(path, os.path.dirname(config.path) or os.curdir).replace(os.sep, "/")
-    return any(fnmatch(path, pattern) for pattern in patterns)
 
 
 def setup_for(path: str, config: Config, setup: Setup) -> Setup:
     """The setup for one file: what `paths:` says of it is added."""
     for entry in config.paths:
-        if not _fits(path, entry.files, config):
+        if not fits(path, entry.files, config):
             continue
         off = {choice.id for choice in entry.rules if choice.value == "off"}
         severities = {choice.id: choice.value for choice in entry.rules if choice.value not in ("on", "off")}
@@ -89,17 +33,6 @@ def validate(config: Config) -> None:
         if choice.id not in ALL:
             place = config.path, choice.line, choice.column
             raise TqaError(f"there is no rule “{choice.id}”", *place, nearest(choice.id, ALL))
-
-
-def source_of(path: str, config: Config) -> str:
-    """The source that stands beside a translation: NAME.ja.EXT for NAME.en.EXT or NAME.EXT, or ""."""
-    stem, suffix = os.path.splitext(path)
-    name = stem.removesuffix(f".{config.lang}")
-    candidates = [f"{name}.{config.source_lang}{suffix}"]
-    if config.source:
-        folder, base = os.path.split(name)
-        candidates.insert(0, os.path.join(folder, config.source.format(name=base, ext=suffix)))
-    return next((found for found in candidates if found != path and os.path.isfile(found)), "")
 
 
 def document_of(path: str, target: str, source: str | None, lang: str, source_lang: str) -> Document:
@@ -129,14 +62,27 @@ def read(path: str, config: Config, source: str = "", raw: str | bytes | None = 
     return pair(document, formats.read(beside, document.source_lang, document.lang))
 
 
-def check_file(path: str, config: Config, setup: Setup, source: str = "") -> tuple[Document, list[Finding]]:
-    """A file's document and its findings, those silenced by comments left out.
+def check_file(
+    path: str, config: Config, setup: Setup, source: str = "", raw: bytes | None = None
+) -> tuple[Document, list[Finding]]:
+    """A file's document and its findings, those silenced by comments left out; `raw` replaces what is on the disk.
 
     Raises:
         TqaError: the file cannot be read.
     """
-    document = read(path, config, source)
+    document = read(path, config, source, raw)
     return document, findings_of(document, config, setup_for(path, config, setup))
+
+
+Outcome = tuple[Document, list[Finding]] | TqaError
+
+
+def outcome(path: str, config: Config, setup: Setup, source: str = "", raw: bytes | None = None) -> Outcome:
+    """What `check_file` gives, or why the file could not be checked."""
+    try:
+        return check_file(path, config, setup, source, raw)
+    except TqaError as error:
+        return error
 
 
 def findings_of(document: Document, config: Config, setup: Setup) -> list[Finding]:

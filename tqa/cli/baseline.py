@@ -24,15 +24,18 @@ def command(paths: tuple[str, ...], output: str, update: bool, glossary: tuple[s
     """Write down the findings of today; `tqa check --baseline FILE` then reports only new ones."""
     if os.path.exists(output) and not update:
         raise TqaError("there is a baseline already", output, hint="--update prunes it; delete it to begin anew")
-    settings, setup = setting_up(paths, Options(glossary=glossary, config=config))
-    summary, documents, failed = check_all(paths or (".",), "", settings, setup)
+    options = Options(glossary=glossary, config=config)
+    summary, documents, errors = check_all(paths, options, *setting_up(paths, options))
+    for error in errors:
+        print(f"tqa: {error}", file=sys.stderr)
     known = baseline.entries(summary.findings)
     if update:
         before = baseline.read(output)
         _, stale = baseline.split(summary.findings, before, {document.path for document in documents})
         known = [entry for entry in before if entry not in stale]
-        print(f"{len(stale)} entries dropped, {len(known)} kept", file=sys.stderr)
+        dropped = "1 entry" if len(stale) == 1 else f"{len(stale)} entries"
+        print(f"{dropped} dropped, {len(known)} kept", file=sys.stderr)
     else:
-        print(f"{len(known)} findings written to {output}", file=sys.stderr)
+        print(f"{len(known)} finding{'' if len(known) == 1 else 's'} written to {output}", file=sys.stderr)
     write(baseline.lines(known), output)
-    sys.exit(2 if failed else 0)
+    sys.exit(2 if errors else 0)

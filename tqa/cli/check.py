@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
 import click
 
-from tqa.cli.run import FORMATS, Options, run
+from tqa.cli.run import FORMATS, STDIN, Options, run
 from tqa.config import FAIL_ON
+from tqa.fix import LEVELS
 
 
 @click.command("check")
@@ -26,14 +28,19 @@ from tqa.config import FAIL_ON
 @click.option("--config", metavar="FILE", help="The configuration, in place of the nearest tqa.yaml.")
 @click.option("--baseline", metavar="FILE", default="", help="Leave out the findings that this file knows.")
 @click.option("--force-exclude", is_flag=True, help="For hooks: skip a named file too, if no folder's search finds it.")
+@click.option("--staged", is_flag=True, help="The files of the next git commit, as they are staged.")
+@click.option("--stdin-filename", metavar="NAME", default="", help="With PATH -: the file that is piped in.")
+@click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes.  [default: many, if there is much to do]")
 @click.option("--diff-from", metavar="REV", default="", help="Only findings on lines changed since this revision.")
 def command(
     paths: tuple[str, ...], select: str | None, ignore: str | None, fix: str | None, diff: bool, **options: Any
 ) -> None:
-    """Check translated texts; folders are searched.
+    """Check translated texts; folders are searched, - is what is piped in.
 
     Exits with 0 if there is nothing at or above the --fail-on severity, 1 if there is, 2 if the job could not be done.
     """
+    if fix is not None and fix not in LEVELS and (fix == STDIN or os.path.exists(fix)):
+        paths, fix = (fix, *paths), "safe"  # --fix FILE: the option took the path for its value
     chosen = Options(select=_names(select), ignore=_names(ignore), **options)
     if fix is not None or diff:
         from tqa.cli.fix import run_fix

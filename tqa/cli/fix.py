@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 
 from tqa import config as configuration
+from tqa import files, formats, project
 from tqa import fix as fixes
-from tqa import formats, project
 from tqa.check import Setup
-from tqa.cli.run import Options, setting_up
+from tqa.cli.run import STDIN, Options, setting_up, stdin, write
 from tqa.model import TqaError
 
 PASSES = 10  # edits that touch wait for the next pass
@@ -22,30 +22,56 @@ def run_fix(paths: tuple[str, ...], options: Options, level: str, only_show: boo
     """
     if level not in fixes.LEVELS:
         raise TqaError(f"--fix takes nothing or “unsafe”, not “{level}”")
+    if options.staged:
+        raise TqaError("--fix and --diff mend files on the disk, not what is staged")
     settings, setup = setting_up(paths, options)
-    failed, changed = False, 0
-    for path in project.targets(list(paths) or ["."], settings):
+    if STDIN in paths or options.stdin_filename:
+        return _filter(paths, options, settings, setup, level, only_show)
+    names, errors = files.search(paths or (".",), settings)
+    changed = 0
+    for path in names:
+        if options.force_exclude and not files.wanted(path, settings):
+            continue
         try:
             original, before, after, data = mended(path, options.source, settings, setup, level)
             if before != after and only_show:
-                sys.stdout.writelines(f"{line}\n" for line in fixes.diff(path, before, after))
+                write([*fixes.diff(path, before, after)], None)
             elif data != original:
                 fixes.write(path, data)
             changed += data != original
-        except TqaError as error:
-            print(f"tqa: {error}", file=sys.stderr)
-            failed = True
+        except TqaError as wrong:
+            errors.append(wrong)
+    for error in errors:
+        print(f"tqa: {error}", file=sys.stderr)
     if not only_show:
         print(f"{changed} file{'' if changed == 1 else 's'} changed", file=sys.stderr)
-    return 2 if failed else int(bool(changed and only_show))
+    return 2 if errors else int(bool(changed and only_show))
+
+
+def _filter(
+    paths: tuple[str, ...], options: Options, settings: configuration.Config, setup: Setup, level: str, only_show: bool
+) -> int:
+    """Mend what is piped in, and give it back whether it was changed or not, for editors."""
+    path, given = stdin(paths, options)
+    skipped = options.force_exclude and not files.wanted(path, settings)
+    _, before, after, data = (
+        (given, "", "", given) if skipped else mended(path, options.source, settings, setup, level, given)
+    )
+    if only_show:
+        write([*fixes.diff(path, before, after)] if before != after else [], None)
+    else:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    return int(only_show and before != after)
 
 
 def mended(
-    path: str, source: str, settings: configuration.Config, setup: Setup, level: str
+    path: str, source: str, settings: configuration.Config, setup: Setup, level: str, given: bytes | None = None
 ) -> tuple[bytes, str, str, bytes]:
-    """A file mended until nothing more is to mend: its bytes and its text before, its text and its bytes after."""
+    """A file mended until nothing more is to mend: its bytes and its text before, its text and its bytes after. `given`
+    replaces what is on the disk."""
     setup = project.setup_for(path, settings, setup)
-    data = original = formats.contents(path)
+    data = original = formats.contents(path) if given is None else given
     before = None
     for _ in range(PASSES):
         document = project.read(path, settings, source, data)

@@ -20,9 +20,10 @@ SETTINGS = f"""\
 # Glossaries, files or folders; "shipped" is the one that comes with tqa. A later one overrides an earlier.
 glossary: [shipped, {GLOSSARY}]
 
-# Which files a search takes and which it leaves out, as seen from here. Sources (NAME.ja.txt) are found on their own.
-# files: ["articles/*"]
-exclude: ["**/README*", "README*", "requirements*.txt", "robots.txt"]
+# Which files a search takes and which it leaves out, in the patterns of .gitignore, as seen from here. Sources
+# (NAME.ja.txt beside NAME.txt) are found on their own, and what .gitignore leaves out is left out.
+# files: ["articles/", "letters/**/*.md"]
+exclude: ["README*", "LICENSE*", "CHANGELOG*", "CONTRIBUTING*", "requirements*.txt", "robots.txt"]
 
 # From which severity on a check fails: critical, major, minor, info or never.
 fail-on: minor
@@ -40,7 +41,7 @@ fail-on: minor
 
 # Other rules for some files.
 # paths:
-#   - files: "letters/*"
+#   - files: letters/
 #     rules: {{style-mix: off}}
 """
 

@@ -9,7 +9,12 @@ from tqa import config as configuration
 from tqa.check import Setup, prepare
 from tqa.model import Document, Finding, Summary, TqaError, worse_or_equal
 
-FORMATS = ("text", "json", "jsonl", "sarif", "github", "html")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from tqa.project import Outcome
+
+FORMATS = ("text", "json", "jsonl", "sarif", "github", "junit", "tsv", "html")
+STDIN = "-"
 
 
 class Options(NamedTuple):
@@ -27,6 +32,17 @@ class Options(NamedTuple):
     baseline: str = ""
     diff_from: str = ""
     force_exclude: bool = False
+    stdin_filename: str = ""
+    staged: bool = False
+    jobs: int | None = None
+
+
+class Checked(NamedTuple):
+    """Everything there is to say about some paths."""
+
+    summary: Summary
+    documents: list[Document]
+    errors: list[TqaError]
 
 
 def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.Config, Setup]:
@@ -35,7 +51,8 @@ def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.
     Raises:
         TqaError: a mistake in the configuration, the glossary or the options.
     """
-    found = options.config or configuration.find(os.path.dirname(paths[0]) if paths else ".")
+    first = options.stdin_filename or (paths[0] if paths else os.curdir)
+    found = options.config or configuration.find(first if os.path.isdir(first) else os.path.dirname(first))
     settings = configuration.load(found) if found else configuration.Config()
     if settings.paths:
         from tqa.project import validate
@@ -54,18 +71,17 @@ def run(paths: tuple[str, ...] = (), options: Options = DEFAULTS) -> int:
         TqaError: the job could not be done.
     """
     settings, setup = setting_up(paths, options)
-    if options.force_exclude and paths:
-        from tqa.project import wanted
-
-        paths = tuple(path for path in paths if os.path.isdir(path) or wanted(path, settings))
-        if not paths:
-            return 0
-    summary, documents, failed = check_all(paths or (".",), options.source, settings, setup)
+    checked = check_all(paths, options, settings, setup)
+    for error in checked.errors:
+        print(f"tqa: {error}", file=sys.stderr)
+    summary, documents, _ = checked
+    if options.form == "text" and (options.force_exclude or options.staged) and not (documents or checked.errors):
+        return 0  # a hook that has nothing to say says nothing
     summary = summary._replace(findings=tuple(_wanted(summary.findings, options, documents)))
     write(_report(summary, documents, options.form, options.output is None and sys.stdout.isatty()), options.output)
     limit = options.fail_on or settings.fail_on
     passed = _passes(summary, settings)
-    if failed or any(finding.rule == "internal-error" for finding in summary.findings):
+    if checked.errors or any(finding.rule == "internal-error" for finding in summary.findings):
         return 2
     return int(not passed or any(worse_or_equal(finding.severity, limit) for finding in summary.findings))
 
@@ -89,8 +105,8 @@ def _wanted(findings: Sequence[Finding], options: Options, documents: Sequence[D
         known = baseline.read(options.baseline)
         findings, stale = baseline.split(findings, known, {document.path for document in documents})
         if stale:
-            print(f"tqa: {options.baseline}: {len(stale)} known findings are gone (prune: tqa baseline --update)",
-                  file=sys.stderr)  # fmt: skip
+            gone = "1 known finding is gone" if len(stale) == 1 else f"{len(stale)} known findings are gone"
+            print(f"tqa: {options.baseline}: {gone} (prune: tqa baseline --update)", file=sys.stderr)
     if options.diff_from:
         from tqa.changes import changed_lines, touched
 
@@ -100,38 +116,76 @@ def _wanted(findings: Sequence[Finding], options: Options, documents: Sequence[D
 
 
 def check_all(
-    paths: tuple[str, ...], source: str, settings: configuration.Config, setup: Setup
-) -> tuple[Summary, list[Document], bool]:
-    """Everything there is to say about some paths; what cannot be read is said on stderr, the rest is still checked."""
-    from tqa.project import check_file, targets
+    paths: tuple[str, ...], options: Options, settings: configuration.Config, setup: Setup
+) -> Checked:
+    """Everything there is to say about some paths; what cannot be read is an error among others, the rest is checked.
 
-    names: list[str] = []
-    failed = False
-    for path in paths:
-        try:
-            names.extend(name for name in targets([path], settings) if name not in names)
-        except TqaError as error:
-            failed = _say(error)
-    if source and len(names) > 1:
-        raise TqaError("--source goes with one file", source, hint=f"{len(names)} files were given")
-    findings: list[Finding] = []
-    documents: list[Document] = []
-    for name in names:
-        try:
-            document, here = check_file(name, settings, setup, source)
-        except TqaError as error:
-            failed = _say(error)
-            continue
-        findings.extend(here)
-        documents.append(document)
+    Raises:
+        TqaError: options that do not go together.
+    """
+    errors: list[TqaError] = []
+    if STDIN in paths or options.stdin_filename:
+        outcomes = _stdin(paths, options, settings, setup)
+    elif options.staged:
+        from tqa.staged import check_staged
+
+        outcomes = check_staged(paths, settings, setup)
+    else:
+        from tqa.files import search, wanted
+
+        if options.force_exclude:
+            paths = tuple(path for path in paths if os.path.isdir(path) or wanted(path, settings))
+        names, errors = search(paths if paths or options.force_exclude else (os.curdir,), settings)
+        if options.source and len(names) > 1:
+            raise TqaError("--source goes with one file", options.source, hint=f"{len(names)} files were given")
+        outcomes = _outcomes(names, paths, options, settings, setup)
+    errors += [outcome for outcome in outcomes if isinstance(outcome, TqaError)]
+    done = [outcome for outcome in outcomes if not isinstance(outcome, TqaError)]
+    documents = [document for document, _ in done]
     segments = sum(len(document.units) for document in documents)
     words = sum(document.words for document in documents)
-    return Summary(len(documents), segments, words, tuple(findings)), documents, failed
+    findings = tuple(finding for _, here in done for finding in here)
+    return Checked(Summary(len(documents), segments, words, findings), documents, errors)
 
 
-def _say(error: TqaError) -> bool:
-    print(f"tqa: {error}", file=sys.stderr)
-    return True
+def _outcomes(
+    names: list[str], paths: tuple[str, ...], options: Options, settings: configuration.Config, setup: Setup
+) -> "list[Outcome]":
+    if len(names) > 1:
+        from functools import partial
+
+        from tqa.jobs import check_files
+
+        return check_files(names, (settings, setup), partial(setting_up, paths, options), options.jobs)
+    from tqa.project import outcome
+
+    return [outcome(name, settings, setup, options.source) for name in names]
+
+
+def stdin(paths: tuple[str, ...], options: Options) -> tuple[str, bytes]:
+    """The name and the bytes of what is checked in place of a file.
+
+    Raises:
+        TqaError: options that do not go with it.
+    """
+    name = options.stdin_filename
+    if set(paths) - {STDIN}:
+        raise TqaError("--stdin-filename goes with - alone" if name else "- goes with no other path")
+    if options.diff_from or options.staged:
+        raise TqaError("--diff-from and --staged look at files, not at what is piped in")
+    return name or "<stdin>", sys.stdin.buffer.read()
+
+
+def _stdin(
+    paths: tuple[str, ...], options: Options, settings: configuration.Config, setup: Setup
+) -> "list[Outcome]":
+    from tqa.files import wanted
+    from tqa.project import outcome
+
+    name, data = stdin(paths, options)
+    if options.force_exclude and not wanted(name, settings):
+        return []
+    return [outcome(name, settings, setup, options.source, data)]
 
 
 def _report(summary: Summary, documents: list[Document], form: str, colour: bool) -> list[str]:

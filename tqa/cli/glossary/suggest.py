@@ -28,18 +28,20 @@ def command(
     from tqa import config as configuration
     from tqa.cli.glossary.files import chosen
     from tqa.cli.run import write as show
+    from tqa.files import search
     from tqa.glossary.dump import dump, refuse_existing, write
     from tqa.glossary.load import files as glossary_files
     from tqa.glossary.load import load
     from tqa.glossary.suggest import forms, suggest
-    from tqa.model import TqaError
-    from tqa.project import targets
+    from tqa.model import Errors, TqaError
 
     if output:
         refuse_existing(output)
     found = configuration.find(".")
     config = configuration.load(found) if found else Config()
-    names = targets(files, config)
+    names, errors = search(files, config)
+    if errors:
+        raise Errors(errors)
     if source and len(names) > 1:
         raise TqaError("--source goes with one file", source, hint=f"{len(names)} files were given")
     rows = [row for name in names for row in _rows(name, config, source or "")]
@@ -66,7 +68,8 @@ def _files(names: list[str]) -> str:
 
 
 def _rows(name: str, config: Config, source: str) -> Iterator[Row]:
-    from tqa.project import read, source_of
+    from tqa.files import source_of
+    from tqa.project import read
     from tqa.text import Lines
 
     document = read(name, config, source or source_of(name, config))
