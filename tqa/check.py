@@ -38,7 +38,8 @@ def prepare(
     select, ignore = tuple(select or config.select), (*config.ignore, *ignore)
     for name in (*select, *ignore):
         if name not in ALL:
-            raise TqaError(f"there is no rule “{name}”", config.path, hint=_nearest(name))
+            place = config.path if name in (*config.select, *config.ignore) else ""
+            raise TqaError(f"there is no rule “{name}”", place, hint=_nearest(name))
     severities: dict[str, str] = {}
     on, off = set(), set(ignore)
     for choice in config.rules:

@@ -9,7 +9,7 @@ from tqa.check import Setup
 from tqa.config import Config
 from tqa.project import Outcome, outcome
 
-WORTH = 400_000  # bytes of text: below that, to start a process costs more than it saves
+WORTH = 50_000  # bytes of text, about a second of work: below that, another process costs more than it saves
 
 Ready = tuple[Config, Setup]
 

@@ -78,7 +78,7 @@ def _tail(text: str, columns: int) -> str:
 
 def _summary(summary: Summary) -> str:
     counts = [f"{summary.count(severity)} {severity}" for severity in SEVERITIES if summary.count(severity)]
-    words = f"{summary.words:,} words in {_plural(summary.files, 'file')}"
+    words = f"{_plural(summary.words, 'word')} in {_plural(summary.files, 'file')}"
     if not counts:
         return f"Nothing to report: {words}."
     points = f"{summary.mqm_per_1000_words:g} points per 1,000 words"
