@@ -82,6 +82,15 @@ def test_the_file_keeps_everything_else(line_end: str, mark: str, tmp_path: Path
     assert os.listdir(tmp_path) == ["x.txt"]
 
 
+@pytest.mark.parametrize("options", [["--fix", "{}"], ["{}", "--fix"], ["--fix=unsafe", "{}"], ["--fix", "unsafe", "{}"]])
+def test_fix_before_the_file_and_after_it(options: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "x.txt"
+    path.write_text("They met at the the gate.\n", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["check", *(option.format(path) for option in options)])
+    assert path.read_text(encoding="utf-8") == "They met at the gate.\n"
+
+
 def test_a_diff_changes_nothing(tmp_path: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
     path = tmp_path / "x.txt"
     path.write_text("They met at the the gate.\n", encoding="utf-8")

@@ -13,7 +13,16 @@ from tqa.config import FAIL_ON
 from tqa.fix import LEVELS
 
 
-@click.command("check")
+class _Check(click.Command):
+    """Takes `--fix FILE` as what it means; click would take the file for the option's value."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        following = [*args[1:], ""]
+        alone = [one == "--fix" and other not in LEVELS for one, other in zip(args, following, strict=True)]
+        return super().parse_args(ctx, ["--fix=safe" if bare else arg for arg, bare in zip(args, alone, strict=True)])
+
+
+@click.command("check", cls=_Check)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
 @click.option("--source", metavar="FILE", default="", help="The Japanese source of the one file that is checked.")
 @click.option("--glossary", multiple=True, metavar="PATH", help="A glossary file or folder, not the shipped one.")

@@ -14,9 +14,11 @@ from tqa.model import Document, Edit, TqaError
 from tqa.text import spliced
 
 READERS = {".txt": "txt", ".text": "txt", "": "txt", ".tsv": "table", ".csv": "table",
-           ".po": "po", ".pot": "po", ".md": "md", ".markdown": "md"}
-XML: frozenset[str] = frozenset()  # readers of files that declare their encoding as XML does
-PACKED: frozenset[str] = frozenset()  # readers of files that are no text
+           ".po": "po", ".pot": "po", ".md": "md", ".markdown": "md",
+           ".xlf": "xliff", ".xliff": "xliff", ".sdlxliff": "xliff", ".mxliff": "xliff", ".mqxliff": "xliff",
+           ".tmx": "tmx", ".docx": "docx"}
+XML = frozenset(["xliff", "tmx", "docx"])  # readers of files that declare their encoding as XML does
+PACKED = frozenset(["docx"])  # readers of files that are no text
 
 
 class File(NamedTuple):

@@ -24,6 +24,7 @@ def written(text: str, how: str) -> str | None:
 _MARKDOWN = "\\`*_[]<>&|~#!"
 _FORBIDDEN = {
     "": (), "csv": (",", '"', "\n", "\r"), "tsv": ("\t", "\n", "\r"), "cdata": ("]]>",),
+    "xml-mixed": ("&", "<", ">"),
     "md": (*_MARKDOWN, "\n", "\r"),
 }  # fmt: skip
 _ESCAPES = {
