@@ -15,8 +15,8 @@ from typing import NamedTuple
 _TABLE = """
 日本,日本国|日|Japan|Japanese|Tokyo
 アメリカ,米国,アメリカ合衆国,合衆国|米|United States,US,USA,America,the States,Stateside|American,Americans|Washington,White House,Pentagon
-イギリス,英国,グレートブリテン,連合王国|英|United Kingdom,UK,Britain,Great Britain,England|British,English,Anglo,Briton,Britons,Brit,Brits|London
-フランス,仏国|仏|France|French,Franco,Frenchman,Frenchwoman|Paris
+イギリス,英国,グレートブリテン,連合王国|英|United Kingdom,UK,Britain,Great Britain,England|British,English,Englishman,Englishmen,Englishwoman,Anglo,Briton,Britons,Brit,Brits,Scotland,Scottish,Welsh|London
+フランス,仏国|仏|France|French,Franco,Frenchman,Frenchmen,Frenchwoman|Paris
 ドイツ,独逸,西ドイツ,東ドイツ|独|Germany,West Germany,East Germany|German,Germans|Berlin,Bonn
 イタリア|伊|Italy|Italian,Italians|Rome
 ロシア,ロシア連邦|露,ロ|Russia|Russian,Russians,Russo|Moscow,Kremlin
@@ -86,12 +86,12 @@ _TABLE = """
 ミクロネシア||Micronesia|Micronesian|Palikir
 スペイン|西|Spain|Spanish,Spaniard,Spaniards|Madrid
 ポルトガル|葡|Portugal|Portuguese|Lisbon
-オランダ|蘭|Netherlands,Holland|Dutch,Dutchman,Netherlands|The Hague,Amsterdam
+オランダ|蘭|Netherlands,Holland|Dutch,Dutchman,Dutchmen,Netherlands|The Hague,Amsterdam
 ベルギー||Belgium|Belgian,Belgians|Brussels
 ルクセンブルク||Luxembourg|Luxembourgish|Luxembourg
 スイス|瑞|Switzerland|Swiss|Bern,Berne
 オーストリア|墺|Austria|Austrian,Austrians|Vienna
-アイルランド||Ireland|Irish,Irishman|Dublin
+アイルランド||Ireland|Irish,Irishman,Irishmen|Dublin
 アイスランド||Iceland|Icelandic,Icelander,Icelanders|Reykjavik
 ノルウェー||Norway|Norwegian,Norwegians|Oslo
 スウェーデン||Sweden|Swedish,Swede,Swedes|Stockholm
@@ -209,9 +209,36 @@ _REGIONS = """
 アフリカ||Africa|African,Africans
 南米,中南米,ラテンアメリカ,南アメリカ,中米||South America,Latin America,Central America|South American,Latin American,Latin Americans
 """
+# What else in a Japanese text speaks of a country, by its first English name: dynasties, old names, scripts, seats.
+_SIGNS = {
+    "China": "漢 唐 宋 元 明 清 隋 華 支那 シナ 孔子 北京 上海",
+    "India": "天竺 梵 印度 サンスクリット",
+    "South Korea": "朝鮮 高麗 百済 新羅 任那 渤海 ハングル ソウル",
+    "North Korea": "朝鮮 高句麗 ハングル 平壌",
+    "Taiwan": "台北 高雄",
+    "Portugal": "南蛮",
+    "Spain": "南蛮",
+    "Mongolia": "元寇",
+    "Turkey": "オスマン",
+    "Iran": "ペルシ",
+    "Germany": "プロイセン ナチス ベルリン",
+    "France": "パリ",
+    "Italy": "ローマ ベネチア ヴェネツィア",
+    "Greece": "アテネ",
+    "Russia": "モスクワ ソ連",
+    "Israel": "ユダヤ",
+    "United States": "ワシントン ハワイ",
+    "United Kingdom": "イングランド スコットランド ウェールズ ロンドン",
+}
+# Countries that pass for one another: one that became the other, or two that share a name.
+_KIN = (
+    "Soviet Union,Russia", "China,Taiwan", "South Korea,North Korea", "Czech Republic,Czechoslovakia,Slovakia",
+    "Serbia,Croatia,Yugoslavia", "United Kingdom,Ireland",
+    "Democratic Republic of the Congo,Republic of the Congo",
+)  # fmt: skip
 # Words that hold a country's name and mean something else.
 _NOT_THE_COUNTRY = (
-    "中国地方|中国山地|中国電力|中国新聞|中国自動車道|中国運輸局|中国四国|中国・四国|四国、中国|中国、四国|九州、中国|東南アジア|小アジア|日本インドネシア"
+    "仏国(?=[一-鿿])(?!仏国[人軍政大首])|中国大返|中国道|中国地方|中国山地|中国電力|中国新聞|中国自動車道|中国運輸局|中国四国|中国・四国|四国、中国|中国、四国|九州、中国|東南アジア|小アジア|日本インドネシア"
     "|アメリカン|インディアン|イタリアン|トルコ石|トルコ風呂|ジャワ|コロンビア大学|ジョージア州|ジョージア工科|スイスチーズ|チリソース|ガーナチョコ|オランダ坂"
     "|フランスパン|ドイツ語|フランス語|イタリア語|スペイン語|ロシア語|ポルトガル語|中国語|韓国語|アラビア語|オランダ語|日本語|インド洋|日本海|東シナ海|南シナ海"
     "|スペイン風邪|メキシコ湾|ペルシャ湾|ギニア湾|ベンガル湾|オーストラリア産|アメリカザリガニ|コンゴ川|ヨルダン川|ヨルダン渓谷|カナダグース|サウジアラムコ"
@@ -334,3 +361,41 @@ def in_english(text: str) -> list[tuple[int, int, tuple[Country, ...]]]:
             end = start + 2 * len(match.group())
         found.append((start, end, words[match.group()]))
     return found
+
+
+@cache
+def kin(country: Country) -> frozenset[Country]:
+    """A country and those that pass for it."""
+    families = [family.split(",") for family in _KIN if country.names[0] in family.split(",")]
+    names = {name for family in families for name in family}
+    return frozenset(other for other in countries() if other == country or other.names[0] in names)
+
+
+def speaks_of(source: str, country: Country) -> bool:
+    """Whether anything in a Japanese text explains that its translation names a country.
+
+    >>> china = next(country for country in countries() if country.names[0] == "China")
+    >>> speaks_of("漢字を廃止した", china), speaks_of("文字を廃止した", china)
+    (True, False)
+    """
+    signs = (*country.ja, *country.marks, *country.names, *_SIGNS.get(country.names[0], "").split())
+    return any(sign in source for sign in signs)
+
+
+def narrowed(text: str, end: int) -> bool:
+    """Whether a place follows the name of its country, which English then may leave out: 中国の上海市, アメリカのユタ州.
+
+    >>> narrowed("中国の上海市に住む", 2), narrowed("中国の山に住む", 2)
+    (True, False)
+    """
+    from tqa.lang.ja.tagger import tokens
+
+    if _place_after().match(text, end) is not None:
+        return True
+    after = next((token for token in tokens(text) if token.start >= end), None)
+    return after is not None and after.start == end and after.pos == "name"
+
+
+@cache
+def _place_after() -> re.Pattern[str]:
+    return re.compile(r"の?(?:[一-鿿]{1,4}|[ァ-ヺー・]{2,10})(?:[省州市県郡島港]|半島|大陸)|の?[ァ-ヺー]+[（(、]")

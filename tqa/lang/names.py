@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tqa.lang.en.tokens import Token
+
+if TYPE_CHECKING:
+    from tqa.lang.countries import Country
 
 _VOICELESS = str.maketrans("gzjdbp", "kstthh")
 _SHORT = 4  # letters; shorter names are near to everything
@@ -210,3 +213,30 @@ def distance(one: str, other: str, limit: int = 9) -> int:
         if min(row) > limit:
             return limit + 1
     return min(row[-1], limit + 1)
+
+
+# -- names that are known --------------------------------------------------------------------------------------------
+
+
+def misspelled(country: Country, string: str, found: Sequence[Token]) -> tuple[int, int, str] | None:
+    """Where a text has a country's name, or the word for its people, with a letter wrong or in lower case, and the
+    word as it should be.
+
+    >>> from tqa.lang.countries import countries
+    >>> from tqa.lang.en.tokens import tokens
+    >>> poland = next(country for country in countries() if country.names[0] == "Poland")
+    >>> misspelled(poland, "He saw Porland.", tokens("He saw Porland."))
+    (7, 14, 'Poland')
+    """
+    words = [token.text[: len(token.key)] for token in found]
+    for name in (*country.names, *country.people):
+        size = name.count(" ") + 1
+        for first in range(len(words) - size + 1) if len(name) > _SHORT else ():
+            there = " ".join(words[first : first + size])
+            start, end = found[first].start, found[first + size - 1].start + len(words[first + size - 1])
+            lower = there.casefold() == name.casefold() and not there.isupper()
+            most = 2 if len(name) > 6 and there[:3] == name[:3] else 1
+            near = there[:1].isupper() and distance(there.casefold(), name.casefold(), most) <= most
+            if (lower or near) and string[start:end] == there:
+                return start, end, name
+    return None

@@ -13,8 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqa.lang.countries import Country, Mention, in_english, in_japanese
+from tqa.lang.countries import Country, Mention, in_english, in_japanese, kin, narrowed, speaks_of
 from tqa.lang.en.nearest import gap
+from tqa.lang.names import misspelled
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
@@ -24,7 +25,6 @@ RULE = Rule(
     severity="critical",
     category="accuracy/mistranslation/name",
     needs="pair",
-    status="preview",
     fix="unsafe",
 )
 
@@ -37,7 +37,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     for start, end, meant in in_english(segment.target.string):
         lost = next((item for item in missing if item.country.region <= meant[0].region), None)
-        if lost is not None and _unsupported(segment, context, meant):
+        if lost is not None and _unsupported(segment, context, start, end, meant):
             missing.remove(lost)
             yield _other(segment, start, end, meant, lost)
     yield from _none(segment, context, missing)
@@ -53,23 +53,36 @@ def _other(segment: Segment, start: int, end: int, meant: Sequence[Country], los
 
 
 def _none(segment: Segment, context: Context, missing: Sequence[Mention]) -> Iterator[Problem]:
-    """Countries that the whole translation does not name."""
+    """Countries that the whole translation does not name, or under a misspelled name."""
     everywhere = {country for item in context.segments for country in _named(item, context)} if missing else set()
+    source = segment.source.string if segment.source else ""
     for lost in missing:
-        if lost.country in everywhere or not segment.confident or lost.end - lost.start < 2:
+        if not segment.confident or lost.end - lost.start < 2 or everywhere & kin(lost.country):
             continue
-        span = gap(segment.target.string, segment.target.tokens)
-        if span is not None:
-            word = segment.source.string[lost.start : lost.end] if segment.source else ""
-            message = f"{word} is {lost.country.names[0]}; not in the translation"
-            yield Problem(segment, *span, message, source=(lost.start, lost.end), severity="minor")
+        word, at = source[lost.start : lost.end], (lost.start, lost.end)
+        slip = misspelled(lost.country, segment.target.string, segment.target.tokens)
+        if slip is not None:
+            start, end, name = slip
+            message = f"“{segment.target.string[start:end]}”: {word} is written {name}"
+            yield Problem(segment, start, end, message, name, source=at, severity="minor")
+        elif not narrowed(source, lost.end) and not _read_otherwise(segment, word):
+            span = gap(segment.target.string, segment.target.tokens)
+            if span is not None:
+                message = f"{word} is {lost.country.names[0]}; not in the translation"
+                yield Problem(segment, *span, message, source=at, severity="minor")
+
+
+def _read_otherwise(segment: Segment, word: str) -> bool:
+    """Whether a name in 国 is no country here: Chugoku for 中国, Karakuni for 韓国."""
+    read = ("kuni", "koku", "goku")
+    return word.endswith("国") and any(token.capital and token.key.endswith(read) for token in segment.target.tokens)
 
 
 def _missing(segment: Segment, context: Context) -> list[Mention]:
     """Countries of the source that stand nowhere near in the target."""
     there = {country for item in _around(segment, context) for country in _named(item, context)}
     source = segment.source.string if segment.source else ""
-    mentions = [mention for mention in in_japanese(source) if mention.firm and mention.country not in there]
+    mentions = [mention for mention in in_japanese(source) if mention.firm and not there & kin(mention.country)]
     return list({mention.country: mention for mention in mentions}.values())
 
 
@@ -84,14 +97,15 @@ def _around(segment: Segment, context: Context) -> Sequence[Segment]:
     return context.segments[max(segment.index - 1, 0) : segment.index + 2]
 
 
-def _unsupported(segment: Segment, context: Context, meant: Sequence[Country]) -> bool:
-    """True if no source near by holds any sign of a country that a word may mean."""
-    if meant[0].number == 0:
+def _unsupported(segment: Segment, context: Context, start: int, end: int, meant: Sequence[Country]) -> bool:
+    """True if a word names a country and no source near by holds any sign of one that it may mean. A capital is a place
+    of its own: Paris may be any パリ."""
+    word = segment.target.string[start:end]
+    if meant[0].number == 0 or any(word in country.seats for country in meant):
         return False
     sources = [item.source.string for item in _around(segment, context) if item.source is not None]
-    signs = {sign for country in meant for sign in (*country.ja, *country.marks)}
-    latin = {name for country in meant for name in country.names}
-    return not any(sign in source for source in sources for sign in signs | latin)
+    related = {other for country in meant for other in kin(country)}
+    return not any(speaks_of(source, country) for source in sources for country in related)
 
 
 def _same_kind(word: str, meant: Sequence[Country], country: Country) -> str | None:
