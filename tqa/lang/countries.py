@@ -228,6 +228,7 @@ _SIGNS = {
     "Russia": "モスクワ ソ連",
     "Israel": "ユダヤ",
     "United States": "ワシントン ハワイ",
+    "Europe": "西洋 泰西 南蛮 欧",
     "United Kingdom": "イングランド スコットランド ウェールズ ロンドン",
 }
 # Countries that pass for one another: one that became the other, or two that share a name.

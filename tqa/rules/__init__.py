@@ -84,6 +84,7 @@ PAIR = (  # the source beside it
     "term-missing",
     "name-mismatch",
     "name-doubtful",
+    "name-replaced",
     "country-mismatch",
 )
 JAPANESE = (  # the translation alone, for Japanese
