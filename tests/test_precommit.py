@@ -7,6 +7,7 @@ The framework would install tqa afresh, from the network; the hook runs the tqa 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -92,3 +93,13 @@ def test_both_hooks(checkout: Checkout) -> None:
 def test_all_files(checkout: Checkout) -> None:
     done = checkout.do(str(PRE_COMMIT), "run", "--all-files")
     assert done.returncode == 0 and done.stdout.count("Passed") == 2, done.stdout
+
+
+def test_the_hook_is_for_every_format_that_tqa_reads() -> None:
+    import yaml
+
+    from tqa.formats import READERS
+
+    with open(os.path.join(ROOT, ".pre-commit-hooks.yaml"), encoding="utf-8") as file:
+        pattern = yaml.safe_load(file)[0]["files"]
+    assert all(re.search(pattern, f"a{suffix}") for suffix in READERS if suffix)

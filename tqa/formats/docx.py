@@ -18,7 +18,7 @@ from tqa.formats.xml import Chunk, Element, elements
 from tqa.model import Comment, Document, Edit, TqaError, Unit
 from tqa.text import Piece, Text
 
-MAX_BYTES = 1 << 28  # of one part, unpacked: more is a trap
+MAX_BYTES = 1 << 26  # of all parts that are read, unpacked: more is a trap
 BODY, NOTES = "word/document.xml", "word/comments.xml"
 _PARTS = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
 _ORDER = ("document", "footnotes", "endnotes", "header", "footer")
@@ -274,16 +274,18 @@ def _unpacked(file: File) -> dict[str, str]:
         names = [info for info in package.infolist() if _PARTS.fullmatch(info.filename) or info.filename == NOTES]
         if BODY not in {info.filename for info in names}:
             raise TqaError(f"is no DOCX file: there is no {BODY}", file.path)
+        left = MAX_BYTES
         for info in names:
             if info.flag_bits & 1:
                 raise TqaError("is encrypted", file.path, hint="save it without a password")
-            if info.file_size > MAX_BYTES:
-                raise TqaError(f"unpacks to {info.file_size:,} bytes: that may be a trap", file.path)
             try:
                 with package.open(info) as stream:
-                    data = stream.read(MAX_BYTES + 1)
+                    data = stream.read(left + 1)
             except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError) as error:
                 raise TqaError(f"is damaged: {error}", file.path) from None
+            left -= len(data)
+            if left < 0:
+                raise TqaError(f"unpacks to more than {MAX_BYTES:,} bytes: that may be a trap", file.path)
             from tqa.formats import decode
 
             parts[info.filename] = decode(data, f"{file.path}!{info.filename}", "docx")[0]
