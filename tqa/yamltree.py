@@ -15,6 +15,7 @@ MAX_BYTES = 64 * 1024 * 1024
 MAX_DEPTH = 40
 MAX_TEXT = 10_000  # characters of one text: more is no term and no note
 MAX_ERRORS = 100  # of one file; a file with more is no glossary, or is meant to do harm
+NOTHING = ("", "~", "null", "Null", "NULL")  # what other readers of YAML take for nothing
 MAX_REPEATED = 100_000  # nodes that aliases may repeat: a shared list of words is fine, a list of lists of lists is not
 
 
@@ -163,6 +164,8 @@ class _Walker:
             return self.text(node, TEXT, kind)
         if shape.kind in ("map", "either", "table"):
             return self.mapping(node, shape, depth, kind)
+        if shape.kind == "list" and kind == "ScalarNode" and not node.style and node.value in NOTHING:
+            return []  # “terms:” with nothing below it yet
         if kind == "SequenceNode":
             items = [self.walk(item, shape.of, depth + 1) for item in node.value]
             return [item for item in items if item is not None]

@@ -79,7 +79,7 @@ def test_fmt(folder: Path, run: Run) -> None:
     assert run("fmt", "--check") == (1, "g.yaml: would be laid out anew\n", "")
     assert run("fmt") == (0, "g.yaml: has been laid out anew\n", "")
     assert (folder / "g.yaml").read_bytes().decode() == "tqa: 1\r\nterms:\r\n  - ja: 北\r\n    en: N\r\n"
-    before = "{tqa: 1, terms: [{ja: 北}]}\n"
+    before = "tqa: 1\nterms:\n  - ? ja\n    : 北\n    en: N\n"
     (folder / "g.yaml").write_text(before, encoding="utf-8")
     code, _, err = run("fmt")
     assert code == 2 and "left as it is" in err and (folder / "g.yaml").read_text(encoding="utf-8") == before
@@ -144,3 +144,60 @@ def test_schema(run: Run) -> None:
 def test_help_names_every_command(run: Run) -> None:
     out = run("--help")[1]
     assert all(name in out for name in ("lint", "test", "fmt", "add", "avoid", "show", "schema"))
+
+
+HOUSE = "tqa: 1\nterms:\n  - ja: 船\n    en: ship\n"
+
+
+@pytest.fixture
+def project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A house's file over a glossary that ships."""
+    package = folder / "site" / "tqa"
+    (package / "shipped").mkdir(parents=True)
+    text = GOOD + "    avoid: [Nord, {en: Norte, only: {near: [北]}}]\n    examples:\n      - {ja: 北へ, en: to the ⟦Norte⟧}\n"
+    (package / "shipped" / "g.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setattr(tqa, "__file__", str(package / "__init__.py"))
+    monkeypatch.setattr("tqa.glossary.load.shipped", lambda: str(package / "shipped"))
+    (folder / "tqa.yaml").write_text("glossary: [shipped, house.yaml]\n", encoding="utf-8")
+    (folder / "house.yaml").write_text(HOUSE, encoding="utf-8")
+    return folder
+
+
+def test_a_shipped_entry_is_copied_into_the_house_file(project: Path, run: Run) -> None:
+    code, out, _ = run("avoid", "北", "Polar", "--why", "colder")
+    assert code == 0 and "house.yaml: “Polar” is avoided for 北; the entry is a copy of site/tqa/shipped/g.yaml:3" in out
+    assert (project / "house.yaml").read_text(encoding="utf-8") == HOUSE + (
+        "  - ja: 北\n    en: North\n    avoid:\n      - Nord\n      - {en: Norte, only: {near: [北]}}\n"
+        "      - {en: Polar, why: colder}\n    ref: r\n    examples:\n      - {ja: 北へ, en: to the ⟦Norte⟧}\n"
+    )
+    assert run("add", "北", "the North")[1] == "house.yaml:5: “the North” is accepted for 北; the preferred form stays “North”\n"
+    assert "instead  of the entry site/tqa/shipped/g.yaml:3, which this one overrides" in run("show", "北")[1]
+    assert "this replaces the entry of site/tqa/shipped/g.yaml:3 [override]" in run("lint", "--level", "info")[1]
+    assert run("test") == (0, "2 examples hold.\n", "")
+
+
+def test_another_file_overrides(project: Path, run: Run) -> None:
+    out = run("add", "北", "Septentrion", "--to", "client.yaml")[1]
+    assert out == "client.yaml: 北 is “Septentrion”; this overrides site/tqa/shipped/g.yaml:3\n"
+    assert run("add", "海", "sea")[1] == "house.yaml: 海 is “sea”\n"  # the one file that is one's own
+    (project / "tqa.yaml").write_text("glossary: [shipped]\n", encoding="utf-8")
+    assert "“glossary: [shipped, house.yaml]”" in run("avoid", "北", "Polar")[2]
+
+
+def test_homographs_are_told_apart_by_id(folder: Path, run: Run) -> None:
+    text = GOOD + "  - {id: north wind, ja: 北, en: north wind, only: {near: [風]}}\n"
+    (folder / "g.yaml").write_text(text, encoding="utf-8")
+    code, _, err = run("avoid", "北", "Boreas")
+    assert code == 2 and "g.yaml:3 “北”, g.yaml:6 “north wind” (name the one you mean with --id)" in err
+    assert run("avoid", "北", "Boreas", "--id", "north wind")[1] == "g.yaml:6: “Boreas” is avoided for 北\n"
+    assert "only: {near: [風]}}" in (folder / "g.yaml").read_text(encoding="utf-8")
+
+
+def test_a_finding_says_which_entry_decided(folder: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    (folder / "g.yaml").write_text(GOOD + "    avoid: Nord\n", encoding="utf-8")
+    (folder / "a.txt").write_text("To the Nord.\n", encoding="utf-8")
+    for form, told in (("text", "term-forbidden (g.yaml:3)"), ("json", '"entry": "g.yaml:3"'), ("sarif", '"entry": "g.yaml:3"'),
+                       ("github", "(g.yaml:3)"), ("html", "g.yaml:3")):  # fmt: skip
+        with pytest.raises(SystemExit):
+            main(["check", "a.txt", "--format", form])
+        assert told in capfdbinary.readouterr().out.decode(), form

@@ -53,6 +53,11 @@ def test_the_messy_file() -> None:
         # A comment cannot stand above the first key, behind the dash: the order stays.
         ("  - en: N\n    # on ja\n    ja: 北\n", "  - en: N\n    # on ja\n    ja: 北\n"),
         ("  - ja: 北\n    avoid:\n    - x\n    - en: y\n      why: z\n", "  - ja: 北\n    avoid:\n      - x\n      - en: y\n        why: z\n"),
+        ("- &a\n    en: N\n    ja: 北\n", "  - &a\n    ja: 北\n    en: N\n"),
+        ("-\n  en: N\n  ja: 北\n", "  - ja: 北\n    en: N\n"),
+        ("-   # n\n  en: N\n  ja: 北\n", "  - # n\n    ja: 北\n    en: N\n"),
+        ("  -\n    # why\n    ja: 北\n", "  -\n    # why\n    ja: 北\n"),
+        ("- ja:\n  -\n    北\n", "  - ja:\n      - 北\n"),
         ("  # 1\n  - ja: 北\n  # 2\n  - ja: 南\n# 3\n", "  # 1\n  - ja: 北\n  # 2\n  - ja: 南\n# 3\n"),
         ("  - ja: 北\n    note: >\n         a\n           b\n", "  - ja: 北\n    note: >\n         a\n           b\n"),
     ],
@@ -65,15 +70,24 @@ def test_layout(before: str, after: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "{tqa: 1, terms: [{ja: 北}]}\n",
-        "tqa: 1\nterms:\n  - &a\n    ja: 北\n  - *a\n",
-        "tqa: 1\nterms:\n  -\n    # why\n    ja: 北\n",
+        "tqa: 1\nterms:\n  - ? ja\n    : 北\n    en: N\n",
         "tqa: 1\nterms:\n  - note: |+\n      a\n\n\n\n    ja: 北\n",
     ],
 )
 def test_what_it_cannot_do_it_says(text: str) -> None:
     with pytest.raises(TqaError, match="left as it is"):
         formatted(text, "g.yaml")
+
+
+@pytest.mark.parametrize("path", sorted((HERE / "messy").glob("*.yaml")), ids=lambda path: path.stem)
+def test_other_messy_files(path: Path) -> None:
+    before = path.read_bytes().decode()
+    after = formatted(before, str(path))
+    assert formatted(after) == after
+    plain, old = (text.removeprefix("\ufeff").replace("\r\n", "\n") for text in (after, before))
+    assert data(plain) == data(old) and comments(plain) == comments(old)
+    if path.stem == "json":
+        assert after == before
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.name)

@@ -131,7 +131,6 @@ HOSTILE = {
     "tabs": HEAD + "\t- ja: x\n",
     "documents": "---\n" * MANY,
     "control characters": HEAD + "  - ja: 北\n    en: \x07\n",
-    "nothing there": "tqa: 1\nterms:\n",
 }  # fmt: skip
 
 

@@ -110,12 +110,18 @@ def _one_line(comment: str) -> str:
 
 
 def _entry(draft: Draft) -> Iterator[str]:
-    lead = "  - "
-    for key in _keys(draft.kind):
-        if key in draft.node:
-            for line in _value(key, draft.node[key]):
-                yield lead + line
-                lead = "    "
+    first, *rest = entry_lines(draft.kind, draft.node)
+    yield f"  - {first}"
+    yield from (f"    {line}" for line in rest)
+
+
+def entry_lines(kind: str, node: dict[str, Any]) -> list[str]:
+    """The lines of an entry, without its dash and its indentation.
+
+    >>> entry_lines("term", {"en": ["North"], "ja": ["北"], "avoid": ["Nord"]})
+    ['ja: 北', 'en: North', 'avoid:', '  - Nord']
+    """
+    return [line for key in _keys(kind) if key in node for line in _value(key, node[key])]
 
 
 @cache

@@ -40,8 +40,8 @@ def _once(text: str, path: str) -> str:
     root = parse(text, path)
     if root is None:
         return text
-    if root.kind != "map" or root.flow:
-        raise TqaError("is written in { }: there are no lines to lay out", path, hint="it is left as it is")
+    if root.kind == "map" and root.flow:  # JSON: there are no lines to lay out
+        return text
     lines = text.split("\n")
     first = root.pairs[0][0].line - 1
     writer = _Writer(text, lines, path)
@@ -93,53 +93,73 @@ class _Writer:
         """Chunks in the order of the shape; as they stand where an alias or a comment would come to stand wrong."""
         order = list(shape.of) if isinstance(shape.of, dict) else []
         known = sorted(chunks, key=lambda chunk: order.index(chunk[0]) if chunk[0] in order else len(order))
-        fixed = any(child.anchor or child.kind == "alias" for child in node.walk()) or known[0][1]
+        inside = (child for child in node.walk() if child is not node)
+        fixed = any(child.anchor or child.kind == "alias" for child in inside) or known[0][1]
         return chunks if fixed else known
 
     def items(self, node: Node, shape: Shape, column: int, limit: int) -> list[str]:
         """The lines of a block of items, dashes indented by `column`."""
-        dashes = self.dashes(node)
+        dashes = [self.dash(item) for item in node.items]
         here = min(len(self.lines[dash]) - len(self.lines[dash].lstrip(" ")) for dash in dashes[1:] or dashes)
         if not self.lines[dashes[0]].lstrip(" ").startswith("-"):
             raise self.refuse(node, "a list starts within a line")
+        inner = shape.of if shape.kind in ("list", "some") else shape
         out: list[str] = []
         at = dashes[0]
         for item, dash, following in zip(node.items, dashes, [*dashes[1:], limit], strict=True):
             out += self.gap(at, dash, column)
             at = self.tail(self.line(item.end - 1), following, here)
-            inner = shape.of if shape.kind in ("list", "some") else shape
-            if item.kind == "map" and not item.flow:
-                if item.anchor:
-                    raise self.refuse(item, "an entry of several lines has an anchor")
-                own = self.keys(item, inner, column + 2, at)
-                own[0] = own[0][column + 2 :]
-            else:
-                own = self.value(item, inner, column, here, at)
-                own[0] = own[0].lstrip(" ")
-            out += [" " * column + "- " + own[0], *own[1:]]
+            out += self.item(item, inner, column, here, dash, at)
         return out + self.gap(at, limit, column)
 
-    def dashes(self, node: Node) -> list[int]:
-        """The lines on which the items of a block list begin."""
-        found = []
-        for item in node.items:
-            before = self.lines[item.line - 1][: item.column - 1]
-            if "-" not in before or before.strip(" -"):
-                raise self.refuse(item, "an item does not stand beside its dash")
-            found.append(item.line - 1)
-        return found
+    def item(self, item: Node, shape: Shape, column: int, here: int, dash: int, limit: int) -> list[str]:
+        """The lines of one item: beside its dash, or below it where an anchor or a comment stands there."""
+        block = item.kind == "map" and not item.flow
+        first = (item.pairs[0][0] if block else item).line - 1
+        words = self.lines[dash][: item.column - 1 if item.line - 1 == dash else None]
+        note = words[words.index("#") :].rstrip() if "#" in words else ""
+        if block and item.anchor and first > dash:
+            beside = self.lines[dash][item.column - 1 :].rstrip()
+            note = beside if not note else note
+        between = self.gap(dash + 1, first, column + 2) if first > dash else []
+        start = " " * column + "-"
+        if block:
+            if item.anchor and first == dash:
+                raise self.refuse(item, "an anchor stands beside its first key")
+            own = self.keys(item, shape, column + 2, limit)
+            if note or any(between):
+                return [f"{start} {note}".rstrip(), *between, *own]
+            return [f"{start} {own[0].lstrip(' ')}", *own[1:]]
+        if note or any(between):
+            raise self.refuse(item, "a comment stands between a dash and its text")
+        own = self.value(item, shape, column, here, limit)
+        return [f"{start} {own[0].lstrip(' ')}", *own[1:]]
+
+    def dash(self, item: Node) -> int:
+        """The line of an item's dash: its own, or one above with nothing but comments in between."""
+        line = item.line - 1
+        before = self.lines[line][: item.column - 1]
+        while not before.strip() or before.lstrip().startswith("#"):
+            line -= 1
+            if line < 0:
+                break
+            before = self.lines[line]
+        words = before.partition("#")[0].strip()
+        if line < 0 or words.strip("-").strip() or "-" not in words:
+            raise self.refuse(item, "an item does not stand beside its dash")
+        return line
 
     def value(self, node: Node, shape: Shape, column: int, here: int, limit: int) -> list[str]:
         """The lines of a value; the first one goes behind its key or dash, with the space in between."""
         if node.kind in ("list", "map") and not node.flow:
             key_line = self.line(node.start) if node.anchor else self.owner(node)
             head = self.lines[key_line]
-            first = node.pairs[0][0] if node.pairs else node.items[0]
-            if first.line - 1 <= key_line or (node.anchor and node.line == first.line):
+            first = node.pairs[0][0].line - 1 if node.pairs else self.dash(node.items[0])
+            if first <= key_line or (node.anchor and node.line - 1 == first):
                 raise self.refuse(node, "a block begins within a line")
             note = head[head.index("#") :] if "#" in head else ""
             words = f" &{node.anchor}" if node.anchor else ""
-            between = self.gap(key_line + 1, first.line - 1, column + 2)
+            between = self.gap(key_line + 1, first, column + 2)
             write = self.items if node.kind == "list" else self.keys
             return [(words + (f"  {note}" if note else "")).rstrip(), *between, *write(node, shape, column + 2, limit)]
         last = self.line(node.end - 1)

@@ -45,7 +45,7 @@ def _body(found: Shape) -> dict[str, Any]:
     if found.kind == "text":
         return {**_doc(found), **_text(found)}
     if found.kind == "list":
-        return {**_doc(found), "type": "array", "items": _of(found.of)}
+        return {**_doc(found), "type": ["array", "null"], "items": _of(found.of)}
     if found.kind == "some":
         return {**_doc(found), "anyOf": [_of(found.of), {"type": "array", "items": _of(found.of)}]}
     mapping = {

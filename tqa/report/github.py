@@ -17,7 +17,8 @@ def report(summary: Summary) -> Iterator[str]:
             place += f",col={finding.column},endColumn={finding.end_column}"
         advice = f" → {finding.fixes[0].title}" if finding.fixes else ""
         title = _property(f"tqa: {finding.rule} ({finding.severity})")
-        yield f"::{_COMMANDS[finding.severity]} {place},title={title}::{_data(finding.message + advice)}"
+        decided = f" ({finding.entry})" if finding.entry else ""
+        yield f"::{_COMMANDS[finding.severity]} {place},title={title}::{_data(finding.message + advice + decided)}"
 
 
 def _data(text: str) -> str:

@@ -65,7 +65,9 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "locations": [{"physicalLocation": {**_file(finding.path), "region": _region(finding)}}],
         "partialFingerprints": {"tqa/v1": finding.fingerprint},
         "taxa": [{"id": finding.category, "toolComponent": {"name": "MQM"}}],
-        "properties": {"severity": finding.severity, "quote": finding.quote},
+        "properties": {
+            "severity": finding.severity, "quote": finding.quote, **({"entry": finding.entry} if finding.entry else {}),
+        },  # fmt: skip
     }
     if finding.related:
         result["relatedLocations"] = [

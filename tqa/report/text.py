@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 
 from tqa.model import SEVERITIES, Finding, Summary
@@ -34,7 +35,8 @@ def report(summary: Summary, raws: dict[str, str], colour: bool = False) -> Iter
 def _finding(finding: Finding, raw: str, source: str, paint: Callable[[str, str], str]) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
     head = f"  {finding.line}:{finding.column}  {paint(finding.severity, colour)}  {finding.message}"
-    yield f"{head}  {paint(finding.rule, '2')}"
+    decided = f" ({_place(finding.entry)})" if finding.entry else ""
+    yield f"{head}  {paint(finding.rule + decided, '2')}"
     yield from _underlined(raw, finding, paint, colour)
     if finding.source_quote:
         yield f"    {paint('source:', '2')} {finding.source_quote}"
@@ -43,6 +45,15 @@ def _finding(finding: Finding, raw: str, source: str, paint: Callable[[str, str]
     if finding.fixes:
         first, *rest = [fix.title for fix in finding.fixes[:3]]
         yield f"    {paint('→', '32')} {' or '.join([first, *(title.removeprefix('write ') for title in rest)])}"
+
+
+def _place(entry: str) -> str:
+    """The glossary entry that decided: its file and line, of a file elsewhere without its folders.
+
+    >>> _place("terms/house.yaml:3"), _place("/usr/lib/tqa/shipped/diplomacy.yaml:8")
+    ('terms/house.yaml:3', 'diplomacy.yaml:8')
+    """
+    return entry.replace("\\", "/").rpartition("/")[2] if os.path.isabs(entry) or entry.startswith("..") else entry
 
 
 def _underlined(raw: str, finding: Finding, paint: Callable[[str, str], str], colour: str) -> Iterator[str]:

@@ -9,33 +9,42 @@ import click
 @click.argument("ja")
 @click.argument("en")
 @click.option("--to", metavar="FILE", help="The glossary file; a new one is made.")
-def command(ja: str, en: str, to: str | None) -> None:
+@click.option("--id", metavar="ID", help="The entry of this id, where several have the form JA.")
+def command(ja: str, en: str, to: str | None, id: str | None) -> None:
     """Add the term JA with its rendering EN; if the term is there, EN becomes another accepted form of it.
 
-    Only the lines that must change are changed.
+    Only the lines that must change are changed. With --to, a term that stands in another file gets an entry in FILE
+    that overrides it.
     """
     from tqa.cli.glossary import edit
-    from tqa.glossary.write import add_item, add_term, clean
+    from tqa.glossary.exchange import plain
+    from tqa.glossary.write import add_entry, add_item, add_term, clean
     from tqa.model import TqaError
 
     ja, en = clean(ja, "JA"), clean(en, "EN")
-    files = edit.candidates(to)
-    entry = edit.meant(ja, files, ("term", "person"))
-    if entry is None:
-        path = edit.target(to, files)
+    place = edit.place(ja, to, ("term", "person"), id)
+    entry, path = place.entry, place.path
+    if entry is None or (to and not place.here):
         edit.save(path, add_term(edit.content(path), ja, en, path))
-        click.echo(f"{path}: {ja} is “{en}”")
+        over = f"; this overrides {entry.term.path}:{entry.term.line}" if entry and entry.term.id == ja else ""
+        click.echo(f"{path}: {ja} is “{en}”{over}")
         return
     term = entry.term
-    place = f"{term.path}:{term.line}"
+    where = f"{term.path}:{term.line}"
     if en in term.en:
-        click.echo(f"{place}: {ja} is “{en}” already")
+        click.echo(f"{where}: {ja} is “{en}” already")
         return
     if any(avoid.form == en and not (avoid.only or avoid.unless) for avoid in term.avoid):
         raise TqaError(
             f"“{en}” is to be avoided for {ja}", term.path, term.line, term.column, "take it out of avoid: first"
         )
-    text = add_item(edit.content(term.path), term.line, term.column, "en", en, edit.order(term.kind), term.path)
-    edit.save(term.path, text)
     first = f"; the preferred form stays “{term.en[0]}”" if term.en else ""
-    click.echo(f"{place}: “{en}” is accepted for {ja}{first}")
+    if place.here:
+        text = add_item(edit.content(path), term.line, term.column, "en", en, edit.order(term.kind), path)
+    else:
+        node = plain(entry.node)
+        text = add_entry(edit.content(path), term.kind, {**node, "en": [*node.get("en", ()), en]}, path)
+        first += f"; the entry is a copy of {where}, which it overrides"
+        where = path
+    edit.save(path, text)
+    click.echo(f"{where}: “{en}” is accepted for {ja}{first}")

@@ -4,21 +4,56 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from tqa.cli.glossary.files import chosen, read, refuse_shipped, write
+from tqa.cli.glossary.files import chosen, is_shipped, read, refuse_shipped, write
 from tqa.glossary.load import Entry, entries
 from tqa.model import Errors, TqaError
 
 
-def candidates(to: str | None) -> list[str]:
-    """The files that an edit may be about; a file of --to need not exist yet."""
-    if to and not os.path.exists(to):
-        return []
-    return chosen([to] if to else ())
+class Place(NamedTuple):
+    """The entry that is meant, if there is one, and the file that an edit goes to. Where the entry stands in another
+    file, the edit is an entry of its own in `path`, which overrides it."""
+
+    entry: Entry | None
+    path: str
+
+    @property
+    def here(self) -> bool:
+        return self.entry is not None and self.entry.term.path == self.path
 
 
-def meant(ja: str, files: Sequence[str], kinds: Sequence[str]) -> Entry | None:
-    """The entry of a Japanese form, or None.
+def place(ja: str, to: str | None, kinds: Sequence[str], id: str | None) -> Place:
+    """Where an edit of the entry of a Japanese form goes: to FILE of --to, which need not exist yet; else to the file
+    of the entry or, if that is not to be edited, to the last of one's own files.
+
+    Raises:
+        TqaError: a file cannot be loaded, several entries have the form, or it is not clear which file is meant.
+    """
+    if to and os.path.isdir(to):
+        raise TqaError("is a folder", to, hint="name a file in it")
+    files = chosen(())
+    if to and os.path.exists(to) and to not in files:
+        files = [*files, to]
+    entry = meant(ja, files, kinds, id, to)
+    if to:
+        return Place(entry, to)
+    own = [path for path in files if not is_shipped(path)]
+    if entry is not None and entry.term.path in own:
+        return Place(entry, entry.term.path)
+    if entry is not None:
+        if not own:
+            refuse_shipped(entry.term.path)
+        return Place(entry, own[-1])
+    if len(own) != 1:
+        if not own:
+            refuse_shipped(files[0])
+        raise TqaError("say where the new entry goes, with --to FILE", hint=f"one of: {', '.join(own[:12])}")
+    return Place(None, own[0])
+
+
+def meant(ja: str, files: Sequence[str], kinds: Sequence[str], id: str | None, to: str | None) -> Entry | None:
+    """The entry that speaks for a Japanese form, or None: of entries with one id the last, of FILE if it has one.
 
     Raises:
         TqaError: a file cannot be loaded, or several entries have the form.
@@ -28,26 +63,18 @@ def meant(ja: str, files: Sequence[str], kinds: Sequence[str]) -> Entry | None:
     found, errors = entries(files)
     if errors:
         raise Errors(errors)
-    same = [one for one in found if one.term.kind in kinds and fold(ja) in map(fold, one.term.ja)]
-    if len(same) > 1:
-        places = ", ".join(f"{one.term.path}:{one.term.line}" for one in same)
-        raise TqaError(f"“{ja}” has several entries: {places}", hint="edit the one you mean by hand")
-    return same[0] if same else None
-
-
-def target(to: str | None, files: Sequence[str]) -> str:
-    """The file that a new entry goes to.
-
-    Raises:
-        TqaError: it is not clear which.
-    """
-    if to:
-        if os.path.isdir(to):
-            raise TqaError("is a folder", to, hint="name a file in it")
-        return to
-    if len(files) != 1:
-        raise TqaError("say where the new entry goes, with --to FILE", hint=f"one of: {', '.join(files[:12])}")
-    return files[0]
+    same = {
+        (one.term.kind, one.term.id): one
+        for one in found
+        if one.term.kind in kinds and fold(ja) in map(fold, one.term.ja) and id in (None, one.term.id)
+    }
+    listed = list(same.values())
+    if len(listed) > 1 and to:
+        listed = [one for one in listed if one.term.path == to] or listed
+    if len(listed) > 1:
+        places = ", ".join(f"{one.term.path}:{one.term.line} “{one.term.id}”" for one in listed)
+        raise TqaError(f"“{ja}” has several entries: {places}", hint="name the one you mean with --id")
+    return listed[0] if listed else None
 
 
 def save(path: str, content: str) -> None:

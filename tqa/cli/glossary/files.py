@@ -33,20 +33,30 @@ def _short(path: str) -> str:
     return path if relative.startswith("..") or not os.path.isabs(path) else relative
 
 
+def is_shipped(path: str) -> bool:
+    """Whether a file belongs to the glossary that ships: inside the installed package or, of a checkout of tqa, in its
+    folder while one works elsewhere."""
+    import tqa
+    from tqa.glossary.load import shipped
+
+    real, here = os.path.realpath(path), os.path.realpath(os.curdir) + os.sep
+    package, folder = os.path.dirname(os.path.realpath(tqa.__file__)), os.path.realpath(shipped())
+    if real.startswith(package + os.sep):
+        return True
+    return real.startswith(folder + os.sep) and not here.startswith(os.path.dirname(folder) + os.sep)
+
+
 def refuse_shipped(path: str) -> None:
-    """What lies inside the installed package is not edited: the next update would take it away.
+    """What ships with tqa is not edited: the next update would take it away.
 
     Raises:
-        TqaError: the file lies there.
+        TqaError: the file belongs to it.
     """
-    import tqa
-
-    package = os.path.dirname(os.path.realpath(tqa.__file__))
-    if os.path.realpath(path).startswith(package + os.sep):
+    if is_shipped(path):
         raise TqaError(
             "belongs to the glossary that ships with tqa, which an update overwrites", path,
             hint="put your entries into a file of your own with --to house.yaml, and name it in tqa.yaml: "
-            "“glossary: [house.yaml]”",
+            "“glossary: [shipped, house.yaml]”",
         )  # fmt: skip
 
 

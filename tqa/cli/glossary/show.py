@@ -24,18 +24,28 @@ def command(word: str, paths: tuple[str, ...], sentence: str | None, source: str
     With --in, show what each of them makes of a sentence, which conditions hold, and what is reported in the end.
     """
     from tqa.cli.glossary.files import chosen
-    from tqa.glossary.load import load
+    from tqa.glossary.load import entries, terms_of
+    from tqa.model import Errors
 
-    terms = load(chosen(paths))
+    written, errors = entries(chosen(paths))
+    terms = terms_of(written, errors)
+    if errors:
+        raise Errors(errors)
     found = speaking(word, terms)
     for term in found:
-        click.echo("\n".join(entry(term)) + "\n")
+        under = [one.term for one in written if (one.term.kind, one.term.id) == (term.kind, term.id)][:-1]
+        click.echo("\n".join([*entry(term), *_overridden(under)]) + "\n")
     if not found:
         click.echo(f"No entry speaks for “{word}”.")
     if sentence:
         click.echo("\n".join(explained(sentence, source, found, terms)))
     if not found:
         raise SystemExit(1)
+
+
+def _overridden(under: Sequence[Term]) -> Iterator[str]:
+    for term in under:
+        yield f"    instead  of the entry {term.path}:{term.line}, which this one overrides"
 
 
 def speaking(word: str, terms: Sequence[Term]) -> list[Term]:
