@@ -119,8 +119,9 @@ class _Writer:
         words = self.lines[dash][: item.column - 1 if item.line - 1 == dash else None]
         note = words[words.index("#") :].rstrip() if "#" in words else ""
         if block and item.anchor and first > dash:
-            beside = self.lines[dash][item.column - 1 :].rstrip()
-            note = beside if not note else note
+            if item.line - 1 != dash:
+                raise self.refuse(item, "an anchor stands on a line of its own")
+            note = self.lines[dash][item.column - 1 :].rstrip()
         between = self.gap(dash + 1, first, column + 2) if first > dash else []
         start = " " * column + "-"
         if block:

@@ -67,7 +67,7 @@ def _result(finding: Finding, index: int) -> dict[str, Any]:
         "taxa": [{"id": finding.category, "toolComponent": {"name": "MQM"}}],
         "properties": {
             "severity": finding.severity, "quote": finding.quote, **({"entry": finding.entry} if finding.entry else {}),
-        },  # fmt: skip
+        },
     }
     if finding.related:
         result["relatedLocations"] = [
