@@ -28,14 +28,13 @@ def command(paths: tuple[str, ...], output: str, update: bool, glossary: tuple[s
     summary, documents, errors = check_all(paths, options, *setting_up(paths, options))
     for error in errors:
         print(f"tqa: {error}", file=sys.stderr)
-    known = baseline.entries(summary.findings)
     if update:
-        before = baseline.read(output)
-        _, stale = baseline.split(summary.findings, before, {document.path for document in documents})
-        known = [entry for entry in before if entry not in stale]
+        names = [document.path for document in documents]
+        known, stale = baseline.pruned(summary.findings, baseline.read(output), names, output)
         dropped = "1 entry" if len(stale) == 1 else f"{len(stale)} entries"
         print(f"{dropped} dropped, {len(known)} kept", file=sys.stderr)
     else:
+        known = baseline.entries(summary.findings, output)
         print(f"{len(known)} finding{'' if len(known) == 1 else 's'} written to {output}", file=sys.stderr)
     write(baseline.lines(known), output)
     sys.exit(2 if errors else 0)

@@ -74,57 +74,70 @@ phrases:
 
 HOOK = """\
 #!/bin/sh
-# Written by `tqa init --hook`: checks the staged translations before a commit, as they are on the disk. Only lines that
-# differ from the last commit count, and findings that the baseline knows stay quiet.
-# To commit all the same: git commit --no-verify
-{place}git diff --cached --relative{only} --quiet --diff-filter=ACMR && exit 0
-set -- --force-exclude
-git rev-parse --quiet --verify HEAD >/dev/null && set -- "$@" --diff-from HEAD
-[ -f {folder}{baseline} ] && set -- "$@" --baseline {baseline}
-git diff --cached --relative{only} --name-only --diff-filter=ACMR -z | ({enter}xargs -0 tqa check "$@" --)
+# Written by `tqa init --hook`: checks the texts of a commit as they are staged. Only lines that differ from the last
+# commit count, and findings that the baseline knows stay quiet. To commit all the same: git commit --no-verify
+{place}git diff --cached --quiet --diff-filter=ACMR -- {folder} && exit 0
+[ -f {baseline} ] && set -- --baseline {baseline}
+exec {check} "$@" -- {folder}
 """
+CHECK = "tqa check --staged --diff-from HEAD"
 
 
 @click.command("init")
 @click.option("--hook", is_flag=True, help="Also a git hook that checks what is staged before each commit.")
 def command(hook: bool) -> None:
     """Put a tqa.yaml and a first glossary into this folder. Asks nothing and overwrites nothing."""
-    _put(CONFIG, SETTINGS)
-    _put(GLOSSARY, ENTRIES)
+    fresh = _put(CONFIG, SETTINGS)
+    if _put(GLOSSARY, ENTRIES) and not fresh:
+        print(f"{CONFIG}: name the glossary there: glossary: [shipped, {GLOSSARY}]", file=sys.stderr)
     if hook:
-        path = os.path.join(_git("--git-path", "hooks"), "pre-commit")
-        if _put(path, _hook()):
-            os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+        _put_hook()
+
+
+def _put_hook() -> None:
+    """The git hook, unless there is one.
+
+    Raises:
+        TqaError: this is no git checkout, or its hooks lie where other checkouts have theirs.
+    """
+    from shlex import quote
+
+    folder, top, common = _git("--git-path", "hooks"), _git("--show-toplevel"), _git("--git-common-dir")
+    own = [os.path.realpath(place) for place in (top, common)]
+    if not any(os.path.commonpath([os.path.realpath(folder), place]) == place for place in own):
+        raise TqaError("core.hooksPath names a folder outside this checkout", folder, hint=f"add there: {CHECK}")
+    binary = os.path.dirname(os.path.abspath(sys.argv[0]))
+    known = os.path.isfile(os.path.join(binary, "tqa"))
+    here = _git("--show-prefix")
+    content = HOOK.format(
+        place=f"PATH=$PATH:{quote(binary)}\n" if known else "", folder=quote(here or os.curdir),
+        baseline=quote(here + BASELINE), check=CHECK,
+    )  # fmt: skip
+    path = os.path.join(folder, "pre-commit")
+    if _put(path, content):
+        os.chmod(path, os.stat(path).st_mode | stat.S_IXUSR | stat.S_IXGRP | stat.S_IXOTH)
+    elif not _holds(path, "tqa check"):
+        print(f"{path}: to check there too, add: {CHECK} -- {quote(here or os.curdir)}", file=sys.stderr)
+
+
+def _holds(path: str, words: str) -> bool:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return words in file.read()
 
 
 def _put(path: str, content: str) -> bool:
     """Write a file, unless there is one."""
     try:
+        if os.path.lexists(path):
+            print(f"{path}: left as it is", file=sys.stderr)
+            return False
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(content)
-    except FileExistsError:
-        print(f"{path}: left as it is", file=sys.stderr)
-        return False
     except OSError as error:
         raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path) from None
     print(f"{path}: written", file=sys.stderr)
     return True
-
-
-def _hook() -> str:
-    """The hook, for this folder of the checkout and this tqa."""
-    from shlex import quote
-
-    binary = os.path.dirname(os.path.abspath(sys.argv[0]))
-    known = os.path.isfile(os.path.join(binary, "tqa"))
-    prefix = _git("--show-prefix")
-    folder = quote(prefix) if prefix else ""
-    return HOOK.format(
-        place=f"PATH=$PATH:{quote(binary)}\n" if known else "", baseline=BASELINE,
-        folder=folder, only=f"={folder}" if folder else "",
-        enter=f"cd {folder} && " if folder else "",
-    )  # fmt: skip
 
 
 def _git(*question: str) -> str:

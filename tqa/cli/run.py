@@ -103,14 +103,15 @@ def _wanted(findings: Sequence[Finding], options: Options, documents: Sequence[D
         from tqa import baseline
 
         known = baseline.read(options.baseline)
-        findings, stale = baseline.split(findings, known, {document.path for document in documents})
-        if stale:
+        names = [document.path for document in documents]
+        findings, stale = baseline.split(findings, known, names, options.baseline)
+        if stale and not (options.select or options.ignore):  # else their rules may just not have been asked
             gone = "1 known finding is gone" if len(stale) == 1 else f"{len(stale)} known findings are gone"
             print(f"tqa: {options.baseline}: {gone} (prune: tqa baseline --update)", file=sys.stderr)
     if options.diff_from:
         from tqa.changes import changed_lines, touched
 
-        ranges = {path: changed_lines(path, options.diff_from) for path in {finding.path for finding in findings}}
+        ranges = changed_lines({finding.path for finding in findings}, options.diff_from, options.staged)
         findings = [f for f in findings if touched(f.line, f.end_line, ranges[f.path])]
     return findings
 
@@ -129,6 +130,8 @@ def check_all(
     elif options.staged:
         from tqa.staged import check_staged
 
+        if options.source:
+            raise TqaError("--staged finds the sources itself: leave out --source")
         outcomes = check_staged(paths, settings, setup)
     else:
         from tqa.files import search, wanted
@@ -204,11 +207,11 @@ def _report(summary: Summary, documents: list[Document], form: str, colour: bool
 def write(lines: list[str], output: str | None) -> None:
     text = "".join(f"{line}\n" for line in lines)
     if output is None:
-        sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))  # a file's name may be no text
         sys.stdout.flush()
         return
     try:
-        with open(output, "w", encoding="utf-8") as file:
+        with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
     except OSError as error:
         raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", output) from None
