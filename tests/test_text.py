@@ -88,7 +88,7 @@ def test_every_word_lies_where_the_text_says(raw: str) -> None:
     ("data", "message"),
     [
         (b"fine\nbad \xff here\n", "x.txt:2:5: is not UTF-8: byte 0xff (save the file as UTF-8)"),
-        (b"\x00\x01", "x.txt:1:1: holds a NUL character: this is not a text file"),
+        (b"\x00\x01", "x.txt:1:1: holds a NUL character: this is not a text file (save it as UTF-8)"),
     ],
 )
 def test_bad_bytes(data: bytes, message: str, tmp_path, monkeypatch) -> None:  # type: ignore[no-untyped-def]

@@ -252,7 +252,7 @@ class _Placer:
     def fixes(self, rule: Rule, problem: Problem) -> Iterable[Fix]:
         if problem.suggestion is not None:
             side = problem.segment.target
-            first, wanted = side.lang.with_article(side.string, problem.start, problem.suggestion)
+            first, wanted = side.lang.fitted(side.string, problem.start, problem.end, problem.suggestion)
             edits = _edits(side.text, first, problem.end, wanted, self.document.raw)
             exact = edits and side.text.exact(first, problem.end)
             safety = rule.fix if exact or rule.fix == "display" else "unsafe" if edits else "display"
@@ -279,9 +279,11 @@ def _edits(text: Text, start: int, end: int, wanted: str, raw: str) -> tuple[Edi
     parts = text.parts(start, end)
     new: str | None = wanted
     if text.written:
-        from tqa.formats.written import fits, written
+        from tqa.formats.written import fits, requoted, written
 
         new = written(wanted, text.written)
+        if new is None and len(parts) == 1:
+            return tuple(Edit(*edit) for edit in requoted(*parts[0], wanted, raw, text.written))
     if new is None or not parts:
         return ()
     edits = (Edit(*parts[0], new), *(Edit(low, high, "") for low, high in parts[1:]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tqa.model import SEVERITIES, Edit, Finding, TqaError
@@ -32,6 +33,12 @@ def _clash(one: Edit, other: Edit) -> bool:
     return one.start <= other.end and other.start <= one.end
 
 
+def worse(before: Sequence[Finding], after: Sequence[Finding]) -> set[str]:
+    """The segments in which a rule says more than before."""
+    there, here = (Counter((finding.segment, finding.rule) for finding in findings) for findings in (after, before))
+    return {segment for segment, _ in there - here}
+
+
 def diff(path: str, before: str, after: str) -> Iterator[str]:
     """A unified diff, a line each, without line ends."""
     from difflib import unified_diff
@@ -48,9 +55,11 @@ def write(path: str, data: bytes) -> None:
     """
     import tempfile
 
-    folder = os.path.dirname(os.path.abspath(path))
+    folder = os.path.dirname(os.path.realpath(path))
     temporary = ""
     try:
+        if not os.stat(path).st_mode & 0o222:
+            raise TqaError("cannot be written: it is read-only", path)
         handle, temporary = tempfile.mkstemp(dir=folder, prefix=".tqa-")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -59,4 +68,4 @@ def write(path: str, data: bytes) -> None:
     except OSError as error:
         if temporary and os.path.exists(temporary):
             os.remove(temporary)
-        raise TqaError(f"cannot be written: {error}", path) from None
+        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path) from None

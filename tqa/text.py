@@ -172,12 +172,9 @@ class Lines:
         self.string = string
         self.starts = [0]
         if "\r" in string:
-            at = 0
-            while at < len(string):
-                char = string[at]
-                if char == "\n" or (char == "\r" and string[at + 1 : at + 2] != "\n"):
-                    self.starts.append(at + 1)
-                at += 1
+            import re
+
+            self.starts.extend(end.end() for end in re.compile(r"\r\n?|\n").finditer(string))
             return
         at = string.find("\n")
         while at >= 0:

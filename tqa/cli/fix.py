@@ -9,7 +9,7 @@ from tqa import files, formats, project
 from tqa import fix as fixes
 from tqa.check import Setup
 from tqa.cli.run import STDIN, Options, setting_up, stdin, write
-from tqa.model import TqaError
+from tqa.model import Document, Finding, TqaError
 
 PASSES = 10  # edits that touch wait for the next pass
 
@@ -69,16 +69,28 @@ def mended(
     path: str, source: str, settings: configuration.Config, setup: Setup, level: str, given: bytes | None = None
 ) -> tuple[bytes, str, str, bytes]:
     """A file mended until nothing more is to mend: its bytes and its text before, its text and its bytes after. `given`
-    replaces what is on the disk."""
+    replaces what is on the disk.
+
+    A segment in which another rule would then begin to speak is left as it is.
+    """
     setup = project.setup_for(path, settings, setup)
-    data = original = formats.contents(path) if given is None else given
-    before = None
-    for _ in range(PASSES):
+    original = formats.contents(path) if given is None else given
+
+    def found(data: bytes) -> tuple[Document, list[Finding]]:
         document = project.read(path, settings, source, data)
-        before = document.raw if before is None else before
-        edits = fixes.choose(project.findings_of(document, settings, setup), level)
-        if not edits:
-            break
-        data = formats.edited(document, data, edits)
-    after = formats.read(path, settings.lang, settings.source_lang, data, dict(settings.columns)).raw
-    return original, before or "", after, data
+        return document, project.findings_of(document, settings, setup)
+
+    before, first = found(original)
+    left: set[str] = set()
+    while True:
+        data, document, findings = original, before, first
+        for _ in range(PASSES):
+            edits = fixes.choose([finding for finding in findings if finding.segment not in left], level)
+            if not edits:
+                break
+            data = formats.edited(document, data, edits)
+            document, findings = found(data)
+        worse = fixes.worse(first, findings) - left
+        if not worse:
+            return original, before.raw, document.raw, data
+        left |= worse

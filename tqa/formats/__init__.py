@@ -17,6 +17,8 @@ READERS = {".txt": "txt", ".text": "txt", "": "txt", ".tsv": "table", ".csv": "t
            ".po": "po", ".pot": "po", ".md": "md", ".markdown": "md",
            ".xlf": "xliff", ".xliff": "xliff", ".sdlxliff": "xliff", ".mxliff": "xliff", ".mqxliff": "xliff",
            ".tmx": "tmx", ".docx": "docx"}
+LARGEST = 32 * 2**20  # bytes of a file: some forty novels
+LONGEST = 200_000  # code points of a segment: nobody wrote a longer one
 XML = frozenset(["xliff", "tmx", "docx"])  # readers of files that declare their encoding as XML does
 PACKED = frozenset(["docx"])  # readers of files that are no text
 
@@ -56,11 +58,18 @@ def read(
     else:
         data = contents(path) if raw is None else raw
         text, encoding = ("", "") if name in PACKED else decode(data, path, name)
+    if len(data) > LARGEST:
+        raise _too_large(path, len(data))
     if "\0" in text:
         at = text.index("\0")
         line, column = text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
-        raise TqaError("holds a NUL character: this is not a text file", path, line, column)
+        raise TqaError("holds a NUL character: this is not a text file", path, line, column, "save it as UTF-8")
     document: Document = _module(name).read(File(path, text, data, encoding, lang, source_lang, columns or {}))
+    for unit in document.units:
+        if len(unit.target.string) > LONGEST:
+            at = unit.target.locate(0, 1).start
+            line, column = document.raw.count("\n", 0, at) + 1, at - document.raw.rfind("\n", 0, at)
+            raise TqaError(f"a paragraph of over {LONGEST:,} characters is no text", path, line, column)
     return document._replace(encoding=encoding) if document.encoding != encoding else document
 
 
@@ -102,10 +111,17 @@ def contents(path: str) -> bytes:
         TqaError: the file cannot be opened.
     """
     try:
+        size = os.path.getsize(path)
+        if size > LARGEST:
+            raise _too_large(path, size)
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
         raise TqaError(f"cannot be read: {(error.strerror or str(error)).lower()}", path) from None
+
+
+def _too_large(path: str, size: int) -> TqaError:
+    return TqaError(f"is too large: {size / 2**20:,.0f} MiB, of at most {LARGEST // 2**20}", path, hint="split the file")
 
 
 def decode(data: bytes, path: str, name: str = "") -> tuple[str, str]:

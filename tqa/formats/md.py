@@ -11,12 +11,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from tqa.formats import File
+from tqa.formats import LONGEST, File
 from tqa.model import Document, TqaError, Unit
 from tqa.text import Lines, Mark, Piece, Text
 
 LARGEST = 8_000_000  # code points of a file
-LONGEST = 200_000  # code points of a block
 
 
 def read(file: File) -> Document:

@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from tqa.formats import File
+from tqa.formats import LONGEST, File
 from tqa.model import Comment, Document, TqaError, Unit
 from tqa.text import Lines, Piece, Text
-
-LONGEST = 200_000  # code points of one string: nobody wrote a longer one
 
 
 class Entry(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tqa.formats import File
 from tqa.model import Document, Unit
-from tqa.text import Lines, Piece, Span, Text, width
+from tqa.text import Piece, Span, Text, width
 
 WRAP = 120  # a wrapped paragraph has no longer lines
 
@@ -20,24 +20,25 @@ def read(file: File) -> Document:
 def paragraphs(raw: str, lang: str) -> Iterator[Text]:
     """The paragraphs of a plain text, each with its place."""
     block: list[Span] = []
-    lines = Lines(raw)
-    for number in range(1, len(lines.starts) + 1):
-        span = _trim(raw, lines.bounds(number))
-        if span.start < span.end:
-            block.append(span)
-        elif block:
+    for line, follows in _lines(raw):
+        if block and not follows:
             yield from _block(raw, block, lang)
             block = []
+        block.append(line)
     yield from _block(raw, block, lang)
 
 
-def _trim(raw: str, span: Span) -> Span:
-    start, end = span
-    while start < end and (raw[start].isspace() or raw[start] == "\ufeff"):
-        start += 1
-    while end > start and raw[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+def _lines(raw: str) -> Iterator[tuple[Span, bool]]:
+    """The lines that hold text, without the space around it, and whether no empty line stands before each."""
+    import re
+
+    line = re.compile(r"[^\s\ufeff][^\r\n]*")
+    at = 0
+    while found := line.search(raw, at):
+        between = raw[at : found.start()]
+        end = found.start() + len(found.group().rstrip())
+        yield Span(found.start(), end), between.replace("\r\n", "\n").replace("\r", "\n").count("\n") <= 1
+        at = found.end()
 
 
 def _block(raw: str, block: list[Span], lang: str) -> Iterator[Text]:

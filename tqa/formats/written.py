@@ -9,37 +9,59 @@ from collections.abc import Sequence
 def written(text: str, how: str) -> str | None:
     """A text as a format writes it, or None if it has no way to, `how` being a `Text.written`.
 
-    >>> written('a "b"', "csv"), written('a "b"', "csv-quoted"), written("a, b", "csv")
-    (None, 'a ""b""', None)
+    >>> written('a "b"', "csv,"), written('a "b"', "csv-quoted"), written("a, b", "csv;")
+    (None, 'a ""b""', 'a, b')
     >>> written("R&D", "xml"), written("R&D", "cdata")
     ('R&amp;D', 'R&D')
     """
-    if how in _FORBIDDEN:
-        return None if any(mark in text for mark in _FORBIDDEN[how]) else text
-    for mark, replacement in _ESCAPES[how]:
+    if any(mark in text for mark in _FORBIDDEN.get(how, ())):
+        return None
+    for mark, replacement in _ESCAPES.get(how, ()):
         text = text.replace(mark, replacement)
     return text
 
 
 _MARKDOWN = "\\`*_[]<>&|~#!"
 _FORBIDDEN = {
-    "": (), "csv": (",", '"', "\n", "\r"), "tsv": ("\t", "\n", "\r"), "cdata": ("]]>",),
+    "csv,": (",", '"', "\n", "\r"), "csv;": (";", '"', "\n", "\r"), "tsv": ("\t", '"', "\n", "\r"),
+    "tsv-quoted": ("\t",), "cdata": ("]]>",),
     "xml-mixed": ("&", "<", ">"),
     "md": (*_MARKDOWN, "\n", "\r"),
 }  # fmt: skip
 _ESCAPES = {
-    "csv-quoted": (('"', '""'),),
+    "csv-quoted": (('"', '""'),), "tsv-quoted": (('"', '""'),),
     "xml": (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")),
     "po": (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t"), ("\r", "\\r")),
 }
 
 
+def requoted(
+    start: int, end: int, text: str, raw: str, how: str
+) -> tuple[tuple[int, int, str], ...]:
+    """The edits that put a text into a bare CSV cell which needs quotation marks for it; none if that is no way.
+
+    >>> requoted(4, 8, "1,200", "a,b 1200 c,d", "csv,")
+    ((2, 2, '"'), (4, 8, '1,200'), (10, 10, '"'))
+    """
+    if how not in ("csv,", "csv;"):
+        return ()
+    marks = (how[-1], "\n", "\r")
+    low = max(raw.rfind(mark, 0, start) for mark in marks) + 1
+    high = min((at for mark in marks if (at := raw.find(mark, end)) >= 0), default=len(raw))
+    if '"' in raw[low:high] or start == end or low > start or raw[low] == "\ufeff":
+        return ()
+    return (low, low, '"'), (start, end, text.replace('"', '""')), (high, high, '"')
+
+
 def fits(edits: Sequence[tuple[int, int, str]], raw: str, how: str) -> bool:
-    """True if edits of the file leave all markup what it is: in Markdown that hangs on what stands beside it.
+    """True if edits of the file leave all markup what it is: in Markdown that hangs on what stands beside it, and a TSV
+    file's quotation marks say whether it is quoted at all.
 
     >>> fits([(2, 5, "old")], "**new** law", "md"), fits([(2, 5, "")], "**new** law", "md")
     (True, False)
     """
+    if how == "tsv":
+        return not any('"' in raw[start : end + 1] for start, end, _ in edits)
     return how != "md" or all(_fits_markdown(start, end, new, raw) for start, end, new in edits)
 
 

@@ -29,7 +29,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for start, end, repaired in garbled(text):
         if repaired and "\ufffd" not in repaired:
             message = f"“{text[start:end]}” is “{repaired}” read with the wrong encoding"
-            yield Problem(segment, start, end, message, suggestion=repaired)
+            if max(repaired) >= "\u3000":  # Japanese, which the reader of English cannot use either
+                yield Problem(segment, start, end, message, others=(repaired,))
+            else:
+                yield Problem(segment, start, end, message, suggestion=repaired)
         elif "\ufffd" in (*text[start:end], *repaired):
             yield Problem(segment, start, end, "a character was lost when the text was decoded")
         elif text[start:end].isprintable():

@@ -40,6 +40,21 @@ def _is_plural(word: str) -> bool:
     return singular(word) != word and plural(singular(word)) == word
 
 
+def fitted(string: str, start: int, end: int, text: str) -> tuple[int, str]:
+    """A replacement for `start:end` made to fit: (start, text). The article before it, and the full stop of a sentence
+    that ended with an abbreviation.
+
+    >>> fitted("It airs at 2 a.m.", 11, 17, "noon"), fitted("at 2 a.m. today", 3, 9, "noon")
+    ((11, 'noon.'), (3, 'noon'))
+    """
+    if string[end - 1 : end] == "." and text[-1:] not in (".", "!", "?", ""):
+        from tqa.lang.en.sentences import sentences
+
+        if any(high == end or string[end:high].strip("\"'”’)") == "" for low, high in sentences(string) if low < end <= high):
+            text += "."
+    return with_article(string, start, text)
+
+
 def with_article(string: str, start: int, text: str) -> tuple[int, str]:
     """A replacement from `start` on, with the “a” or “an” before it made to fit: (start, text).
 

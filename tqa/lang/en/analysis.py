@@ -82,11 +82,11 @@ def adapted(form: str, like: str) -> str:
     return adapt(form, like)
 
 
-def with_article(string: str, start: int, text: str) -> tuple[int, str]:
-    """A replacement from `start` on, with the article before it made to fit: (start, text)."""
-    from tqa.lang.en.adapt import with_article as adapt
+def fitted(string: str, start: int, end: int, text: str) -> tuple[int, str]:
+    """A replacement for `start:end` made to fit where it is put, the article before it included: (start, text)."""
+    from tqa.lang.en.adapt import fitted as adapt
 
-    return adapt(string, start, text)
+    return adapt(string, start, end, text)
 
 
 def write(value: Any) -> str:

@@ -84,8 +84,8 @@ def adapted(form: str, like: str) -> str:
     return form
 
 
-def with_article(string: str, start: int, text: str) -> tuple[int, str]:
-    """A replacement from `start` on: Japanese has no articles."""
+def fitted(string: str, start: int, end: int, text: str) -> tuple[int, str]:
+    """A replacement for `start:end` made to fit: Japanese has no articles and no abbreviations with a full stop."""
     return start, text
 
 
