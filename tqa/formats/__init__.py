@@ -121,7 +121,8 @@ def contents(path: str) -> bytes:
 
 
 def _too_large(path: str, size: int) -> TqaError:
-    return TqaError(f"is too large: {size / 2**20:,.0f} MiB, of at most {LARGEST // 2**20}", path, hint="split the file")
+    message = f"is too large: {size / 2**20:,.0f} MiB, of at most {LARGEST // 2**20}"
+    return TqaError(message, path, hint="split the file")
 
 
 def decode(data: bytes, path: str, name: str = "") -> tuple[str, str]:

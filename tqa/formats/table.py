@@ -2,8 +2,8 @@
 
 The header names the columns `source` and `target`, and optionally `id` and `doc` (rows of one doc follow each other as
 text does), and `tqa`, whose cell may hold a `tqa-ignore …` for its row. Quoted cells may hold separators, line breaks
-and doubled quotation marks. A CSV file may separate by semicolons, as Excel does in some countries; a TSV file is read as
-Excel writes one if every quotation mark in it fits, since texts begin with quotation marks too.
+and doubled quotation marks. A CSV file may separate by semicolons, as Excel does in some countries; a TSV file is read
+as Excel writes one if every quotation mark in it fits, since texts begin with quotation marks too.
 """
 
 from __future__ import annotations

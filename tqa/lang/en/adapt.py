@@ -50,7 +50,7 @@ def fitted(string: str, start: int, end: int, text: str) -> tuple[int, str]:
     if string[end - 1 : end] == "." and text[-1:] not in (".", "!", "?", ""):
         from tqa.lang.en.sentences import sentences
 
-        if any(high == end or string[end:high].strip("\"'”’)") == "" for low, high in sentences(string) if low < end <= high):
+        if any(low < end <= high and not string[end:high].strip("\"'”’)") for low, high in sentences(string)):
             text += "."
     return with_article(string, start, text)
 
