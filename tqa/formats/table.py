@@ -58,7 +58,7 @@ def _separator(raw: str, start: int, wanted: Mapping[str, str]) -> str:
 
 
 def _excel(path: str, raw: str, start: int, lines: Lines) -> bool:
-    """True if a TSV file quotes its cells: all rows are then as long, no bare cell holds a quotation mark, and none a tab."""
+    """True if a TSV file quotes its cells: all rows are as long, no bare cell holds a quotation mark, none a tab."""
     if '"' not in raw:
         return False
     try:
