@@ -146,4 +146,5 @@ def _quoted(path: str, raw: str, at: int, separator: str, lines: Lines) -> Cell:
     if end + 1 < len(raw) and raw[end + 1] not in (separator, "\r", "\n"):
         raise TqaError("text after the end of a quoted cell", path, *lines.place(end + 1), 'double the mark: ""')
     text = Text.join(parts)
-    return Cell(Text(text.string, text.pieces, written="tsv-quoted" if separator == "\t" else "csv-quoted"), at, end + 1)
+    how = "tsv-quoted" if separator == "\t" else "csv-quoted"
+    return Cell(Text(text.string, text.pieces, written=how), at, end + 1)
