@@ -20,6 +20,7 @@ from tqa.lang.names import distance
 
 _SURE = 0.85  # how often a name of kanji is found by its lexicon, from which its absence means something
 _HEARD = 0.34  # of the consonants may differ
+_SURELY = 0.2
 _WIDEST = 4  # words that one katakana name may become
 
 
@@ -198,6 +199,8 @@ def heard(kana: str, found: Sequence[Token]) -> float:
     >>> heard("オンタリオ", tokens("in Ontario")), heard("オンタリオ", tokens("in Glitter")) > 0.4
     (0.0, True)
     """
+    if any(len(token.key) > 4 and unlike(kana, token.key) <= _SURELY for token in found):
+        return 0.0
     best = 1.0
     for first, token in enumerate(found):
         run = ""

@@ -85,6 +85,7 @@ PAIR = (  # the source beside it
     "name-mismatch",
     "name-doubtful",
     "name-replaced",
+    "name-missing",
     "country-mismatch",
 )
 JAPANESE = (  # the translation alone, for Japanese

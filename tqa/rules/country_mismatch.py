@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.lang.countries import Country, Mention, in_english, in_japanese, kin, narrowed, speaks_of
-from tqa.lang.en.nearest import gap
+from tqa.lang.en.nearest import hole
 from tqa.lang.names import misspelled
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -33,7 +33,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if context.lang != "en" or segment.source is None or not segment.target.string.strip():
         return
     missing = _missing(segment, context)
-    if not missing:
+    if not missing or not segment.target.tokens:
         return
     for start, end, meant in in_english(segment.target.string):
         lost = next((item for item in missing if item.country.region <= meant[0].region), None)
@@ -66,10 +66,20 @@ def _none(segment: Segment, context: Context, missing: Sequence[Mention]) -> Ite
             message = f"“{segment.target.string[start:end]}”: {word} is written {name}"
             yield Problem(segment, start, end, message, name, source=at, severity="minor")
         elif not narrowed(source, lost.end) and not _read_otherwise(segment, word):
-            span = gap(segment.target.string, segment.target.tokens)
-            if span is not None:
-                message = f"{word} is {lost.country.names[0]}; not in the translation"
-                yield Problem(segment, *span, message, source=at, severity="minor")
+            message = f"{word} is {lost.country.names[0]}; not in the translation"
+            yield Problem(segment, *_place(segment, *at), message, source=at, severity="minor")
+
+
+def _place(segment: Segment, start: int, end: int) -> tuple[int, int]:
+    """Where a country should stand that the translation has not."""
+    target = segment.target
+    here = hole(target.string, target.tokens)
+    if here is not None or segment.source is None:
+        return here or (0, 0)
+    from tqa.lang.coverage import coverage
+    from tqa.lang.slots import place
+
+    return place(segment.source.string, target.string, coverage(segment.source.string, target.string), start, end)
 
 
 def _read_otherwise(segment: Segment, word: str) -> bool:

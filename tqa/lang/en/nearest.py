@@ -3,8 +3,9 @@ its Japanese."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tqa.lang.en.names import plain
@@ -128,29 +129,47 @@ def beside(position: float, words: Words, taken: Sequence[Span]) -> Span | None:
     return words.span(best[0], best[-1])
 
 
-def gap(string: str, found: Sequence[Token]) -> Span | None:
-    """Where a name has dropped out, if the sentence shows it: a preposition before a mark or before a verb, else the
-    last word before the end.
+def hole(string: str, found: Sequence[Token]) -> Span | None:
+    """Where a name has dropped out, if the sentence shows it: a preposition or a direction before a mark, before a verb
+    or before another preposition; two commas; a mark or a verb at the beginning; a possessive ending of nothing.
 
     >>> from tqa.lang.en.tokens import tokens
     >>> text = "They met in , and left."
-    >>> gap(text, tokens(text))
-    (9, 13)
+    >>> hole(text, tokens(text)), hole("They met.", tokens("They met."))
+    ((9, 13), None)
     """
     for token, following in zip(found, (*found[1:], None), strict=False):
-        end = following.start if following else len(string)
-        between = string[token.end : end]
-        if token.key in _HANGING and between.strip()[:1] in tuple(",.;:)"):
-            return token.start, token.end + len(between) - len(between.lstrip()) + 1
-        if token.key in _HANGING and following is not None and following.key in _AFTER_NAMES:
+        if token.key not in _HANGING or token.capital or string[token.start - 1 : token.start] in ("-", "‐"):
+            continue
+        between = string[token.end : following.start if following else len(string)]
+        mark = between.strip()[:1]
+        if mark and mark in ",.)(":
+            # "The man he waited for." needs nothing more; "living in ." does
+            if between[0] == " " and (mark != "(" or token.key in _FIRM) or (mark == "," and token.key in _FIRM_ENOUGH):
+                return token.start, token.end + len(between) - len(between.lstrip()) + 1
+        elif following is not None and between == " " and (following.key in _AFTER_NAMES or _clash(token, following)):
             return token.start, following.end
-    return (found[-1].start, found[-1].end) if found else None
+    marks = _marks().search(string)
+    if marks and found:
+        return marks.start(), max(marks.end(), 1)
+    return found[0][:2] if found and found[0].key in _PREDICATES and "?" not in string else None
 
 
-_HANGING = frozenset(
-    "in of at by for from to with between among into near around northern southern eastern western".split()
-)
-_AFTER_NAMES = frozenset("was were is are has had will would which who said and".split())
+def _clash(one: Token, other: Token) -> bool:
+    return (one.key, other.key) in _NEVER and not other.capital
+
+
+_HANGING = frozenset("in of at by for from with into near as northern southern eastern western to".split())
+_FIRM = frozenset("by for at from with of".split())  # a name must follow, and may be followed by brackets
+_FIRM_ENOUGH = frozenset("of at by to into near northern southern eastern western".split())
+_AFTER_NAMES = frozenset("was were is are has had remains remain".split())
+_NEVER = frozenset((one, other) for one in ("of", "by", "with", "for") for other in ("in", "at", "of", "by", "from"))
+_PREDICATES = frozenset("has have had was were which who whose".split())
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    return re.compile(r"^\s*[,;]|,\s?,|(?<=\s)['’]s\b")
 
 
 def _windows(
