@@ -82,10 +82,12 @@ def _foreign(source: str) -> Iterator[Name]:
     for match in katakana().finditer(source):
         parts = [token for token in found if token.start < match.end() and match.start() < token.end]
         named = any(token.pos == "name" and len(token.surface) > 2 for token in parts)
+        if len(parts) > 1 and all(token.origin for token in parts) and len(match.group()) > 5:
+            named = True
         if not all(token.known for token in parts):
             named = len(match.group()) > 3 and _class_after().match(source, match.end()) is not None
         if named and all(token.pos in ("name", "noun", "mark") for token in parts) and not _calls(match.group()):
-            shown = " ".join(token.origin for token in parts if token.origin).title()
+            shown = parts[0].origin.title() if len(parts) == 1 else ""
             yield Name(*match.span(), match.group(), "kana", shown)
 
 

@@ -24,6 +24,7 @@ RULE = Rule(
     needs="pair",
     yields_to=("unrelated", "untranslated", "name-forbidden", "name-mismatch", "term-missing", "country-mismatch"),
 )
+_FAR = 100  # segments before and after in which an antecedent is looked for
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -44,7 +45,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         end = last.start + len(last.key)
         there = side.string[start:end]
         name = next((name for name in gone if (name.kind == "initials") <= there.isupper()), None)
-        if name is None or _accepted(segment, start, end) or _told_elsewhere(there, context):
+        if name is None or _accepted(segment, start, end, around) or _told_elsewhere(there, segment, context):
             continue
         gone.remove(name)
         wanted = f"{name.text} ({name.shown})" if name.shown and name.shown != name.text else name.text
@@ -52,14 +53,17 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         yield Problem(segment, start, end, message, source=(name.start, name.end))
 
 
-def _told_elsewhere(there: str, context: Context) -> bool:
-    """True if the text names it somewhere: a translator may put a name for a pronoun."""
+def _told_elsewhere(there: str, segment: Segment, context: Context) -> bool:
+    """True if the text names it farther away: a translator may put a name for a pronoun."""
     from tqa.lang.strangers import accounts_for
 
-    sources = (segment.source.string for segment in context.segments if segment.source is not None)
-    return any(accounts_for(source, word) for source in sources for word in there.lower().split())
+    low = max(segment.index - _FAR, 0)
+    far = (one for one in context.segments[low : segment.index + _FAR] if abs(one.index - segment.index) > 1)
+    words = there.lower().replace("-", " ").split()
+    return any(accounts_for(one.source.string, word) for one in far if one.source is not None for word in words)
 
 
-def _accepted(segment: Segment, start: int, end: int) -> bool:
-    """True if the glossary knows the words."""
-    return any(hit.start < end and start < hit.end and hit.role != "avoid" for hit in segment.target.hits)
+def _accepted(segment: Segment, start: int, end: int, around: str) -> bool:
+    """True if the glossary has the words for something that the source says."""
+    hits = [hit for hit in segment.target.hits if hit.start < end and start < hit.end and hit.role != "avoid"]
+    return any(form in around for hit in hits for form in hit.term.ja)

@@ -143,7 +143,7 @@ def hole(string: str, found: Sequence[Token]) -> Span | None:
             continue
         between = string[token.end : following.start if following else len(string)]
         mark = between.strip()[:1]
-        if mark and mark in ",.)(":
+        if mark and mark in ",.)(" and not (mark == "." and following is not None and between.endswith(".")):
             # "The man he waited for." needs nothing more; "living in ." does
             if between[0] == " " and (mark != "(" or token.key in _FIRM) or (mark == "," and token.key in _FIRM_ENOUGH):
                 return token.start, token.end + len(between) - len(between.lstrip()) + 1
@@ -161,7 +161,7 @@ def _clash(one: Token, other: Token) -> bool:
 
 _HANGING = frozenset("in of at by for from with into near as northern southern eastern western to".split())
 _FIRM = frozenset("by for at from with of".split())  # a name must follow, and may be followed by brackets
-_FIRM_ENOUGH = frozenset("of at by to into near northern southern eastern western".split())
+_FIRM_ENOUGH = frozenset("of at by into near northern southern eastern western".split())
 _AFTER_NAMES = frozenset("was were is are has had remains remain".split())
 _NEVER = frozenset((one, other) for one in ("of", "by", "with", "for") for other in ("in", "at", "of", "by", "from"))
 _PREDICATES = frozenset("has have had was were which who whose".split())
