@@ -145,7 +145,8 @@ def hole(string: str, found: Sequence[Token]) -> Span | None:
         mark = between.strip()[:1]
         if mark and mark in ",.)(" and not (mark == "." and following is not None and between.endswith(".")):
             # "The man he waited for." needs nothing more; "living in ." does
-            if between[0] == " " and (mark != "(" or token.key in _FIRM) or (mark == "," and token.key in _FIRM_ENOUGH):
+            open_end = between[0] == " " and (mark != "(" or token.key in _FIRM)
+            if open_end or (mark == "," and token.key in _FIRM_ENOUGH):
                 return token.start, token.end + len(between) - len(between.lstrip()) + 1
         elif following is not None and between == " " and (following.key in _AFTER_NAMES or _clash(token, following)):
             return token.start, following.end
