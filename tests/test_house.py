@@ -13,7 +13,7 @@ import pytest
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LAYERS = (
-    "text", "model", "yamltree", "cache", "rows", "config", "git", "formats", "files", "align", "lang", "glossary", "matcher", "rules", "suppress",
+    "text", "model", "yamltree", "rows", "cache", "config", "git", "formats", "files", "align", "lang", "glossary", "matcher", "rules", "suppress",
     "baseline", "changes", "check", "examples", "explain", "fix", "pairs", "project", "jobs", "staged", "report", "score", "api", "cli", "lsp",
 )  # fmt: skip
 # A room whose modules do not know each other, and what it may not import although that lies above it.

@@ -1,8 +1,14 @@
-"""What was made from files, kept and keyed by their content and tqa's version: a warm run needs no YAML."""
+"""What was made from files, kept and keyed by their content and tqa's version: a warm run needs no YAML.
+
+It is kept as Python keeps its compiled modules, in `marshal`: that reads several times as fast as JSON and needs no
+import. As with those, whoever can write to the folder can break a run.
+"""
 
 from __future__ import annotations
 
+import marshal
 import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -24,7 +30,7 @@ def recall(paths: Sequence[str], make: Callable[[], dict[str, Any]], kind: str) 
     try:
         with open(place, "rb") as file:
             return _unpack(file.read())
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, EOFError, ValueError, LookupError, TypeError):
         pass
     made = make()
     try:
@@ -38,29 +44,30 @@ def recall(paths: Sequence[str], make: Callable[[], dict[str, Any]], kind: str) 
     return made
 
 
+_SIZE = 8
+
+
 def _pack(made: dict[str, Any]) -> bytes:
-    """A line of JSON, then the values that are bytes as they are.
+    """How long the head is, the head, then the values that are bytes as they are.
 
     >>> _unpack(_pack({"few": [1], "many": b"x\\n" * 999})) == {"few": [1], "many": b"x\\n" * 999}
     True
     """
-    import json
+    from tqa.rows import plain
 
     raw = {key: value for key, value in made.items() if isinstance(value, bytes)}
     rest = {key: value for key, value in made.items() if key not in raw}
-    head = {"sizes": {key: len(value) for key, value in raw.items()}, "rest": rest}
-    return json.dumps(head).encode() + b"\n" + b"".join(raw.values())
+    head = marshal.dumps(({key: len(value) for key, value in raw.items()}, plain(rest)))
+    return b"".join((len(head).to_bytes(_SIZE), head, *raw.values()))
 
 
 def _unpack(packed: bytes) -> dict[str, Any]:
-    import json
-
-    at = packed.index(b"\n") + 1
-    head = json.loads(packed[:at])
-    if sum(head["sizes"].values()) != len(packed) - at:
+    at = _SIZE + int.from_bytes(packed[:_SIZE])
+    sizes, made = marshal.loads(packed[_SIZE:at])
+    if sum(sizes.values()) != len(packed) - at:
         raise ValueError("cut off")
-    made, whole = dict(head["rest"]), memoryview(packed)  # a view, since the bytes may be many
-    for key, size in head["sizes"].items():
+    whole = memoryview(packed)  # a view, since the bytes may be many
+    for key, size in sizes.items():
         made[key] = whole[at : at + size]
         at += size
     return made
@@ -71,7 +78,7 @@ def _key(paths: Sequence[str]) -> str:
     forgery, and a cryptographic digest costs a tenth of the start."""
     from zlib import adler32, crc32
 
-    size, first, second = 0, crc32(__version__.encode()), 1
+    size, first, second = 0, crc32(f"{__version__} {sys.implementation.cache_tag}".encode()), 1
     for path in paths:
         with open(path, "rb") as file:
             data = os.path.abspath(path).encode("utf-8", "surrogateescape") + b"\0" + file.read() + b"\0"

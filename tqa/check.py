@@ -72,7 +72,7 @@ def load_matcher(glossary: Sequence[str] = ()) -> Matcher:
 
     paths = files(list(glossary) or [shipped()])
     languages = {code: language(code) for code in ("ja", "en")}
-    return Matcher(recall(paths, lambda: compile_terms(load(paths), languages), "glossary-6"))
+    return Matcher(recall(paths, lambda: compile_terms(load(paths), languages), "glossary-7"))
 
 
 def check(document: Document, setup: Setup) -> list[Finding]:

@@ -6,7 +6,7 @@ whole. A compiled glossary is bytes that can be kept between runs: rows and buck
 they are asked for, since a text needs few of them, however large the glossary.
 """
 
-import json
+import marshal
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -31,7 +31,7 @@ class Form(NamedTuple):
 def compile_terms(terms: Sequence[Term], languages: dict[str, Any]) -> dict[str, bytes]:
     """Some terms as rows, and the index of their forms for each language."""
     families: dict[str, list[int]] = {}
-    forms: list[str] = []
+    forms: list[Form] = []
     filed: dict[str, list[tuple[int, str, str, str]]] = {lang: [] for lang in languages}
     for number, term in enumerate(terms):
         if term.kind == "person" and term.family[0]:
@@ -39,15 +39,15 @@ def compile_terms(terms: Sequence[Term], languages: dict[str, Any]) -> dict[str,
         for lang, form in _forms(number, term, languages):
             if lang in filed:
                 filed[lang].append((len(forms), form.text, form.kind, form.case))
-                forms.append("\t".join(str(part) for part in form))
+                forms.append(form)
     kinds = {kind: [n for n, term in enumerate(terms) if term.kind == kind] for kind in ("term", "person", "phrase")}
-    compiled = {"kinds": json.dumps(kinds).encode(), "families": json.dumps(families).encode()}
-    compiled |= rows.pack("terms", [json.dumps(term, ensure_ascii=False) for term in terms])
+    compiled = {"kinds": marshal.dumps(kinds), "families": marshal.dumps(families)}
+    compiled |= rows.pack("terms", terms)
     compiled |= rows.pack("forms", forms)
     for lang, found in filed.items():
         index, ready = languages[lang].filed(found)
         compiled |= rows.pack(lang, rows.buckets(index))
-        compiled |= rows.pack(f"{lang}-ready", [ready.get(number, "") for number in range(len(forms))])
+        compiled |= rows.pack(f"{lang}-ready", [ready.get(number, ()) for number in range(len(forms))])
     return compiled
 
 
@@ -100,16 +100,16 @@ class Matcher:
 
     @cached_property
     def _kinds(self) -> dict[str, list[int]]:
-        return json.loads(bytes(self._compiled["kinds"]))
+        return marshal.loads(self._compiled["kinds"])
 
     @cached_property
     def _families(self) -> dict[str, list[int]]:
-        return json.loads(bytes(self._compiled["families"]))
+        return marshal.loads(self._compiled["families"])
 
     def term(self, number: int) -> Term:
         """The term of a row; rows become terms only when they are asked for."""
         if number not in self._terms:
-            self._terms[number] = _term(json.loads(self._rows[number]))
+            self._terms[number] = _term(self._rows[number])
         return self._terms[number]
 
     def terms(self, kind: str = "") -> list[Term]:
@@ -128,22 +128,18 @@ class Matcher:
             self._ready[lang] = _remembered(rows.Rows(self._compiled, f"{lang}-ready"))
         hits = []
         for number, start, end in side.lang.candidates(side, self._indexes[lang], self._ready[lang]):
-            form = self._form(number)
+            form = Form(*self._forms[number])
             hits.append(Hit(start, end, self.term(form.term), form.role, form.text, form.place))
         return longest(hits)
 
-    def _form(self, number: int) -> Form:
-        term, role, place, kind, case, text = self._forms[number].split("\t")
-        return Form(int(term), role, int(place), kind, case, text)
 
-
-def _remembered(ready: rows.Rows) -> Callable[[int, Callable[[str], Any]], Any]:
-    """What a language reads from the row that it wrote of a form, read once."""
+def _remembered(ready: rows.Rows) -> Callable[[int], Any]:
+    """The row that a language wrote of a form, read once."""
     known: dict[int, Any] = {}
 
-    def remember(number: int, read: Callable[[str], Any]) -> Any:
+    def remember(number: int) -> Any:
         if number not in known:
-            known[number] = read(ready[number])
+            known[number] = ready[number]
         return known[number]
 
     return remember
@@ -160,22 +156,20 @@ def longest(hits: list[Hit]) -> list[Hit]:
 
 
 def _term(row: Any) -> Term:
-    for place in (2, 3, 15):
-        row[place] = tuple(row[place])
-    row[4] = tuple(_avoid(avoid) for avoid in row[4])
-    row[6] = tuple(tuple(pair) for pair in row[6])
-    row[7] = tuple(tuple(pair) for pair in row[7])
-    row[8], row[9] = _condition(row[8]), _condition(row[9])
-    row[17] = tuple(
-        Post(tuple(ja), tuple(en), of, since, until, tuple(group)) for ja, en, of, since, until, group in row[17]
+    term = Term(*row)
+    if not (term.avoid or term.only or term.unless or term.posts):
+        return term
+    return term._replace(
+        avoid=tuple([_avoid(*avoid) for avoid in term.avoid]),
+        only=_condition(term.only),
+        unless=_condition(term.unless),
+        posts=tuple([Post(*post) for post in term.posts]),
     )
-    return Term(*row)
 
 
-def _avoid(row: Any) -> Avoid:
-    lang, form, why, unless, only, case = row
+def _avoid(lang: str, form: str, why: str, unless: Any, only: Any, case: str) -> Avoid:
     return Avoid(lang, form, why, _condition(unless), _condition(only), case)
 
 
 def _condition(row: Any) -> Condition | None:
-    return Condition(tuple(row[0]), row[1], row[2], tuple(row[3])) if row else None
+    return Condition(*row) if row else None

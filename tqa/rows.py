@@ -1,29 +1,45 @@
-"""Many short texts as one run of bytes, read one by one: what a large glossary is kept in."""
+"""Many small values as one run of bytes, read one by one: what a large glossary is kept in."""
 
 from __future__ import annotations
 
+import marshal
 from array import array
 from collections.abc import Mapping, Sequence
+from typing import Any
 from zlib import crc32
 
 _BUCKETS = 8192  # many, since a bucket is read whole
 
 
-def pack(name: str, texts: Sequence[str]) -> dict[str, bytes]:
-    """The texts, and where each of them begins and the last one ends."""
-    encoded = [text.encode() for text in texts]
+def pack(name: str, values: Sequence[Any]) -> dict[str, bytes]:
+    """The values (of texts, numbers, None and tuples, lists and tables of them), and where each begins and ends."""
+    packed = [marshal.dumps(plain(value)) for value in values]
     starts = array("I", [0])
-    for text in encoded:
-        starts.append(starts[-1] + len(text))
-    return {name: b"".join(encoded), f"{name}-at": starts.tobytes()}
+    for row in packed:
+        starts.append(starts[-1] + len(row))
+    return {name: b"".join(packed), f"{name}-at": starts.tobytes()}
+
+
+def plain(value: Any) -> Any:
+    """A value with plain tuples for named ones, and plain texts for those that know their place.
+
+    >>> plain({"rows": [(1, "a")]})
+    {'rows': [(1, 'a')]}
+    """
+    if isinstance(value, dict):
+        return {plain(key): plain(item) for key, item in value.items()}
+    if isinstance(value, (tuple, list)):
+        made = map(plain, value)
+        return tuple(made) if isinstance(value, tuple) else list(made)
+    return str(value) if isinstance(value, str) else value
 
 
 class Rows:
-    """Packed texts by their number.
+    """Packed values by their number.
 
-    >>> rows = Rows(pack("names", ["Abe", "菅"]), "names")
+    >>> rows = Rows(pack("names", ["Abe", ("菅", 2)]), "names")
     >>> len(rows), rows[1]
-    (2, '菅')
+    (2, ('菅', 2))
     """
 
     def __init__(self, packed: Mapping[str, bytes], name: str) -> None:
@@ -33,24 +49,24 @@ class Rows:
     def __len__(self) -> int:
         return len(self._starts) - 1
 
-    def __getitem__(self, number: int) -> str:
-        return str(self._bytes[self._starts[number] : self._starts[number + 1]], "utf-8")
+    def __getitem__(self, number: int) -> Any:
+        return marshal.loads(self._bytes[self._starts[number] : self._starts[number + 1]])
 
 
-def buckets(index: Mapping[str, str]) -> list[str]:
-    """An index as rows in which a key is found by its checksum. Neither keys nor values hold tabs or line breaks."""
-    found: list[list[str]] = [[] for _ in range(_BUCKETS)]
+def buckets(index: Mapping[str, tuple[Any, ...]]) -> list[dict[str, tuple[Any, ...]]]:
+    """An index as rows in which a key is found by its checksum."""
+    found: list[dict[str, tuple[Any, ...]]] = [{} for _ in range(_BUCKETS)]
     for key, value in index.items():
-        found[crc32(key.encode()) % _BUCKETS].append(f"{key}\t{value}")
-    return ["\n".join(lines) for lines in found]
+        found[crc32(key.encode()) % _BUCKETS][key] = plain(value)
+    return found
 
 
-class Index(dict[str, str]):
-    """What stands under a key, or ""; a bucket is read when one of its keys is first asked for.
+class Index(dict[str, tuple[Any, ...]]):
+    """What stands under a key, or (); a bucket is read when one of its keys is first asked for.
 
-    >>> index = Index(Rows(pack("index", buckets({"京都": "1 2"})), "index"))
+    >>> index = Index(Rows(pack("index", buckets({"京都": (1, 2)})), "index"))
     >>> index["京都"], index["奈良"]
-    ('1 2', '')
+    ((1, 2), ())
     """
 
     def __init__(self, rows: Rows) -> None:
@@ -58,10 +74,9 @@ class Index(dict[str, str]):
         self._rows = rows
         self._read: set[int] = set()
 
-    def __missing__(self, key: str) -> str:
+    def __missing__(self, key: str) -> tuple[Any, ...]:
         number = crc32(key.encode()) % _BUCKETS
-        row = self._rows[number] if len(self._rows) and number not in self._read else ""
-        self._read.add(number)
-        if row:
-            self.update(line.split("\t") for line in row.split("\n"))  # type: ignore[misc]
-        return self.setdefault(key, "")
+        if number not in self._read and len(self._rows):
+            self._read.add(number)
+            self.update(self._rows[number])
+        return self.setdefault(key, ())

@@ -8,33 +8,28 @@ down by hand.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 _MARKS = frozenset("米英独仏伊露ロ中韓豪印加台欧朝")  # countries and blocs, as compounds write them
 _ENDINGS = (
     "省", "庁", "相", "首相", "大臣", "議会", "議院", "院", "長官", "局", "委員会", "裁", "裁判所", "国会", "銀行", "日銀",
     "検察", "警察", "軍",
 )  # fmt: skip
+_KINDS = ("省", "庁", "大臣")
 _FORMER = ("前", "元", "新", "副", "次期", "現")
-_FIELDS = (
+_FIELDS = frozenset((
     "総務|法務|外務|財務|大蔵|文部|文部科学|文科|厚生|厚生労働|厚労|農林水産|農水|経済産業|経産|通商産業|通産|国土交通|国交|"
     "運輸|環境|防衛|内閣府|復興|デジタル|金融|消費者|警察|気象|文化|消防|国税|特許|観光|検察"
-)
-_OTHERS = (
+).split("|"))  # fmt: skip
+_OTHERS = frozenset((
     "内閣|政府|首相|総理|総理大臣|内閣総理大臣|外相|法相|総務相|財務相|蔵相|文科相|文部科学相|厚労相|農相|農水相|農林水産相|経産相|"
     "経済産業相|国交相|国土交通相|環境相|環境大臣|防衛相|官房長官|内閣官房長官|国会|国会議員|議会|衆議院|参議院|衆院|参院|最高裁|最高裁判所|"
     "高裁|地裁|検察|警察|内閣府|中央銀行|会計検査院"
-)
+).split("|"))  # fmt: skip
 
 
 def institution(form: str) -> bool:
     """Whether a Japanese term is the name of a body or an office, by its ending."""
     return form.endswith(_ENDINGS)
-
-
-@cache
-def _japans() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_FIELDS})(?:省|庁|大臣)|{_OTHERS}")
 
 
 def japans(form: str) -> bool:
@@ -43,7 +38,7 @@ def japans(form: str) -> bool:
     >>> japans("外務省"), japans("首相"), japans("国務省"), japans("潮見水産庁")
     (True, True, False, False)
     """
-    return _japans().fullmatch(form) is not None
+    return form in _OTHERS or any(form.endswith(kind) and form.removesuffix(kind) in _FIELDS for kind in _KINDS)
 
 
 def abroad(before: str) -> bool:

@@ -7,7 +7,7 @@ accents) stays as it is.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 _PLAIN = {
     "’": "'", "‘": "'", "ʼ": "'", "′": "'", "“": '"', "”": '"', "„": '"', "‟": '"',
@@ -16,6 +16,7 @@ _PLAIN = {
 }  # fmt: skip
 
 
+@lru_cache(64)  # several rules ask for it, one after the other
 def fold(string: str) -> str:
     """The string with width, spaces, quotation marks and dashes folded, every offset kept.
 

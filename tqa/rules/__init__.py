@@ -189,9 +189,7 @@ class Context:
         text = self.remember(("company", segment.index), lambda: self._company(segment.index))
         if not word.isascii():
             return word in text
-        if word.lower() not in text.lower():  # nearly always; spares a pattern
-            return False
-        return bool(self.remember(("word", word), lambda: _whole_word(word)).search(text))
+        return _stands(word, text)
 
     def _company(self, index: int) -> str:
         near = self.segments[max(index - NEAR, 0) : index + NEAR + 1]
@@ -211,8 +209,22 @@ def _named(path: str, pattern: str) -> bool:
     return any(fnmatchcase("/".join(parts[at:]), pattern) for at in range(len(parts)))
 
 
-def _whole_word(word: str) -> Any:
-    import re
+def _stands(word: str, text: str) -> bool:
+    """True if a text holds a word as a whole; one in small letters may have capitals and a plural ending there.
 
-    plural = "(?:e?s)?" if word.islower() and word[-1:].isalpha() else ""
-    return re.compile(rf"(?<!\w){re.escape(word)}{plural}(?!\w)", re.IGNORECASE if word.islower() else 0)
+    >>> _stands("talk", "Peace Talks"), _stands("talk", "he stalks"), _stands("Suga", "suga"), _stands("US", "USA")
+    (True, False, False, False)
+    """
+    plurals = ("", "s", "es") if word[-1:].isalpha() and word.islower() else ("",)
+    text = text.lower() if word.islower() else text
+    at = text.find(word)
+    while at >= 0:
+        ends = (at + len(word) + len(plural) for plural in plurals if text.startswith(plural, at + len(word)))
+        if not _letter(text[at - 1 : at]) and any(not _letter(text[end : end + 1]) for end in ends):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _letter(char: str) -> bool:
+    return char.isalnum() or char == "_"

@@ -88,7 +88,7 @@ def _when(segment: Segment, mention: Mention) -> str:
     date = dates[0]
     text = segment.target.string
     clause = text[min(date.end, mention.end) : max(date.start, mention.start)]
-    told = _adverbial().search(text[low : date.start]) and not _other_clause().search(clause)
+    told = _is_adverbial(text[low : date.start]) and not _other_clause().search(clause)
     # a date behind the name belongs to whatever stands between, unless it is the main clause itself
     if not told or (date.start > mention.end and "," in clause):
         return ""
@@ -101,9 +101,10 @@ def _year() -> re.Pattern[str]:
     return re.compile(r"(?:19|20)\d\d")
 
 
-@cache
-def _adverbial() -> re.Pattern[str]:
-    return re.compile(r"(?:^|\s)(?:in|on|In|On|In early|In late|in early|in late)\s$")
+def _is_adverbial(before: str) -> bool:
+    """Whether the words before a date make it say when: in, on, in early, in late."""
+    words = before.lower().split()[-2:]
+    return before[-1:].isspace() and (words[-1] in ("in", "on") or words in (["in", "early"], ["in", "late"]))
 
 
 @cache

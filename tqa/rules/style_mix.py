@@ -34,7 +34,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     prose = [segment for segment in segments if _prose(segment)]
     whole = "\n".join(segment.target.string for segment in prose)
     for matter, variants in patterns():
-        if sum(pattern.search(whole) is not None for _, pattern in variants) < 2:
+        possible = [pattern for _, pattern in variants if pattern.may(whole)]
+        if len(possible) < 2 or sum(pattern.regex.search(whole) is not None for pattern in possible) < 2:
             continue  # settled, for all the text says
         uses = [
             Use(segment, *span, variant.label, variant.label.strip())

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.lang.en.tautologies import patterns
+from tqa.lang.fold import fold
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
@@ -31,7 +32,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     taken: list[tuple[int, int]] = []
     for pattern in context.remember("tautologies", lambda: [it for it in patterns() if it.regex.may(context.text)]):
-        for match in pattern.regex.finditer(side.string):
+        for match in pattern.regex.finditer(fold(side.string)):
             start, end = match.span("at" if "at" in match.re.groupindex else 0)
             if any(low < end and start < high for low, high in taken) or side.quoted(start, end):
                 continue

@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+# What looks like a month; `matches` looks up whether it is one, since to spell them out takes long in so many patterns.
+_MONTH = r"(?:May|Sept\.|[JFMASOND][a-z]{3,8}|[JFMASOND][a-z]{2}\b\.?)"
+_MONTH_NAMES = frozenset(
+    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug"
+    " Sep Sept Oct Nov Dec".split()
 )
-_DAY_NAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-_WEEKDAY = rf"(?:{_DAY_NAME}|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=[.,] ?[A-Z\d])\.?)"
+_MONTH_GROUPS = ("m1", "m2", "m3", "m4", "m5", "emonth", "ra", "rb")
+_DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,3}day"
+_WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,3}day|(?=[.,] ?[A-Z\d])\.?)"
 _TH = r"(?:st|nd|rd|th)?"
 _Y = r"(?:1\d{3}|20\d{2}|21\d{2})"
 _BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
@@ -22,12 +25,13 @@ _NTH_DAY = (r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:(?:twenty|thirty)[ -](?:" + "|".join
 _UNITS_NEXT = (
     r"(?:people|percent|million|billion|thousand|years?|days?|hours?|p\.?m|a\.?m|of|[A-Z][a-z]+\s\d|members|others)\b"
 )
-_UNIT_AFTER = (
-    r"(?![\d,.:]*\d)(?!\s?(?:%|percent|per cent|people|yen|dollars|euros|won|yuan|meters?|metres?|km|kilo|kg|grams?"
-    r"|tons?|tonnes|"
-    r"hectares?|square|miles?|feet|koku|ryo|tsubo|years\b|months\b|days\b|hours\b|minutes\b|times\b|MHz|mm\b|cm\b|m\b|"
-    r"million|billion|thousand|trillion|hundred|-?degree|volumes|pages|copies|points\b|seats|houses|households|"
-    r"stores|shops|employees|workers|students|soldiers|troops|men\b|women\b|children\b|residents|participants|volts?))"
+# Words after a figure that make it an amount and no year: whole ones, and how others begin.
+_UNIT_WORDS = frozenset("years months days hours minutes times mm cm m points men women children".split())
+_UNIT_STARTS = (
+    *"% percent people yen dollars euros won yuan meter metre km kilo kg gram ton hectare square mile feet koku ryo tsubo"
+    " MHz million billion thousand trillion hundred degree -degree volumes pages copies seats houses households stores"
+    " shops employees workers students soldiers troops residents participants volt".split(),
+    "per cent",
 )
 
 
@@ -47,19 +51,32 @@ def matches(text: str) -> Iterator[re.Match[str]]:
         at = gate.start()
         for form in forms if at >= end else ():
             found = form.match(text, at)
-            if found and (not _may_be_amount(found) or _no_unit().match(text, found.end())):
+            if found and _has_months(found) and not (_may_be_amount(found) and _is_amount(text, found.end())):
                 end = found.end()
                 yield found
                 break
+
+
+def _has_months(found: re.Match[str]) -> bool:
+    """False where a word only looks like a month."""
+    named = (found[group] for group in _MONTH_GROUPS if group in found.re.groupindex)
+    return all(name.rstrip(".") in _MONTH_NAMES for name in named if name)
 
 
 def _may_be_amount(found: re.Match[str]) -> bool:
     return found.lastgroup in ("y", "yspan", "y3d") or (found.lastgroup == "my" and len(found["y3"]) == 3)
 
 
-@cache
-def _no_unit() -> re.Pattern[str]:
-    return re.compile(_UNIT_AFTER)
+def _is_amount(text: str, end: int) -> bool:
+    """Whether a figure goes on after a place, or a unit follows it.
+
+    >>> _is_amount("2019 troops", 4), _is_amount("2019 men", 4), _is_amount("2019 menus", 4), _is_amount("2019, and", 4)
+    (True, True, False, False)
+    """
+    if text[end : end + 4].lstrip(",.:")[:1].isdigit():
+        return True
+    start = end + text[end : end + 1].isspace()
+    return text.startswith(_UNIT_STARTS, start) or re.split(r"\W", text[start : start + 9])[0] in _UNIT_WORDS
 
 
 @cache
@@ -124,7 +141,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     "nth": (
         r"(?P<nth>(?<=the\s)(?P<nd>\d{1,2})(?:st|nd|rd|th)"
         r"(?=\s(?:day\s)?of\s(?:the\s(?:same|following|next|previous)|that)\smonth))",
-        ("month",),
+        ("same month|following month|next month|previous month|that month",),
     ),
     "ymd": (
         rf"(?P<ymd>(?<![\d.,])(?P<y5>{_Y}),?\s(?P<m5>{_MONTH})(?:\s(?P<d5>\d{{1,2}})(?![\d:]))?)",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from tqa.lang.fold import fold
 from tqa.lang.gated import Gated
 
-_ALONE = (
-    r"(?:reporting|interview(?:ed)?|coverage|text|words|photo(?:s|graph|graphs|graphy|graphed)?|photographers?|"
-    r"illustrations?|graphics?)"
+# What a line that names one person's part begins with, and what may stand beside another part.
+_ALONE = frozenset(
+    "reporting interview interviewed coverage text words photo photos photograph photographs photography photographed"
+    " photographer photographers illustration illustrations graphic graphics".split()
 )
-_ROLE = rf"(?:{_ALONE}|interviewing|writing|composition|edit(?:ing|ed)|video|images?)"
+_ROLES = _ALONE | frozenset("interviewing writing composition editing edited video image images".split())
 _SAID = r"(?:\s*[:=/]\s*|\s+by:?\s+)"
 _PART = r"(?:[A-Z][\w.'-]*|of|the|de|van|von)"
 _NAME = rf"{_PART}(?:[ ,/&]+(?:and )?{_PART}){{0,6}}"
@@ -19,20 +22,20 @@ _AGENCY = (
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _WHEN = rf"(?:[\d:/.,年月日時分-]+|a\.?m\.?|p\.?m\.?|JST|at|on|{_MONTH}|[A-Z][a-z]+day,?)"
 _PAGE = r"(?:next|previous|following|last) page"
-_SEVERAL = rf"{_ROLE}(?:\s*(?:,|and|&|/|・)\s*{_ROLE}){{1,3}}"
-_MORE = rf"(?:[,;.]?\s*(?i:{_ROLE}){_SAID}{_NAME})*(?:\s*\([^()]*\))?\.?"
+_AND = r"\s*(?:,|and\b|&|/|・)\s*"
+_CREDIT = (
+    rf"(?P<roles>[A-Za-z]+(?:{_AND}[A-Za-z]+){{0,3}}){_SAID}{_NAME}"
+    rf"(?:[,;.]?\s*[A-Za-z]+{_SAID}{_NAME})*(?:\s*\([^()]*\))?\.?"
+)
 _ONLY = r"(?:paid|premium|members?[- ]only|subscribers?[- ]only|for[- ]pay)"
 _REST = r"(?:the rest of|to (?:read|view|see) the (?:rest|remainder|full)|you can (?:read|view) the (?:rest|full))"
 _JOIN = r"(?:log ?in|sign (?:in|up)|subscri|register|members?|paid)"
 _RELATED = r"(?:related|recommended|popular) (?:articles?|links?|stories|story|news|topics?|reading)"
 _CLICK = r"(?:click here|(?:read|see|view) more|see the full article)(?: for (?:details|more(?: information)?))?"
 
-_CREDITED = "report|interv|covera|text|words|photo|illust|graphi|writin|compos|edit|video|image"
 # What it is, its severity ("" for the usual one), and the pattern of the whole line without brackets around it, with
 # words of which the line, in lower case, holds one.
 _KINDS = (
-    ("a credit", "", Gated(rf"(?i:{_ALONE}){_SAID}{_NAME}\.?", _CREDITED)),
-    ("a credit", "", Gated(rf"(?i:{_SEVERAL}|{_ALONE}){_SAID}{_NAME}{_MORE}", _CREDITED)),
     ("a credit", "", Gated(rf"(?i:photos?|images?|video)\s*[:=/]\s*(?:\S+ ){{0,14}}?\S*?\s*[/(©]\s*{_AGENCY}\)?\.?",
         "photo|image|video")),
     ("a page turn", "", Gated(rf"(?i:(?:to be )?continued? (?:on|from|to|in) (?:the )?{_PAGE})\W*",
@@ -64,8 +67,15 @@ def furniture(line: str) -> tuple[str, str] | None:
     if not text or len(text) > 200:
         return None
     lowered = text.lower()
+    if lowered.startswith(tuple(_ROLES)) and _is_credit(text):
+        return "a credit", ""
     for kind, severity, pattern in _KINDS:
-        first = lowered[:6] if kind == "a credit" else lowered  # a credit begins with its word
-        if pattern.may(first) and pattern.regex.fullmatch(text):
+        if pattern.may(lowered) and pattern.regex.fullmatch(text):
             return kind, severity
     return None
+
+
+def _is_credit(text: str) -> bool:
+    found = re.fullmatch(_CREDIT, text)
+    roles = re.split(_AND, found["roles"].lower()) if found else []
+    return _ROLES.issuperset(roles) and (len(roles) > 1 or not _ALONE.isdisjoint(roles))

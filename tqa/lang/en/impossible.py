@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from tqa.lang.en.dates import dates
 from tqa.lang.fold import fold
+from tqa.lang.gated import Gated
 from tqa.lang.values import MONTHS, Date
 
 _LENGTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -97,13 +97,17 @@ def weekday(year: int, month: int, day: int) -> int:
     return (day + 13 * (month + 1) // 5 + year + year // 4 - year // 100 + year // 400 + 5) % 7
 
 
-@cache
-def _years() -> re.Pattern[str]:
-    year = r"(?:1[5-9]|20)\d{2}"
-    return re.compile(
-        rf"(?<![\w.,$/#-])(?P<a>{year})(?P<dash>-)(?P<b>{year})(?![\w%,/]*\d|-|\s?(?:yen|people|dollars|m\b|km))"
-        rf"|(?i:\bfrom) (?P<c>{year}) (?P<to>to|until|through) (?P<d>{year})(?![\w,.%]*\d|\s?(?:%|[a-z]+s\b))"
-    )
+_YEAR = r"(?:1[5-9]|20)\d{2}"
+_YEARS = (
+    Gated(
+        rf"(?<![\w.,$/#-])(?P<a>{_YEAR})(?P<to>-)(?P<b>{_YEAR})(?![\w%,/]*\d|-|\s?(?:yen|people|dollars|m\b|km))",
+        "|".join(f"{digit}-{century}" for digit in range(10) for century in (1, 2)),
+    ),
+    Gated(
+        rf"\b[Ff]rom (?P<a>{_YEAR}) (?P<to>to|until|through) (?P<b>{_YEAR})(?![\w,.%]*\d|\s?(?:%|[a-z]+s\b))",
+        "rom 1|rom 2",
+    ),
+)
 
 
 def reversed_ranges(text: str) -> Iterator[Impossible]:
@@ -114,14 +118,13 @@ def reversed_ranges(text: str) -> Iterator[Impossible]:
     """
     folded = fold(text)
     yield from _reversed_days(text, folded)
-    for m in _years().finditer(folded):
-        first, last = int(m["a"] or m["c"]), int(m["b"] or m["d"])
+    for m in (m for years in _YEARS for m in years.finditer(folded)):
+        first, last = int(m["a"]), int(m["b"])
         around = folded[max(0, m.start() - 24) : m.end() + 12]
         if last >= first or re.search(r"(?i)B\.?C|tel|call|phone|fax|ext\.|ISBN|ISSN|No\.|patent|[(]\d+[)]", around):
             continue
-        start, end = (m.start("a"), m.end("b")) if m["a"] else (m.start("c"), m.end("d"))
-        turned = f"{last}-{first}" if m["a"] else f"{last} {m['to']} {first}"
-        yield Impossible(start, end, f"the range runs backwards: {first} to {last}", turned)
+        turned = f"{last}-{first}" if m["to"] == "-" else f"{last} {m['to']} {first}"
+        yield Impossible(m.start("a"), m.end("b"), f"the range runs backwards: {first} to {last}", turned)
 
 
 def _reversed_days(text: str, folded: str) -> Iterator[Impossible]:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tqa.lang.fold import fold
+from tqa.lang.gated import Gated
 
 
 class Malformed(NamedTuple):
@@ -17,17 +18,22 @@ class Malformed(NamedTuple):
     suggestion: str | None
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        r"(?<![\w.,])(?P<big>\d{1,3}(?:,\d{3})+)(?P<dec>\.\d+)?[ -](?P<scale>million|billion|trillion)(?![a-z])"
-        # digits and commas with no space, not glued to letters, decimals, signs of codes or other groups
-        r"|(?<![\w.,:/+-])(?P<group>\d{1,12}(?:,\d{1,12})+)(?P<tail>\.\d+)?(?![\w/:-]|,\d|\.\d)"
-        r"|(?<![\w.,])(?P<dots>[1-9]\d{0,2}(?:\.\d{3}){2,})(?=\s(?:yen|dollars|euros|won|yuan|people|percent)\b)"
-        r"|(?P<sign>[¥$€£])\s?(?P<amount>\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?)\s(?P<again>yen"
-        r"|dollars|euros|pounds)\b"
-        r"|(?<![\w.,])(?P<spaced>\d{1,3}, \d{3})(?=\s(?:yen|dollars|euros|won|yuan|people)\b)"
-    )
+_UNITS = "yen|dollars|euros|won|yuan|people"
+_COUNTED = "|".join(f"{digit} {unit}" for digit in range(10) for unit in (*_UNITS.split("|"), "percent"))
+_GROUPED = Gated(
+    r"(?<![\w.,])(?P<big>\d{1,3}(?:,\d{3})+)(?P<dec>\.\d+)?[ -](?P<scale>million|billion|trillion)(?![a-z])"
+    # digits and commas with no space, not glued to letters, decimals, signs of codes or other groups
+    r"|(?<![\w.,:/+-])(?P<group>\d{1,12}(?:,\d{1,12})+)(?P<tail>\.\d+)?(?![\w/:-]|,\d|\.\d)",
+    "|".join(f",{digit}" for digit in range(10)),
+)
+_DOTTED = Gated(rf"(?<![\w.,])(?P<dots>[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}})(?=\s(?:{_UNITS}|percent)\b)", _COUNTED, ".")
+_TWICE = Gated(
+    r"(?P<sign>[¥$€£])\s?(?P<amount>\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?)"
+    r"\s(?P<again>yen|dollars|euros|pounds)\b",
+    "¥|$|€|£",
+    "yen|dollars|euros|pounds",
+)
+_SPACED = Gated(rf"(?<![\w.,])(?P<spaced>\d{{1,3}}, \d{{3}})(?=\s(?:{_UNITS})\b)", ", ", _COUNTED)
 
 
 # November 24,1848 lacks a space, not a digit.
@@ -54,20 +60,17 @@ def malformed(text: str) -> tuple[Malformed, ...]:
 
 
 def _found(text: str) -> Iterator[Malformed]:
-    for m in _pattern().finditer(text):
-        if m["group"]:
-            yield from _grouped(m, text)
-        elif m["big"]:
-            yield from _thousand_million(m)
-        elif m["dots"]:
-            yield Malformed(m.start(), m.end(), "points instead of commas between groups of thousands",
-                            m["dots"].replace(".", ","))  # fmt: skip
-        elif m["sign"] and _SIGN[m["sign"]] == m["again"]:
-            yield Malformed(m.start(), m.end(), f"the currency is given twice ({m['sign']} and {m['again']})",
-                            f"{m['sign']}{m['amount']}")  # fmt: skip
-        elif m["spaced"]:
-            yield Malformed(m.start("spaced"), m.end("spaced"), "a space inside a number",
-                            m["spaced"].replace(" ", ""))  # fmt: skip
+    for m in _GROUPED.finditer(text):
+        yield from _grouped(m, text) if m["group"] else _thousand_million(m)
+    for m in _DOTTED.finditer(text):
+        why = "points instead of commas between groups of thousands"
+        yield Malformed(m.start(), m.end(), why, m["dots"].replace(".", ","))
+    for m in _TWICE.finditer(text):
+        if _SIGN[m["sign"]] == m["again"]:
+            why = f"the currency is given twice ({m['sign']} and {m['again']})"
+            yield Malformed(m.start(), m.end(), why, f"{m['sign']}{m['amount']}")
+    for m in _SPACED.finditer(text):
+        yield Malformed(m.start(), m.end(), "a space inside a number", m["spaced"].replace(" ", ""))
 
 
 def _grouped(m: re.Match[str], text: str) -> Iterator[Malformed]:

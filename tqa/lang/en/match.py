@@ -1,6 +1,5 @@
 """Glossary forms in English text: anchors to file them under, and the word-by-word walk that verifies a candidate."""
 
-import json
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -27,41 +26,35 @@ class Pattern(NamedTuple):
     between: str
 
 
-def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, str], dict[int, str]]:
+def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, tuple[Any, ...]], dict[int, Pattern]]:
     """The ids of forms (id, text, kind, case), each under the inflected forms of that word of it which fewest other
-    forms have, with the beginning of a neighbour ("57>treat", "58<peac"); and each form as `candidates` needs it, so
-    that no run has to inflect."""
+    forms have, with the step to a neighbour and what that begins with: (57, 1, "treat"), (58, -1, "peac"), (59, 0, "");
+    and each form as `candidates` needs it, so that no run has to inflect."""
     patterns = {number: pattern(form, kind, case) for number, form, kind, case in forms}
     counts: dict[str, int] = {}
     for form in patterns.values():
         for word in form.words:
             counts[word[0]] = counts.get(word[0], 0) + 1
-    index: dict[str, list[str]] = {}
+    index: dict[str, list[tuple[int, int, str]]] = {}
     for number, form in patterns.items():
         places = [place for place, word in enumerate(form.words) if word not in (GAP, OWNER)]
         if places:
             place = min(places, key=lambda at: (counts[form.words[at][0]], -len(form.words[at][0])))
             for key in form.words[place]:
-                index.setdefault(key, []).append(f"{number}{_neighbour(form.words, place)}")
-    ready = {number: json.dumps(form, ensure_ascii=False) for number, form in patterns.items()}
-    return {key: " ".join(found) for key, found in index.items()}, ready
+                index.setdefault(key, []).append((number, *_neighbour(form.words, place)))
+    return {key: tuple(found) for key, found in index.items()}, patterns
 
 
-def _neighbour(words: tuple[tuple[str, ...], ...], place: int) -> str:
-    """What the word after a place begins with (>), or else the word before it (<)."""
-    for mark, at in ((">", place + 1), ("<", place - 1)):
+def _neighbour(words: tuple[tuple[str, ...], ...], place: int) -> tuple[int, str]:
+    """What the word after a place begins with (step 1), or else the word before it (step -1)."""
+    for step in (1, -1):
+        at = place + step
         if 0 <= at < len(words) and words[at] not in (GAP, OWNER):
             start = words[at][0]
             while not all(key.startswith(start) for key in words[at]):
                 start = start[:-1]
-            return mark + start
-    return ""
-
-
-def read(ready: str) -> Pattern:
-    """A form as `filed` wrote it."""
-    words, capitals, between = json.loads(ready)
-    return Pattern(tuple(map(tuple, words)), capitals, between)
+            return step, start
+    return 0, ""
 
 
 def pattern(form: str, kind: str, case: str) -> Pattern:
@@ -85,7 +78,7 @@ def _between(form: str) -> str:
 
 
 def candidates(
-    side: Any, index: dict[str, str], remember: Callable[[int, Any], Pattern]
+    side: Any, index: dict[str, tuple[Any, ...]], remember: Callable[[int], Any]
 ) -> Iterator[tuple[int, int, int]]:
     """(form, start, end) of every form that stands in the side."""
     found = side.tokens
@@ -97,7 +90,7 @@ def candidates(
         before = found[place - 1].key if place else ""
         after = found[place + 1].key if place + 1 < len(found) else ""
         for number in _possible(row, before, after):
-            form = remember(number, read)
+            form = Pattern(*remember(number))
             for anchor, word in enumerate(form.words):
                 span = _verify(string, found, place, form, anchor) if token.key in word else None
                 if span is not None:
@@ -105,17 +98,9 @@ def candidates(
                     break
 
 
-def _possible(row: str, before: str, after: str) -> Iterator[int]:
+def _possible(row: tuple[Any, ...], before: str, after: str) -> list[int]:
     """The ids in a row of the index whose neighbour may be the one that stands there."""
-    for entry in row.split():
-        number, follows, start = entry.partition(">")
-        if not follows:
-            number, precedes, start = entry.partition("<")
-            if precedes and not before.startswith(start):
-                continue
-        elif not after.startswith(start):
-            continue
-        yield int(number)
+    return [number for number, step, start in row if (after if step > 0 else before if step else "").startswith(start)]
 
 
 def _end(token: Token) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tqa.lang.fold import fold
+
 # Abbreviations before which a sentence rarely ends, because a name or a number follows.
 _TITLES = frozenset(
     (
@@ -29,7 +31,7 @@ _LONGEST = 20  # characters of an abbreviation, at most
 
 @cache
 def _end() -> re.Pattern[str]:
-    return re.compile(r"([.!?…]+)([\"'”’)\]»]*)(?=\s|$|[“\"‘(]?[A-Z][a-z])")
+    return re.compile(r"([.!?…]+)([\"')\]»]*)(?=\s|$|[\"'(]?[A-Z][a-z])")
 
 
 def sentences(string: str) -> tuple[tuple[int, int], ...]:
@@ -43,7 +45,7 @@ def sentences(string: str) -> tuple[tuple[int, int], ...]:
     start = 0
     for line_start, line_end in _lines(string):
         start = line_start
-        for match in _end().finditer(string, line_start, line_end):
+        for match in _end().finditer(fold(string), line_start, line_end):
             if match.start() < start or not _ends(string, match, start, line_end):
                 continue
             _add(found, string, start, match.end())

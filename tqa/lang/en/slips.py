@@ -113,7 +113,7 @@ def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
         (r"\b(?P<w>would|could|should|might|can|may|must)(?: not)? been\b",
          "uld been|might been|can been|may been|must been|not been", "“{w}” needs “have been” or “be”", None),
         (r"\b(?P<w>would|could|should|might|cannot|can't|couldn't|wouldn't|shouldn't)(?: not)? (?P<v>became|went|took|gave|knew|wrote|began|came)\b",
-         _after("ld |t ", "became went took gave knew wrote began came".split()), "“{w}” and a past form", _PAST),
+         _after("ould |might |annot |n't |not ", "became went took gave knew wrote began came".split()), "“{w}” and a past form", _PAST),
         (r"\b(?:[Ee]ach|[Ee]very) (?P<v>" + _any(_SINGULARS) + r")\b(?!['’-])",
          _after("ach |very ", _SINGULARS), "“{v}”: one of them at a time", _SINGULARS),
         (r"\ba (?P<v>" + _any(_SOME) + r")\b(?!['’-])",

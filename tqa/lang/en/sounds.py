@@ -7,28 +7,21 @@ Provenance: the spelling-to-sound rules of English for first letters, written do
 from __future__ import annotations
 
 import re
-from functools import cache
 
+_VOWELS = frozenset("aeiouy")
 _SPELT_WITH_VOWEL = "AEFHILMNORSX"  # the names of these letters begin with a vowel sound
-
-
-@cache
-def _you() -> re.Pattern[str]:
-    # u and eu said as in "you"; uninvited, unimportant, unidentified have the prefix un-
-    return re.compile(
-        r"eu|ewe|ewer|ubiq|ukr|ukul|ugan|uni(?!n|mp|ma|de|gn)|unanim|us(?:e|u|a[bg]|i[nb])|ut(?:er|il|op|ah|en)"
-        r"|ur(?:an|in[ae]|et|ol|ug|ea|al)|uv|one(?![irg])|once"
-    )
-
-
-@cache
-def _silent_h() -> re.Pattern[str]:
-    return re.compile(r"hour|honest|honor|honour|heir")
-
-
-@cache
-def _either_h() -> re.Pattern[str]:
-    return re.compile(r"h(?:ist|yst|ors$|ot[ae]l|ero|abit|ypo|yp|ila|orr|ered|armon|erb|allu|awa|ibi|umble|omage|uma)")
+# How words begin in which u and eu are said as in "you" and o as in "one", and exceptions.
+_YOU = tuple(
+    "eu ewe ubiq ukr ukul ugan uni unanim use usu usab usag usin usib uter util utop utah uten uran urina urine uret urol"
+    " urug urea ural uv one once".split()
+)
+_NOT_YOU = tuple("unin unimp unima unide unign onei oner oneg".split())  # un-invited, un-important, un-identified
+_SILENT_H = tuple("hour honest honor honour heir".split())
+_EITHER_H = tuple(
+    "hist hyst hotel hotal hero habit hyp hila horr hered harmon herb hallu hawa hibi humble homage huma".split()
+)
+_EITHER = frozenset("e eo a i u o oh on hors".split())  # too short, or too rare, to tell
+_EITHER_O = tuple(f"o{second}{third}" for second in "au" for third in "aeiou")
 
 
 def vowel_sound(word: str) -> bool | None:
@@ -48,14 +41,15 @@ def vowel_sound(word: str) -> bool | None:
     if word.isupper():
         return _acronym(word)
     lower = word.lower()
-    if not word[1:].islower() or not re.search("[aeiouy]", lower):
+    if not word[1:].islower() or _VOWELS.isdisjoint(lower):
         return None  # mRNA, iPhone, rpm
     if lower[0] in "aeiou":
-        if re.match(r"o[au][aeiou]|uy|oax|eo?$|[aiu]$|o[hn]?$", lower):
+        if lower in _EITHER or lower.startswith(("uy", "oax", *_EITHER_O)):
             return None
-        return not _you().match(lower)
+        return not lower.startswith(_YOU) or lower.startswith(_NOT_YOU)
     if lower[0] == "h":
-        return True if _silent_h().match(lower) else None if word[0] == "H" or _either_h().match(lower) else False
+        either = word[0] == "H" or lower in _EITHER or lower.startswith(_EITHER_H)
+        return True if lower.startswith(_SILENT_H) else None if either else False
     return None if lower[0] == "y" and lower[1:2] not in "aeiou" else False
 
 

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from tqa.lang.gated import Gated
 
 _BE = r"(?:is|was|are|were|would be|will be|seems|may be|can be)"
+_MATTERS = "problem|issue|reason|purpose|aim|goal|question|cause"
 _SAYING = r"(?:say|think|believe|argue|imagine|see|judge|tell|claim|conclude|deny|admit|know)"
 
 
 class Pattern(NamedTuple):
-    """`keep` rewrites the match (a template of `re`), or is empty where an editor has to think. The fault lies in the
+    """For folded text. `keep` rewrites the match (a template of `re`), or is empty where an editor has to think. The fault lies in the
     group `at` where the regex has one, else in the whole match."""
 
     name: str
@@ -37,7 +38,8 @@ def _joined(firsts: str, seconds: str) -> str:
 
 # Name, what each match holds (one word before and one after “&”), pattern, message, severity, what to keep.
 _TABLE = (
-    ("circle", _joined("that because since as if", "it this that"),
+    ("circle", _joined("that because since as if", "it this that")
+     + "&" + _joined("it this that", "is was are were would will seems may can"),
      rf"\b(?:[Ii]t|[Tt]his|[Tt]hat) {_BE}(?: \w+){{0,2}}? (?P<x>\w{{4,}})(?: \w+){{0,3}} (?:that|because|since|as|if)"
      rf" (?:it|this|that) {_BE}(?: (?:very|so|too|quite|also))? (?P=x)\b",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
@@ -46,12 +48,12 @@ _TABLE = (
      rf"\b(?P<x>difficult|hard|impossible|easy|possible|important|necessary|natural|true|certain|clear) to {_SAYING}"
      rf" (?:that |whether )?(?:it|this|that|they|there) {_BE} (?:very |so |too )?(?P=x)\b",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
-    ("circle", "is the |was the |is that the |was that the ",
-     r"\b[Tt]he (?P<x>problem|issue|reason|purpose|aim|goal|question|cause) (?:is|was) (?:that )?the (?P=x)\b(?! of)",
+    ("circle", _joined(_MATTERS.replace("|", " "), "is was") + "&is the |was the |that the ",
+     rf"\b[Tt]he (?P<x>{_MATTERS}) (?:is|was) (?:that )?the (?P=x)\b(?! of)",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
     ("echo", "refrain|declin|avoid|refus|stopp&saying|said",
-     r"\b(?P<x>refrain|declin|avoid|refus|stopp)\w* (?:from |to )?(?P<y>\w+?)(?:ing|ed|s)?\b[^.“”\"]{0,60}"
-     r" (?:saying|said)[^.“”\"]{0,12}[“\"][^.“”\"]{0,40}\b(?P=x)\w* (?:from |to )?(?P=y)\w*",
+     r"\b(?P<x>refrain|declin|avoid|refus|stopp)\w* (?:from |to )?(?P<y>\w+?)(?:ing|ed|s)?\b[^.\"]{0,60}"
+     r" (?:saying|said)[^.\"]{0,12}\"[^.\"]{0,40}\b(?P=x)\w* (?:from |to )?(?P=y)\w*",
      "the report and the words reported say the same", "minor", ""),
     ("future", "uture ",
      r"\b(?P<x>[Ff]uture (?:plans?|outlooks?|prospects?|polic(?:y|ies)|course|directions?|developments?|challenges?"
@@ -63,7 +65,7 @@ _TABLE = (
      "“first” says it already", "minor", r"first \g<x>"),
     ("back", " back to",
      r"\b(?P<x>(?:return|revert|retreat)(?:s|ed|ing)?) back(?= to\b)", "“{x}” says “back” already", "minor", r"\g<x>"),
-    ("again", " again",
+    ("again", " again&repeat|resum|reopen|restart|reconfirm|reelect",
      r"\b(?P<x>(?:repeat|resume|reopen|restart|reconfirm|reelect)(?:e?d|s|ing)?) again\b(?! and again)",
      "“{x}” says “again” already", "minor", r"\g<x>"),
     ("about", _joined("about approximately roughly around", "about approximately roughly"),
@@ -77,7 +79,7 @@ _TABLE = (
      r"\b(?P<x>[Cc](?:an|ould)) be able to\b", "“{x}” says “be able to” already", "minor", r"\g<x>"),
     ("mutual", "utually",
      r"\b(?:mutually (?P<x>\w+ each other)|(?P<y>each other) mutually)\b", "“each other” says it already", "minor", ""),
-    ("reason", "is because|was because",
-     r"\b[Tt]he reason(?: (?:why|that|for)\b[^.,;:“”\"]{0,80}?)? (?:is|was) (?P<at>because)\b",
+    ("reason", "is because|was because&he reason",
+     r"\b[Tt]he reason(?: (?:why|that|for)\b[^.,;:\"]{0,80}?)? (?:is|was) (?P<at>because)\b",
      "“reason” and “because” say the same: write “that”", "info", ""),
 )  # fmt: skip

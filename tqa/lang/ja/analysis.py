@@ -98,7 +98,7 @@ def write(value: Any) -> str:
     return text
 
 
-def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, str], dict[int, str]]:
+def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, tuple[Any, ...]], dict[int, Any]]:
     """Glossary forms (id, text, kind, case) as an index for `candidates`: keys and the ids of the forms under them; and
     what `candidates` needs to know of a form beyond its id."""
     from tqa.lang.ja.match import filed as find
@@ -111,7 +111,7 @@ def shortened(form: str) -> Sequence[str]:
     return ()
 
 
-def candidates(side: Any, index: dict[str, str], remember: Any) -> Iterator[tuple[int, int, int]]:
+def candidates(side: Any, index: dict[str, tuple[Any, ...]], remember: Any) -> Iterator[tuple[int, int, int]]:
     from tqa.lang.ja.match import candidates as find
 
     return find(side, index, remember)

@@ -11,30 +11,29 @@ _START = 2  # characters
 _SIZES = "#"  # begins a key that holds the lengths of the forms with one start
 
 
-def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, str], dict[int, str]]:
+def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, tuple[int, ...]], dict[int, Any]]:
     """The ids of forms under the whole form, and under its start how long such forms are."""
-    ids: dict[str, list[str]] = {}
+    ids: dict[str, list[int]] = {}
     sizes: dict[str, set[int]] = {}
     for number, form, _, _ in forms:
         text = fold(form)
         if text:
-            ids.setdefault(text, []).append(str(number))
+            ids.setdefault(text, []).append(number)
             sizes.setdefault(_SIZES + text[:_START], set()).add(len(text))
-    index = {text: " ".join(found) for text, found in ids.items()}
-    return index | {start: " ".join(map(str, sorted(found))) for start, found in sizes.items()}, {}
+    return {text: tuple(found) for text, found in ids.items()} | {key: tuple(sorted(sizes[key])) for key in sizes}, {}
 
 
-def candidates(side: Any, index: dict[str, str], remember: Any) -> Iterator[tuple[int, int, int]]:
+def candidates(side: Any, index: dict[str, tuple[int, ...]], remember: Any) -> Iterator[tuple[int, int, int]]:
     """(form, start, end) of every form that stands in the side."""
     string = fold(side.string)
     for at in range(len(string)):
         for start in (string[at : at + _START], string[at]):
-            for size in index[_SIZES + start].split():
-                end = at + int(size)
-                found = index[string[at:end]] if end <= len(string) else ""
+            for size in index[_SIZES + start]:
+                end = at + size
+                found = index[string[at:end]] if end <= len(string) else ()
                 if found and not _inside_a_word(side, string, at, end):
-                    for number in found.split():
-                        yield int(number), at, end
+                    for number in found:
+                        yield number, at, end
             if at + 1 == len(string):
                 break
 
