@@ -29,8 +29,8 @@ _UNITS_NEXT = (
 _UNIT_WORDS = frozenset("years months days hours minutes times mm cm m points men women children".split())
 _UNIT_STARTS = (
     *"% percent people yen dollars euros won yuan meter metre km kilo kg gram ton hectare square mile feet koku ryo"
-    " tsubo MHz million billion thousand trillion hundred degree -degree volumes pages copies seats houses households stores"
-    " shops employees workers students soldiers troops residents participants volt".split(),
+    " tsubo MHz million billion thousand trillion hundred degree -degree volumes pages copies seats houses households"
+    " stores shops employees workers students soldiers troops residents participants volt".split(),
     "per cent",
 )
 
