@@ -16,7 +16,7 @@ import pytest
 from tqa.cli import main
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
-GUIDES = ("glossary.md",)
+GUIDES = ("formats.md", "glossary.md")
 
 
 def blocks(guide: str) -> Iterator[tuple[str, str, str]]:
