@@ -58,9 +58,23 @@ def test_json(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def
 
 def test_output_file(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
     (folder / "bad.txt").write_text(BAD, encoding="utf-8")
-    code, out, _ = run(capfdbinary, "check", "bad.txt", "--output", "report.txt")
-    assert (code, out) == (1, "")
-    assert "quote-unpaired" in (folder / "report.txt").read_text(encoding="utf-8")
+    for _ in range(2):  # a report is written anew
+        code, out, err = run(capfdbinary, "check", "bad.txt", "--output", "report.txt")
+        assert (code, out) == (1, "") and err.startswith("report.txt: 1 finding (1 minor), ")
+        assert "quote-unpaired" in (folder / "report.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["bad.txt", "./bad.txt", "bad.ja.txt", "tqa.yaml", "b.tsv", "link.html"])
+def test_a_report_overwrites_nothing_that_was_read(name: str, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "bad.txt").write_text(BAD, encoding="utf-8")
+    (folder / "bad.ja.txt").write_text("彼は計画だと言った。皆は帰った。\n", encoding="utf-8")
+    (folder / "tqa.yaml").write_text("lang: en\n", encoding="utf-8")
+    (folder / "b.tsv").write_text("", encoding="utf-8")
+    (folder / "link.html").symlink_to("bad.txt")
+    before = (folder / name).read_bytes()
+    code, _, err = run(capfdbinary, "check", "bad.txt", "--baseline", "b.tsv", "--output", name)
+    assert (code, err) == (2, f"tqa: {name}: is read by this run, and would be overwritten by the report\n")
+    assert (folder / name).read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
 
 import jsonschema
 import pytest
 
 from tqa import Checker
-from tqa.model import Summary
-from tqa.report import github, sarif, text
+from tqa.check import check, prepare
+from tqa.cli import main
+from tqa.cli.run import FORMATS
+from tqa.config import Config
+from tqa.explain import page
+from tqa.model import Document, Finding, Summary
+from tqa.project import document_of
+from tqa.report import github, junit, sarif, text, tsv
 from tqa.report import json as json_report
+from tqa.rules import ALL, module
+from tqa.text import Lines
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TEXT = "菅 and 𠮷.\n\nThey met at the the gate: 100%. He called it “a plan, and left.\n"
+
+
+@pytest.fixture(scope="module")
+def documents() -> list[Document]:
+    return [document_of("a b,c.txt", TEXT, None, "en", "ja")]
 
 
 @pytest.fixture(scope="module")
@@ -24,34 +42,212 @@ def summary() -> Summary:
     return Summary(1, 2, 16, tuple(findings))
 
 
-def test_sarif_is_valid(summary: Summary) -> None:
-    with open(os.path.join(HERE, "data", "sarif-2.1.0-rtm.5.json"), encoding="utf-8") as file:
-        schema = json.load(file)
-    log = json.loads("\n".join(sarif.report(summary)))
-    jsonschema.validators.validator_for(schema)(schema).validate(log)
-    first = log["runs"][0]["results"][0]
-    region = first["locations"][0]["physicalLocation"]["region"]
-    assert TEXT[region["charOffset"] :][: region["charLength"]] == region["snippet"]["text"]
-    assert (region["startLine"], region["startColumn"]) == (3, 13)
-    assert first["fixes"] and first["taxa"] and first["partialFingerprints"]
-    rules = log["runs"][0]["tool"]["driver"]["rules"]
-    assert all(rule["help"]["text"] and rule["shortDescription"]["text"] for rule in rules)
+# --- SARIF ------------------------------------------------------------------------------------------------------
 
 
-def test_a_wrong_level_would_be_refused(summary: Summary) -> None:
+@pytest.fixture(scope="module")
+def schema() -> Any:
     with open(os.path.join(HERE, "data", "sarif-2.1.0-rtm.5.json"), encoding="utf-8") as file:
-        schema = json.load(file)
-    log = json.loads("\n".join(sarif.report(summary)))
-    log["runs"][0]["results"][0]["level"] = "bad"
+        found = json.load(file)
+    kind = jsonschema.validators.validator_for(found)
+    kind.check_schema(found)
+    assert len(found["definitions"]) == 52 and found["title"].startswith("Static Analysis Results Format (SARIF) Version 2.1.0")
+    return kind(found)
+
+
+def log_of(text: str, source: str | None = None, path: str = "a b,c.txt", **choice: Any) -> tuple[Any, list[Finding], Document]:
+    """A log through the pipeline, with its findings and their document."""
+    document = document_of(path, text, source, "en", "ja")
+    if source is not None:
+        document = document._replace(source_path="元 文.txt")
+    findings = check(document, prepare(Config(), **choice))
+    summary = Summary(1, len(document.units), document.words, tuple(findings))
+    return json.loads("\n".join(sarif.report(summary, [document]))), findings, document
+
+
+PAIR = (
+    "𠮷 The village opened 12 schools in 2020.\r\n\r\nThey met at the the gate 😀 of the the hall.\r\n\r\n"
+    "They sold “economic patriotism” 😀 with the “economical patriotism” that nobody wanted. He called it “a plan, and left.\r\n",
+    "村は2020年に10校を開いた。\n\n彼らは門で会った。\n\n彼らは「経済の愛国心」と、誰も望まない「経済の愛国心」を売った。彼は「計画」と呼び、去った。\n",
+)
+
+
+def test_sarif_is_valid(schema: Any) -> None:
+    log, findings, _ = log_of(*PAIR, preview=True)
+    schema.validate(log)
+    (run,) = log["runs"]
+    assert run["columnKind"] == "unicodeCodePoints" and len(run["results"]) == len(findings) >= 4
+    rules = run["tool"]["driver"]["rules"]
+    for rule in rules:
+        assert rule["help"]["text"] and rule["shortDescription"]["text"] and rule["help"]["markdown"] == page(rule["id"])
+    (mqm,) = run["taxonomies"]
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        (taxon,) = result["taxa"]
+        assert mqm["taxa"][taxon["index"]]["id"] == taxon["id"] and taxon["toolComponent"] == {"name": "MQM", "index": 0}
+        assert result["partialFingerprints"]["tqa/v1"]
+    names = [result["partialFingerprints"]["tqa/v1"] for result in run["results"]]
+    assert len(set(names)) == len(names)
+    schema.validate(log_of("Fine.")[0])
+
+
+def test_every_rule_has_its_help(schema: Any) -> None:
+    findings = tuple(
+        Finding(name, "minor", module(name).RULE.category, "m", 0, 1, 1, 1, "T", path="x.txt", end_line=1, end_column=2)
+        for name in ALL
+    ) + tuple(
+        Finding(name, "info", "design/markup", "m", 0, 1, 1, 1, "T", path="x.txt", end_line=1, end_column=2)
+        for name in ("internal-error", "unused-ignore")
+    )
+    log = json.loads("\n".join(sarif.report(Summary(1, 1, 1, findings), [document_of("x.txt", "Text.", None, "en", "ja")])))
+    schema.validate(log)
+    assert len(log["runs"][0]["tool"]["driver"]["rules"]) == len(ALL) + 2
+
+
+def slice_by_lines(text: str, region: Any) -> str:
+    """What a viewer marks that knows lines and columns only, in code points."""
+    lines = Lines(text)
+    return text[lines.offset(region["startLine"], region["startColumn"]) : lines.offset(region["endLine"], region["endColumn"])]
+
+
+def test_a_viewer_finds_the_words() -> None:
+    log, findings, document = log_of(*PAIR, preview=True)
+    texts = {"a%20b%2Cc.txt": document.raw, "%E5%85%83%20%E6%96%87.txt": document.source_raw}
+    kinds = set()
+    for result, finding in zip(log["runs"][0]["results"], findings, strict=True):
+        for kind in ("locations", "relatedLocations"):
+            for location in result.get(kind, ()):
+                kinds.add((kind, location["physicalLocation"]["artifactLocation"]["uri"]))
+                region = location["physicalLocation"]["region"]
+                text = texts[location["physicalLocation"]["artifactLocation"]["uri"]]
+                assert text[region["charOffset"] :][: region["charLength"]] == region["snippet"]["text"]
+                assert slice_by_lines(text, region) == region["snippet"]["text"]
+        for fix in result.get("fixes", ()):
+            (change,) = fix["artifactChanges"]
+            (replacement,) = change["replacements"]
+            region = replacement["deletedRegion"]
+            edit = finding.fixes[0].edits[0]
+            assert (region["charOffset"], region["charLength"]) == (edit.start, edit.end - edit.start)
+            assert slice_by_lines(document.raw, region) == document.raw[edit.start : edit.end]
+            assert replacement["insertedContent"]["text"] == edit.text
+    ours, theirs = texts
+    assert kinds == {("locations", ours), ("relatedLocations", ours), ("relatedLocations", theirs)}
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [("a/b c.txt", "a/b%20c.txt"), ("a:b.txt", "a%3Ab.txt"), ("/x/日.txt", "file:///x/%E6%97%A5.txt"), ("<stdin>", "%3Cstdin%3E")],
+)
+def test_addresses(path: str, uri: str) -> None:
+    log = log_of("They met at the the gate.", path=path)[0]
+    assert log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == uri
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda run: run["results"][0].update(level="bad"),
+        lambda run: run["results"][0]["locations"][0]["physicalLocation"]["region"].update(startLine=0),
+        lambda run: run["results"][0].pop("message"),
+        lambda run: run.update(columnKind="bytes"),
+        lambda run: run["results"][0].update(fixes=[{"description": {"text": "no changes"}}]),
+        lambda run: run["taxonomies"][0].pop("name"),
+        lambda run: run.update(unknown=1),
+    ],
+)
+def test_a_wrong_log_would_be_refused(spoil: Any, schema: Any) -> None:
+    log = log_of(TEXT)[0]
+    schema.validate(log)
+    spoil(log["runs"][0])
     with pytest.raises(jsonschema.ValidationError):
-        jsonschema.validators.validator_for(schema)(schema).validate(log)
+        schema.validate(log)
+
+
+# --- GitHub -----------------------------------------------------------------------------------------------------
 
 
 def test_github(summary: Summary) -> None:
-    first, second = github.report(summary)
-    assert first.startswith("::warning file=a b%2Cc.txt,line=3,endLine=3,col=13,")
+    first, second, last = github.report(summary)
+    assert first.startswith("::warning file=a b%2Cc.txt,line=3,endLine=3,col=13,endColumn=20,")
     assert "title=tqa%3A doubled-word (minor)::" in first
-    assert second.count("::") == 2
+    assert second.count("::") == 2 and last.startswith("2 findings (2 minor), ")
+
+
+def test_github_escapes(summary: Summary) -> None:
+    evil = "100%,\r\n::error file=x::no: a,b"
+    one = summary.findings[0]._replace(path=evil, message=evil, rule=evil, end_line=5)
+    worst = one._replace(severity="critical", fixes=())
+    first, second, _ = github.report(summary._replace(findings=(one, worst)))
+    assert first.startswith("::error ") and second.startswith("::warning ")  # the gravest first
+    escaped = "100%25%2C%0D%0A%3A%3Aerror file=x%3A%3Ano%3A a%2Cb"
+    assert first == (
+        f"::error file={escaped},line=3,endLine=5,title=tqa%3A {escaped} (critical)"
+        "::100%25,%0D%0A::error file=x::no: a,b"
+    )
+
+
+def test_github_sees_files_from_the_top(summary: Summary, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "in").mkdir()
+    monkeypatch.chdir(tmp_path / "in")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    assert "file=in/a b%2Cc.txt," in next(github.report(summary))
+    outside = summary._replace(findings=(summary.findings[0]._replace(path="/else/x.txt"),))
+    assert "file=/else/x.txt," in next(github.report(outside))
+
+
+# --- tables and tests -------------------------------------------------------------------------------------------
+
+
+def test_junit(summary: Summary, documents: list[Document]) -> None:
+    info = summary.findings[0]._replace(severity="info")
+    evil = "\x07 <b> & \"'\ud800\ufffe ]]> \n"
+    hostile = summary.findings[1]._replace(message=evil, quote=evil, rule=evil)
+    clean = document_of("clean.txt", "Fine.", None, "en", "ja")
+    lines = junit.report(summary._replace(findings=(summary.findings[0], info, hostile)), [*documents, clean])
+    top = ElementTree.fromstring("\n".join(lines).encode())
+    assert {name: top.get(name) for name in ("tests", "failures", "errors")} == {"tests": "3", "failures": "2", "errors": "0"}
+    first, second = top.findall("testsuite")
+    assert (first.get("name"), first.get("tests"), first.get("failures")) == ("a b,c.txt", "3", "2")
+    assert (second.get("name"), second.get("tests"), second.get("failures")) == ("clean.txt", "1", "0")
+    failed, said, odd = first.findall("testcase")
+    assert failed.get("name") == "3:13 doubled-word: the the" and failed.get("line") == "3"
+    assert failed.findtext("failure", "").startswith("a b,c.txt:3:13: minor: “the” stands twice in a row\n→ write “the”")
+    assert said.find("failure") is None and said.find("system-out") is not None
+    failure = odd.find("failure")
+    assert failure is not None and failure.get("message") == "� <b> & \"'�� ]]> \n"
+
+
+def test_a_table_for_reviewers(summary: Summary, documents: list[Document]) -> None:
+    formula = summary.findings[0]._replace(quote='=HYPERLINK("x")', message="a\tb\r\nc", source_quote="＝1")
+    lines = list(tsv.report(summary._replace(findings=(formula, summary.findings[1])), documents))
+    assert lines[0].startswith("\ufeffpath\tline\tcolumn\t") and not any("\n" in line or "\r" in line for line in lines)
+    rows = list(csv.DictReader(io.StringIO("\n".join(lines).removeprefix("\ufeff")), dialect="excel-tab"))
+    assert [row["words"] for row in rows] == ["'=HYPERLINK(\"x\")", "“"]
+    assert rows[0]["message"] == "a b c" and rows[0]["source"] == "'＝1" and rows[0]["write instead"] == "“the”"
+    assert rows[0]["sentence"] == "They met at the the gate: 100%." and rows[0]["decision"] == rows[0]["comment"] == ""
+    assert {len(row) for row in rows} == {len(tsv.COLUMNS)}
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "sarif", "github", "junit", "tsv", "html"])
+def test_every_format_says_something(form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("They met at the the gate.\n", encoding="utf-8")
+    (tmp_path / "b.txt").write_text("Fine.\n", encoding="utf-8")
+    assert set(FORMATS) >= {form}
+    with pytest.raises(SystemExit) as caught:
+        main(["check", ".", "--format", form])
+    out, err = capfdbinary.readouterr()
+    assert caught.value.code == 1 and "doubled-word" in out.decode() and not err
+    (tmp_path / "a.txt").unlink()
+    with pytest.raises(SystemExit) as caught:
+        main(["check", ".", "--format", form, "--output", "tqa-report.tsv"])
+    assert caught.value.code == 0 and capfdbinary.readouterr()[1] == b"tqa-report.tsv: Nothing to report: 1 word in 1 file.\n"
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "."])  # a report is no text to check
+    assert caught.value.code == 0
+
+
+# --- JSON and the terminal --------------------------------------------------------------------------------------
 
 
 def test_json_lines(summary: Summary) -> None:

@@ -87,7 +87,7 @@ def wanted(path: str, config: Config) -> bool:
     """True if a search takes a file of this name."""
     name = os.path.basename(path)
     stem, suffix = os.path.splitext(name)
-    if name.startswith((".", "tqa-baseline")) or not suffix or not formats.known(name):
+    if name.startswith((".", "tqa-baseline", "tqa-report")) or not suffix or not formats.known(name):
         return False
     if stem.endswith(f".{config.source_lang}"):
         return False

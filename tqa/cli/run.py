@@ -78,7 +78,13 @@ def run(paths: tuple[str, ...] = (), options: Options = DEFAULTS) -> int:
     if options.form == "text" and (options.force_exclude or options.staged) and not (documents or checked.errors):
         return 0  # a hook that has nothing to say says nothing
     summary = summary._replace(findings=tuple(_wanted(summary.findings, options, documents)))
+    if options.output:
+        _refuse_input(options, documents, settings)
     write(_report(summary, documents, options.form, options.output is None and sys.stdout.isatty()), options.output)
+    if options.output:
+        from tqa.report.text import total
+
+        print(f"{options.output}: {total(summary)}", file=sys.stderr)
     limit = options.fail_on or settings.fail_on
     passed = _passes(summary, settings)
     if checked.errors or any(finding.rule == "internal-error" for finding in summary.findings):
@@ -191,17 +197,25 @@ def _stdin(
     return [outcome(name, settings, setup, options.source, data)]
 
 
+def _refuse_input(options: Options, documents: Sequence[Document], settings: configuration.Config) -> None:
+    """Raise a TqaError if the report would overwrite what was read."""
+    read = [path for document in documents for path in (document.path, document.source_path)]
+    read += [options.baseline, settings.path, *options.glossary, *settings.glossary]
+    output = options.output or ""
+    if os.path.exists(output) and any(os.path.exists(path) and os.path.samefile(path, output) for path in read):
+        raise TqaError("is read by this run, and would be overwritten by the report", output)
+
+
 def _report(summary: Summary, documents: list[Document], form: str, colour: bool) -> list[str]:
     from importlib import import_module
 
-    if form == "html":
-        return list(import_module("tqa.report.html").report(summary, documents))
     if form == "text":
         raws = {document.path: document.raw for document in documents}
         return list(import_module("tqa.report.text").report(summary, raws, colour))
     if form == "jsonl":
         return list(import_module("tqa.report.json").lines(summary))
-    return list(import_module(f"tqa.report.{form}").report(summary))
+    report = import_module(f"tqa.report.{form}").report
+    return list(report(summary, documents) if form in ("html", "junit", "sarif", "tsv") else report(summary))
 
 
 def write(lines: list[str], output: str | None) -> None:

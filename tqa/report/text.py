@@ -29,7 +29,7 @@ def report(summary: Summary, raws: dict[str, str], colour: bool = False) -> Iter
         yield from _finding(finding, raws.get(finding.path, ""), raws.get(finding.source_path, ""), paint)
     if summary.findings:
         yield ""
-    yield _summary(summary)
+    yield total(summary)
 
 
 def _finding(finding: Finding, raw: str, source: str, paint: Callable[[str, str], str]) -> Iterator[str]:
@@ -87,7 +87,8 @@ def _tail(text: str, columns: int) -> str:
     return text
 
 
-def _summary(summary: Summary) -> str:
+def total(summary: Summary) -> str:
+    """Everything in a line."""
     counts = [f"{summary.count(severity)} {severity}" for severity in SEVERITIES if summary.count(severity)]
     words = f"{_plural(summary.words, 'word')} in {_plural(summary.files, 'file')}"
     if not counts:
