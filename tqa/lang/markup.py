@@ -26,7 +26,8 @@ _BRACES = (
     r"|\{\s*(?P<icu>\w{1,40})\s*,\s*(?:number|date|time|spellout|ordinal|duration)\s*(?:,[^{}]{1,80})?\}"
     r"|\{(?P<name>(?:[A-Za-z_$][\w.$-]{0,60}|\d{1,3})?(?:\[\w{1,40}\])*)(?:![rsa])?(?:,-?\d{1,3})?(?::[^{}\s]{0,20})?\}"
 )
-_CODE = r"``(?:(?!'')[^\n])+?``|`[^`\n]+`|<!--.{0,2000}?-->"
+# ``code`` may hold '' for an empty string; after a word '' closes a quotation that `` has opened.
+_CODE = r"``(?:(?!(?<=[^\W\d_][\w.,!?])'')[^\n])+?``|(?<!`)`[^`\n]+`(?!`)|<!--.{0,2000}?-->"
 _ENTITY = r"&(?:[a-z]+|#\d+|#x[0-9a-f]+);"
 _TAG = r"</?[A-Za-z][^<>\n]{0,200}>"
 _ADDRESS = (
