@@ -35,7 +35,7 @@ def units(raw: str, lang: str = "en") -> list[tuple[str, str]]:
         ("- [ ] one\n- [x] two\n", [("list", "one"), ("list", "two")]),
         ("> one\nlazy\n> > two\n", [("", "one lazy"), ("", "two")]),
         ("> [!NOTE]\n> one\n", [("", "one")]),
-        ("| a | b\\|c |\n|---|:-:|\n| `d\\|e` | |\n", [("list", "a"), ("list", "b|c"), ("list", "d|e")]),
+        ("| a | b\\|c |\n|---|:-:|\n| `d\\|e` | |\n", [("cell", "a"), ("cell", "b|c"), ("cell", "d|e")]),
         ("a[^1] b\n\n[^1]: Note.\n", [("", "a b"), ("", "Note.")]),
         ("    code\n\n```py\ncode\n```\n\n~~~\ncode\n~~~\nOne.\n", [("", "One.")]),
         ("<div>\nhtml\n</div>\n\n<!-- a\n\nb -->\n\nOne.\n", [("", "One.")]),
@@ -96,6 +96,13 @@ def test_comments_silence(tmp_path) -> None:  # type: ignore[no-untyped-def]
     for comment, count in (("", 1), ("<!-- tqa-ignore-next-line doubled-word: so -->\n", 0), ("<!-- tqa-ignore-file -->\n\n", 0)):
         path.write_text(raw.format(comment))
         assert len(checker.check_file(str(path))) == count
+
+
+def test_code_may_show_a_comment(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    comment = "<!-- tqa-ignore calque -->"
+    path = tmp_path / "x.md"
+    path.write_text(f"Write `{comment}`.\n\n```\n{comment}\n```\n\n    {comment}\n")
+    assert Checker().check_file(str(path)) == []
 
 
 WORDS = ["a", "b ", "the ", "The plan ", "あ", "。", "「", "é", "Word, word."]

@@ -212,7 +212,7 @@ def _reach(spans: Sequence[tuple[int, int]]) -> tuple[Sequence[int], Sequence[in
 
 
 class Segment(NamedTuple):
-    """A paragraph or an aligned unit. `kind` is prose, heading, list or caption."""
+    """A paragraph or an aligned unit. `kind` is prose, heading, list, cell or caption."""
 
     index: int  # type: ignore[assignment]  # as above
     kind: str
@@ -246,7 +246,7 @@ class Comment(NamedTuple):
 
 class Document(NamedTuple):
     """A file as a reader gives it. `raw` is the decoded file, `units` its segments in order. Line ends and a byte order
-    mark stay in `raw`: encoded, it is the file again."""
+    mark stay in `raw`: encoded, it is the file again. What looks like a comment in the `code` of the file is none."""
 
     path: str
     raw: str
@@ -257,6 +257,7 @@ class Document(NamedTuple):
     source_raw: str = ""
     encoding: str = "utf-8"
     comments: tuple[Comment, ...] = ()
+    code: tuple[tuple[int, int], ...] = ()
 
     @property
     def words(self) -> int:

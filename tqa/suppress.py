@@ -39,6 +39,8 @@ def ignores(document: Document, lines: Lines) -> list[Ignore]:
     raw = document.raw
     found = []
     for match in re.compile(rf"<!--\s*{order}-->", re.DOTALL).finditer(raw) if WORD in raw else ():
+        if any(start <= match.start() < end for start, end in document.code):
+            continue
         line = lines.place(match.start())[0]
         low, high = lines.bounds(line)
         if match.group(1) == "-next-line":

@@ -28,7 +28,7 @@ def read(file: File) -> Document:
         raise TqaError(f"is too large for Markdown: {len(file.text):,} characters", file.path, hint="split the file")
     reader = _Reader(file)
     units = tuple(reader.units())
-    return Document(file.path, file.text, units, file.lang, file.source_lang)
+    return Document(file.path, file.text, units, file.lang, file.source_lang, code=tuple(reader.code))
 
 
 def _body(raw: str) -> int:
@@ -58,12 +58,16 @@ class _Reader:
         self.last = (0, 0)  # a place in bytes and in code points
         self.within: list[str] = []  # the containers around the block
         self.block: _Block | None = None
+        self.code: list[tuple[int, int]] = []
+        self.comments = "<!--" in self.text
 
     def units(self) -> Iterator[Unit]:
         skipping = False
         for event, place in self.events():
             value: Any
             name, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+            if self.comments and (name == "Code" or (name == "Start" and "CodeBlock" in value)):
+                self.code.append((self.at(place["start"]), self.at(place["end"])))
             if name in ("Start", "End"):
                 tag = value if isinstance(value, str) else next(iter(value))
                 if tag in _INLINE:
@@ -101,7 +105,7 @@ class _Reader:
         if tag in _BLOCKS:
             if name == "Start":
                 item = self.within[-1:] == ["Item"]
-                self.open("heading" if tag == "Heading" else "list" if item or tag == "TableCell" else "")
+                self.open("heading" if tag == "Heading" else "cell" if tag == "TableCell" else "list" if item else "")
         elif name == "Start":
             self.within.append(tag)
         elif self.within:

@@ -30,6 +30,9 @@ def missing(segment: Segment, context: Context) -> Iterator[Any]:
     for value in compare(segment, context).missing:
         if not _must_stay(value, segment.source.string) or written_anywhere(value, "target", context):
             continue
+        written = segment.source.string[value.start : value.end]
+        if any(char.isalpha() for char in written) and written in segment.target.string:
+            continue  # a citation, a title
         if not (_implied(value, segment) or _counts_a_list(value, segment.source.string)):
             yield value
 

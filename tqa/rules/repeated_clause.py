@@ -57,7 +57,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
                 continue
             found = [*_loops(segment, words)]
             yield from found
-            if segment.kind == "heading" or side.string[high - 1] not in ".!”\"’')":
+            if segment.kind in ("heading", "cell") or side.string[high - 1] not in ".!”\"’')":
                 continue  # a question, a title: taken up again on purpose
             if not found:
                 yield from _within(segment, words, low, high)
