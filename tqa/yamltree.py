@@ -6,7 +6,7 @@ composed and walked, no object is ever constructed. All mistakes of a file are c
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from tqa.model import Errors, TqaError
@@ -22,22 +22,24 @@ MAX_REPEATED = 100_000  # nodes that aliases may repeat: a shared list of words 
 class Scalar(str):
     """A string from a YAML file; `line` and `column` count from 1, `start` and `end` are code points of the file."""
 
+    __slots__ = ("column", "end", "line", "start")
     line: int
     column: int
     start: int
     end: int
 
     @classmethod
-    def at(cls, value: str, node: Any) -> Scalar:
-        scalar = cls(value)
-        scalar.line, scalar.column = node.start_mark.line + 1, node.start_mark.column + 1
-        scalar.start, scalar.end = node.start_mark.index, node.end_mark.index
+    def at(cls, value: str, event: Any) -> Scalar:
+        scalar, mark = cls(value), event.start_mark
+        scalar.line, scalar.column, scalar.start = mark.line + 1, mark.column + 1, mark.index
+        scalar.end = event.end_mark.index
         return scalar
 
 
 class Mapping(dict[str, Any]):
     """A mapping with its place; `keys_at` tells where each key stands."""
 
+    __slots__ = ("column", "keys_at", "line")
     line: int
     column: int
     keys_at: dict[str, Scalar]
@@ -71,9 +73,13 @@ def read(path: str, shape: Shape, content: str | None = None) -> tuple[Any, list
     """
     if content is None:
         content = read_utf8(path)
-    node = _compose(path, content)
-    walker = _Walker(path, len(content))
-    tree = Mapping() if node is None else walker.walk(node, shape, 0)
+    walker = _Walker(path, content)
+    try:
+        tree = walker.document(shape)
+    except TqaError as error:
+        if not walker.errors or isinstance(error, Errors):
+            raise
+        raise Errors([*walker.errors, error]) from None
     return tree, sorted(walker.errors, key=lambda error: (error.line, error.column))
 
 
@@ -96,129 +102,229 @@ def read_utf8(path: str) -> str:
         ) from None
 
 
-def _compose(path: str, content: str) -> Any:
-    import yaml
+class _Events:
+    """The events of a file one by one, so that a file with mistakes is never held as a whole; what an anchor names is
+    kept, for its aliases."""
 
-    loader_class: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    try:
-        _refuse_depth(path, content, loader_class)
-        loader = loader_class(content)
+    def __init__(self, path: str, content: str) -> None:
+        import yaml
+
+        self.path, self.content, self.yaml = path, content, yaml
+        loader_class: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+        self.parser = yaml.parse(content, Loader=loader_class)
+        self.depth = 0
+        self.named: dict[str, list[Any]] = {}
+        self.open: list[tuple[str, int, list[Any]]] = []  # anchors whose node has not ended: name, depth, events
+        self.kept = 0
+
+    def __iter__(self) -> _Events:
+        return self
+
+    def __next__(self) -> Any:
         try:
-            return loader.get_single_node()
-        finally:
-            loader.dispose()
-    except yaml.MarkedYAMLError as error:
-        mark: Any = error.problem_mark or error.context_mark
-        what = error.problem or error.context or "is not YAML"
-        hint = "indent with spaces" if "\\t" in what else "quote the text if it holds : # or starts with a symbol"
-        line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise TqaError(f"is not YAML: {what}", path, line, column, hint) from None
-    except yaml.reader.ReaderError as error:
-        before = content.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        raise TqaError(f"is not YAML: {error.reason}", path, line, column) from None
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        raise TqaError(f"is not YAML: {type(error).__name__}", path) from None
+            event = next(self.parser)
+        except self.yaml.YAMLError as error:
+            raise self.refusal(error) from None
+        except (RecursionError, ValueError) as error:
+            raise TqaError(f"is not YAML: {type(error).__name__}", self.path) from None
+        starts = isinstance(event, self.yaml.CollectionStartEvent)
+        if starts:
+            self.depth += 1
+            if self.depth > MAX_DEPTH:
+                raise self.at(event, f"is nested more than {MAX_DEPTH} levels deep")
+        elif isinstance(event, self.yaml.CollectionEndEvent):
+            self.depth -= 1
+        if self.open or getattr(event, "anchor", None):
+            self.keep(event, starts)
+        return event
 
+    def keep(self, event: Any, starts: bool) -> None:
+        alias = isinstance(event, self.yaml.AliasEvent)
+        if event.anchor if hasattr(event, "anchor") and not alias else None:
+            if event.anchor in self.named or any(name == event.anchor for name, _, _ in self.open):
+                raise self.at(event, f"is not YAML: the anchor “{event.anchor[:40]}” stands here twice")
+            self.open.append((event.anchor, self.depth - starts, []))
+        for _, _, events in self.open:
+            events.append(event)
+        self.kept += len(self.open)
+        if self.kept > MAX_REPEATED:
+            raise self.at(event, "anchors name more than tqa keeps", "write it out")
+        while self.open and self.open[-1][1] == self.depth:
+            name, _, events = self.open.pop()
+            self.named[name] = events
 
-def _refuse_depth(path: str, content: str, loader_class: Any) -> None:
-    """Composing recurses, parsing does not: count the depth first, so that no file can exhaust the stack."""
-    import yaml
+    def at(self, event: Any, message: str, hint: str = "") -> TqaError:
+        return TqaError(message, self.path, event.start_mark.line + 1, event.start_mark.column + 1, hint)
 
-    depth = 0
-    for event in yaml.parse(content, Loader=loader_class):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-            if depth > MAX_DEPTH:
-                mark: Any = event.start_mark
-                raise TqaError(f"is nested more than {MAX_DEPTH} levels deep", path, mark.line + 1, mark.column + 1)
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
+    def refusal(self, error: Any) -> TqaError:
+        """What the parser says, with its place."""
+        if isinstance(error, self.yaml.MarkedYAMLError):
+            mark: Any = error.problem_mark or error.context_mark
+            what = error.problem or error.context or "is not YAML"
+            hint = "indent with spaces" if "\\t" in what else "quote the text if it holds : # or starts with a symbol"
+            line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+            return TqaError(f"is not YAML: {what}", self.path, line, column, hint)
+        if isinstance(error, self.yaml.reader.ReaderError):
+            before = self.content.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
+            line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+            return TqaError(f"is not YAML: {error.reason}", self.path, line, column)
+        return TqaError(f"is not YAML: {type(error).__name__}", self.path)
 
 
 class _Walker:
-    def __init__(self, path: str, size: int) -> None:
+    def __init__(self, path: str, content: str) -> None:
+        import yaml
+
         self.path = path
         self.errors: list[TqaError] = []
-        self.seen: set[int] = set()
-        self.repeated, self.characters = MAX_REPEATED, size + 10 * MAX_REPEATED  # still to spend
+        self.events = _Events(path, content)
+        self.repeated, self.characters = MAX_REPEATED, len(content) + 10 * MAX_REPEATED  # still to spend
+        self.scalar, self.alias = yaml.ScalarEvent, yaml.AliasEvent
+        self.sequence, self.ends = yaml.SequenceStartEvent, yaml.CollectionEndEvent
+        self.node, self.starts = yaml.NodeEvent, yaml.CollectionStartEvent
 
-    def error(self, node: Any, message: str, hint: str = "") -> None:
-        line, column = node.start_mark.line + 1, node.start_mark.column + 1
+    def error(self, event: Any, message: str, hint: str = "") -> None:
+        line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if len(self.errors) >= MAX_ERRORS:
             raise Errors([*self.errors, TqaError(f"has more than {MAX_ERRORS} mistakes", self.path, line, column)])
         self.errors.append(TqaError(message, self.path, line, column, hint))
 
-    def walk(self, node: Any, shape: Shape, depth: int) -> Any:
-        kind = type(node).__name__
-        if kind != "ScalarNode":
-            if id(node) in self.seen:
-                self.repeated -= len(node.value) + 1
-            self.seen.add(id(node))
-        if self.repeated < 0 or self.characters < 0 or depth > MAX_DEPTH:
-            place = node.start_mark.line + 1, node.start_mark.column + 1
-            raise TqaError("repeats itself without end through aliases", self.path, *place, "write it out")
-        if shape.kind == "text":
-            return self.text(node, shape, kind)
-        if shape.kind == "either" and kind == "ScalarNode":
-            return self.text(node, TEXT, kind)
-        if shape.kind in ("map", "either", "table"):
-            return self.mapping(node, shape, depth, kind)
-        if shape.kind == "list" and kind == "ScalarNode" and not node.style and node.value in NOTHING:
-            return []  # “terms:” with nothing below it yet
-        if kind == "SequenceNode":
-            items = [self.walk(item, shape.of, depth + 1) for item in node.value]
-            return [item for item in items if item is not None]
-        if shape.kind == "some":
-            value = self.walk(node, shape.of, depth + 1)
+    def document(self, shape: Shape) -> Any:
+        """The tree of the one document that the file holds."""
+        tree, seen = Mapping(), False
+        for event in self.events:
+            if isinstance(event, self.node):
+                if seen:
+                    raise self.events.at(event, "is not YAML: a second document begins here", "make it one")
+                tree, seen = self.walk(event, self.events, shape), True
+        if not seen:
+            tree.line, tree.column, tree.keys_at = 1, 1, {}
+        return tree
+
+    def walk(self, event: Any, events: Iterator[Any], shape: Shape) -> Any:
+        """What a node says, whose first event has been taken; the rest of it is taken from `events`."""
+        kind = shape.kind
+        if isinstance(event, self.alias):
+            return self.again(event, shape)
+        if isinstance(event, self.scalar):
+            return self.of_scalar(event, shape)
+        if kind == "text":
+            self.error(event, f"a text is expected here, not {self.called(event)}")
+        elif kind in ("map", "either", "table"):
+            if not isinstance(event, self.sequence):
+                return self.mapping(event, events, shape)
+            self.error(event, f"“key: value” lines are expected here, not {self.called(event)}")
+        elif isinstance(event, self.sequence):
+            items: list[Any] = []
+            for item in iter(events.__next__, None):
+                if isinstance(item, self.ends):
+                    return items
+                value = self.walk(item, events, shape.of)
+                if value is not None:
+                    items.append(value)
+        elif kind == "some":
+            value = self.walk(event, events, shape.of)
             return [] if value is None else [value]
-        self.error(node, f"a list is expected here, not {_article(kind)}", "start each item with “- ”")
-        return []
+        else:
+            self.error(event, f"a list is expected here, not {self.called(event)}", "start each item with “- ”")
+        self.skip(events)
+        return [] if kind in ("list", "some") else None
 
-    def text(self, node: Any, shape: Shape, kind: str) -> Scalar | None:
-        if kind != "ScalarNode":
-            self.error(node, f"a text is expected here, not {_article(kind)}")
+    def of_scalar(self, event: Any, shape: Shape) -> Any:
+        kind = shape.kind
+        if kind == "text":
+            return self.text(event, shape)
+        if kind == "either":
+            return self.text(event, TEXT)
+        if kind == "some":
+            value = self.of_scalar(event, shape.of)
+            return [] if value is None else [value]
+        nothing = not event.style and event.value in NOTHING
+        if kind == "list":
+            if not nothing:  # “terms:” may have nothing below it yet
+                self.error(event, "a list is expected here, not a text", "start each item with “- ”")
+            return []
+        what = ", and there is nothing" if nothing else ", not a text"
+        self.error(event, f"“key: value” lines are expected here{what}")
+        return None
+
+    def again(self, event: Any, shape: Shape) -> Any:
+        """What an alias stands for."""
+        found = self.events.named.get(event.anchor)
+        if found is None:
+            hint = "quote a text that begins with *"
+            self.error(event, f"the alias “*{str(event.anchor)[:40]}” names nothing above it", hint)
+            return [] if shape.kind in ("list", "some") else None
+        self.repeated -= len(found)
+        if self.repeated < 0 or self.characters < 0:
+            raise self.events.at(event, "repeats itself without end through aliases", "write it out")
+        events = iter(found)
+        return self.walk(next(events), events, shape)
+
+    def skip(self, events: Iterator[Any]) -> None:
+        """Take the rest of a collection whose first event has been taken."""
+        depth = 1
+        while depth:
+            event = next(events)
+            depth += isinstance(event, self.starts) - isinstance(event, self.ends)
+
+    def called(self, event: Any) -> str:
+        return "a list" if isinstance(event, self.sequence) else "“key: value” lines"
+
+    def text(self, event: Any, shape: Shape) -> Scalar | None:
+        value = event.value
+        self.characters -= len(value)
+        if len(value) > MAX_TEXT:
+            self.error(event, f"a text of more than {MAX_TEXT:,} characters", "is a quotation mark missing?")
             return None
-        self.characters -= len(node.value)
-        if len(node.value) > MAX_TEXT:
-            self.error(node, f"a text of more than {MAX_TEXT:,} characters", "is a quotation mark missing?")
+        if not value.strip():
+            self.error(event, "a text is expected here, and there is none")
             return None
-        if not node.value.strip():
-            self.error(node, "a text is expected here, and there is none")
-            return None
-        wrong = shape.check(node.value) if shape.check else ""
+        wrong = shape.check(value) if shape.check else ""
         if wrong:
-            self.error(node, wrong)
+            self.error(event, wrong)
             return None
-        return Scalar.at(node.value, node)
+        return Scalar.at(value, event)
 
-    def mapping(self, node: Any, shape: Shape, depth: int, kind: str) -> Mapping | None:
-        if kind != "MappingNode":
-            self.error(node, f"“key: value” lines are expected here, not {_article(kind)}")
-            return None
+    def mapping(self, start: Any, events: Iterator[Any], shape: Shape) -> Mapping:
         found = Mapping()
-        found.line, found.column = node.start_mark.line + 1, node.start_mark.column + 1
+        found.line, found.column = start.start_mark.line + 1, start.start_mark.column + 1
         found.keys_at = {}
-        for key_node, value_node in node.value:
-            key = key_node.value if type(key_node).__name__ == "ScalarNode" else None
-            if not isinstance(key, str) or (shape.kind != "table" and key not in shape.of):
-                shown = str(key)[:40] if key is not None else _article(type(key_node).__name__)
-                self.error(key_node, f"unknown key “{shown}”", nearest(shown, shape.of))
+        table = shape.kind == "table"
+        for event in events:
+            if isinstance(event, self.ends):
+                break
+            key = self.key(event, events)
+            if key is None or not (table or key in shape.of):
+                shown = key[:40] if key is not None else self.called(event)
+                self.error(event, f"unknown key “{shown}”", nearest(shown, shape.of if not table else ()))
             elif key in found.keys_at:
-                self.error(key_node, f"the key “{key}” stands here twice", f"first in line {found.keys_at[key].line}")
+                self.error(event, f"the key “{key}” stands here twice", f"first in line {found.keys_at[key].line}")
             else:
-                found.keys_at[key] = Scalar.at(key, key_node)
-                value = self.walk(value_node, shape.of if shape.kind == "table" else shape.of[key], depth + 1)
+                found.keys_at[key] = Scalar.at(key, event)
+                value = self.walk(next(events), events, shape.of if table else shape.of[key])
                 if value is not None:
                     found[key] = value
+                continue
+            value_event = next(events)
+            if isinstance(value_event, self.starts):
+                self.skip(events)
         for key in shape.required:
             if key not in found.keys_at:
-                self.error(node, f"the key “{key}” is missing")
+                self.error(start, f"the key “{key}” is missing")
+        if shape.kind == "map" and shape.needs and not any(key in found.keys_at for key in shape.needs):
+            self.error(start, f"an entry needs {', '.join(shape.needs[:-1])} or {shape.needs[-1]}")
         return found
 
-
-def _article(kind: str) -> str:
-    return {"ScalarNode": "a text", "SequenceNode": "a list", "MappingNode": "“key: value” lines"}.get(kind, kind)
+    def key(self, event: Any, events: Iterator[Any]) -> str | None:
+        """The text of a key; None for a key that is none."""
+        if isinstance(event, self.scalar):
+            return str(event.value)
+        if isinstance(event, self.alias):
+            named = self.events.named.get(str(event.anchor)) or [event]
+            return str(named[0].value) if isinstance(named[0], self.scalar) else None
+        self.skip(events)
+        return None
 
 
 def nearest(word: str, known: Any) -> str:

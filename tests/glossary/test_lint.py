@@ -130,6 +130,13 @@ HOSTILE = {
     "wrong types": HEAD + "  - [a]\n" * MANY,
     "tabs": HEAD + "\t- ja: x\n",
     "documents": "---\n" * MANY,
+    "empty entries": "tqa: 1\nterms: [" + "{}," * 330_000 + "]\n",
+    "empty texts": HEAD + "  - ja: [" + "''," * 330_000 + "]\n",
+    "one id": HEAD + "  - ja: x\n" * MANY,
+    "no names": HEAD + "  - *x\n" * MANY,
+    "one name": HEAD + "  - &x {ja: x}\n" * MANY,
+    "many names": HEAD + "".join(f"  - &x{n} {{ja: x{n}}}\n" for n in range(2 * MANY)),
+    "a long wrong file": HEAD + "".join(f"  - {{jb: x{n}, en: y}}\n" for n in range(20 * MANY)),
     "control characters": HEAD + "  - ja: 北\n    en: \x07\n",
 }  # fmt: skip
 
@@ -141,7 +148,7 @@ def test_a_hostile_file_gets_its_message(name: str, tmp_path: Path) -> None:
     file.write_text(HOSTILE[name], encoding="utf-8")
     start = time.process_time()
     _, _, errors = read([str(file)])
-    assert time.process_time() - start < 3
+    assert time.process_time() - start < 1.5
     assert 0 < len(errors) <= 101
     assert all(error.line > 0 and len(str(error)) < 500 for error in errors), errors[0]
 

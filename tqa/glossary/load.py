@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from tqa.model import Avoid, Condition, Errors, Post, Term, TqaError
 
+MAX_ERRORS = 100  # that are told of one file
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -75,12 +76,12 @@ def load(paths: Sequence[str]) -> list[Term]:
 def read(paths: Sequence[str]) -> tuple[list[Term], list[Example], list[TqaError]]:
     """Terms, their examples, and every mistake, of the given files (no folders)."""
     found, errors = entries(paths)
-    return terms_of(found, errors), examples_of(found), errors
+    return terms_of(found), examples_of(found), errors
 
 
-def terms_of(found: Sequence[Entry], errors: list[TqaError]) -> list[Term]:
-    """The terms of some entries, those that a later file overrides left out; an id used twice goes to `errors`."""
-    return _override([entry.term for entry in found], errors)
+def terms_of(found: Sequence[Entry]) -> list[Term]:
+    """The terms of some entries: a later file overrides an entry by its id."""
+    return list({(entry.term.kind, entry.term.id): entry.term for entry in found}.values())
 
 
 def examples_of(found: Sequence[Entry]) -> list[Example]:
@@ -101,11 +102,16 @@ def entries(paths: Sequence[str]) -> tuple[list[Entry], list[TqaError]]:
         except TqaError as error:
             errors.append(error)
             continue
-        errors.extend(wrong)
-        if tree is not None:
-            for term, node in _entries(tree, path):
-                errors.extend(_mistakes(term, node, path))
-                found.append(Entry(term, node))
+        mine = list(wrong)
+        ids: dict[tuple[str, str], Term] = {}
+        for term, node in _entries(tree, path) if tree is not None else ():
+            mine.extend(_mistakes(term, node, path))
+            mine.extend(_repeated(term, ids.setdefault((term.kind, term.id), term)))
+            found.append(Entry(term, node))
+            if len(mine) > MAX_ERRORS:
+                mine[MAX_ERRORS:] = [TqaError(f"has more than {MAX_ERRORS} mistakes", path, term.line, term.column)]
+                break
+        errors.extend(mine)
     return found, errors
 
 
@@ -217,7 +223,7 @@ def _examples(term: Term, node: Any) -> Iterator[Example]:
 
 def _mistakes(term: Term, node: Any, path: str) -> Iterator[TqaError]:
     """What a shape cannot say."""
-    if not (term.ja or term.en or term.avoid):
+    if not (term.ja or term.en or term.avoid) and node.keys() & {"ja", "en", "avoid"}:
         yield TqaError("an entry needs ja, en or avoid", path, term.line, term.column)
     for row, avoid in zip(node.get("avoid", ()), term.avoid, strict=True):
         line, column = row.line, row.column
@@ -233,18 +239,8 @@ def _mistakes(term: Term, node: Any, path: str) -> Iterator[TqaError]:
             yield TqaError(f"the post ends ({until}) before it begins ({since})", path, post.line, post.column)
 
 
-def _override(terms: list[Term], errors: list[TqaError]) -> list[Term]:
-    """A later file replaces an entry by its id; one file may not name an id twice."""
-    kept: dict[tuple[str, str], Term] = {}
-    for term in terms:
-        key = (term.kind, term.id)
-        earlier = kept.get(key)
-        if earlier is not None and earlier.path == term.path:
-            errors.append(
-                TqaError(
-                    f"“{term.id}” has an entry already", term.path, term.line, term.column,
-                    f"first in line {earlier.line}: merge them, or give this one an id of its own",
-                )
-            )  # fmt: skip
-        kept[key] = term
-    return list(kept.values())
+def _repeated(term: Term, earlier: Term) -> Iterator[TqaError]:
+    """One file may not name an id twice."""
+    if earlier is not term:
+        hint = f"first in line {earlier.line}: merge them, or give this one an id of its own"
+        yield TqaError(f"“{term.id}” has an entry already", term.path, term.line, term.column, hint)

@@ -29,7 +29,7 @@ def command(paths: tuple[str, ...], level: str, fail_on: str) -> None:
 
     files = chosen(paths)
     found, errors = entries(files)
-    terms = terms_of(found, errors)
+    terms = terms_of(found)
     if errors:
         click.echo("\n".join(shown(as_mistakes(errors))))
         click.echo(f"{_count(len(errors), 'error')}: this glossary cannot be used.")

@@ -28,9 +28,9 @@ def command(word: str, paths: tuple[str, ...], sentence: str | None, source: str
     from tqa.model import Errors
 
     written, errors = entries(chosen(paths))
-    terms = terms_of(written, errors)
     if errors:
         raise Errors(errors)
+    terms = terms_of(written)
     found = speaking(word, terms)
     for term in found:
         under = [one.term for one in written if (one.term.kind, one.term.id) == (term.kind, term.id)][:-1]

@@ -78,12 +78,12 @@ def drafts_of(paths: Sequence[str]) -> list[Draft]:
     Raises:
         Errors: everything that is wrong with the files.
     """
-    from tqa.glossary.load import _override, entries
+    from tqa.glossary.load import entries, terms_of
 
     found, errors = entries(paths)
-    terms = {(term.path, term.line, term.column) for term in _override([term for term, _ in found], errors)}
     if errors:
         raise Errors(errors)
+    terms = {(term.path, term.line, term.column) for term in terms_of(found)}
     return [
         Draft(term.kind, plain(node), term.path, term.line, term.column)
         for term, node in found
