@@ -18,8 +18,9 @@ def report(summary: Summary) -> Iterator[str]:
         if finding.line == finding.end_line:
             place += f",col={finding.column},endColumn={finding.end_column}"
         advice = f" → {finding.fixes[0].title}" if finding.fixes else ""
+        decided = f" ({finding.entry})" if finding.entry else ""
         title = _property(f"tqa: {finding.rule} ({finding.severity})")
-        yield f"::{_COMMANDS[finding.severity]} {place},title={title}::{_data(finding.message + advice)}"
+        yield f"::{_COMMANDS[finding.severity]} {place},title={title}::{_data(finding.message + advice + decided)}"
     yield total(summary)
 
 

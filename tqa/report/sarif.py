@@ -116,6 +116,8 @@ def _result(finding: Finding, rule: int, category: int, places: _Places) -> dict
         "taxa": [{"id": finding.category, "index": category, "toolComponent": {"name": "MQM", "index": 0}}],
         "properties": {"severity": finding.severity, "quote": finding.quote},
     }
+    if finding.entry:  # of the glossary, that decided
+        result["properties"]["entry"] = finding.entry
     related = list(_related(finding, places))
     if related:
         result["relatedLocations"] = [{"id": number, **place} for number, place in enumerate(related, 1)]
