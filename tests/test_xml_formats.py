@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tqa import formats
 from tqa.cli import main
-from tqa.formats.written import written
+from tqa.formats.written import fits, written
+from tqa.formats.xml import OBJECT
 from tqa.model import Document, Edit, TqaError
 from tqa.text import Text
 
@@ -46,15 +47,28 @@ def tmx(target: str, source: str = "原文", extra: str = "") -> str:
 SHAPES = {"x.xlf": xliff12, "y.xliff": xliff2, "z.tmx": tmx}
 
 
+LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def links(**targets: str) -> str:
+    """A part of links; a number at the end of a kind tells links of one kind apart."""
+    return "<Relationships>" + "".join(
+        f'<Relationship Id="{kind}" Type="{LINKS}/{kind.rstrip("0123456789")}" Target="{target}"/>' for kind, target in targets.items()
+    ) + "</Relationships>"
+
+
 def docx(body: str, **parts: str) -> bytes:
     """A package with a body of paragraphs, and further parts by name."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("[Content_Types].xml", "<Types/>")
+        package.writestr("_rels/.rels", links(officeDocument="word/document.xml"))
+        package.writestr("word/_rels/document.xml.rels", links(**{name: f"{name}.xml" for name in parts}))
         package.writestr("word/document.xml", f"<w:document {W}><w:body>{body}</w:body></w:document>")
         package.writestr("word/media/image1.png", b"\x89PNG\x00\xff")
         for name, content in parts.items():
-            package.writestr(f"word/{name}.xml", f"<w:{name} {W}>{content}</w:{name}>")
+            root = name.rstrip("0123456789")
+            package.writestr(f"word/{name}.xml", f"<w:{root} {W}>{content}</w:{root}>")
     return out.getvalue()
 
 
@@ -80,6 +94,8 @@ def moved(document: Document, text: Text, low: int, high: int, new: str) -> byte
     if not parts or writing is None:
         return None
     edits = [Edit(*parts[0], writing), *(Edit(*part, "") for part in parts[1:])]
+    if not fits(edits, document.raw, text.written):
+        return None
     return formats.edited(document, document.raw.encode(document.encoding), edits)
 
 
@@ -106,7 +122,9 @@ def test_an_edit_comes_back_as_it_was_meant(path, atoms, data, encoding, new, li
     low = data.draw(st.integers(0, len(expected)))
     high = data.draw(st.integers(low, len(expected)))
     after = moved(document, unit.target, low, high, new)
-    wanted = expected[:low] + new + expected[high:]
+    covered = expected[low:high]  # of which tags stay
+    tags = len(covered) - len(covered.lstrip(OBJECT))
+    wanted = expected[:low] + tags * OBJECT + new + (covered.count(OBJECT) - tags) * OBJECT + expected[high:]
     if after is not None and wanted.strip():
         assert formats.read(path, raw=after).units[0].target.string == wanted
 
@@ -143,13 +161,35 @@ def test_what_is_a_segment_in_xliff() -> None:
     )  # fmt: skip
     found = formats.read("x.xlf", raw=raw)
     assert [(unit.id, unit.source and unit.source.string, unit.target.string) for unit in found.units] == [
-        ("1/1", "一。", "One."), ("1/2", "二。", "Two."),
+        ("1/a", "一。", "One."), ("1/b", "二。", "Two."),
     ]  # fmt: skip
     assert (found.lang, found.source_lang) == ("en", "ja")
-    for gone in (
-        raw.replace("<trans-unit ", '<trans-unit translate="no" '), raw.replace("<target>", '<target state="needs-translation">'),
-    ):  # fmt: skip
-        assert formats.read("x.xlf", raw=gone).units == ()
+
+
+@pytest.mark.parametrize(
+    ("raw", "count"),
+    [
+        (xliff12("One.").replace("<trans-unit ", '<trans-unit translate="no" '), 0),
+        (xliff12("One.").replace("<body>", '<body><group translate="no">').replace("</body>", "</group></body>"), 0),
+        (xliff12("One.").replace("<body>", '<body><group translate="no">').replace("</body>", "</group></body>")
+         .replace("<trans-unit ", '<trans-unit translate="yes" '), 1),
+        (xliff12("原文").replace("<target>", '<target state="needs-translation">'), 0),  # filled with its source
+        (xliff12("One.").replace("<target>", '<target state="new">'), 1),  # a machine's draft
+        (xliff12("原文"), 1),
+        (xliff12(""), 0),
+        (xliff12(" \n "), 0),
+        (xliff12("").replace("<target></target>", "<target/>"), 0),
+        (xliff12("").replace("<target></target>", ""), 0),
+        (xliff12("").replace("<target></target>", "<alt-trans><target>One.</target></alt-trans>"), 0),
+        (xliff2("One.").replace("<unit ", '<unit translate="no" '), 0),
+        (xliff2("原文").replace("<segment>", '<segment state="initial">'), 0),
+        (xliff2("One.").replace("<segment>", '<segment state="initial">'), 1),
+        (xliff2("One.").replace("</segment>", "</segment><ignorable><source> </source><target> </target></ignorable>"), 1),
+        (xliff2("One.").replace("<segment>", "<matches><match><source>一</source><target>A.</target></match></matches><segment>"), 1),
+    ],
+)  # fmt: skip
+def test_what_is_not_translated_yet_is_no_segment(raw: str, count: int) -> None:
+    assert len(formats.read("x.xlf", raw=raw).units) == count
 
 
 def test_lines_laid_out_by_a_tool() -> None:
@@ -165,7 +205,7 @@ def test_marks_name_the_tags() -> None:
     (unit,) = formats.read("x.xlf", raw=raw).units
     assert unit.target.string == "Press OK or \ufffc."
     assert [(mark.at, mark.size, mark.name) for mark in unit.target.marks] == [
-        (6, 0, "<g 1>"), (8, 0, "</g 1>"), (12, 1, "<x 2>"), (13, 0, "<bx 3>"),
+        (6, 0, "<g 1>"), (8, 0, "</g 1>"), (12, 1, "<x 2>"), (13, 0, "<g 3>"),
     ]  # fmt: skip
 
 
@@ -239,9 +279,9 @@ def test_hostile_files(name: str, data: bytes, message: str, tmp_path: Path, cap
 
 
 def test_a_packed_trap_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    from tqa.formats import docx as reader
+    from tqa.formats import package
 
-    monkeypatch.setattr(reader, "MAX_BYTES", 10_000)
+    monkeypatch.setattr(package, "MAX_BYTES", 10_000)
     with pytest.raises(TqaError, match="unpacks to"):
         formats.read("x.docx", raw=docx(paragraph("a" * 20_000)))
 

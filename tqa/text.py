@@ -4,8 +4,8 @@ Offsets are code points of the decoded file, half-open, everywhere; bytes, lines
 the edges, in `Lines` and the functions at the end.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -57,7 +57,7 @@ class Text:
     Span(start=13, end=14)
     """
 
-    __slots__ = ("_starts", "marks", "pieces", "string", "written")
+    __slots__ = ("marks", "pieces", "string", "written")
 
     def __init__(
         self, string: str, pieces: tuple[Piece, ...], marks: tuple[Mark, ...] = (), written: str = ""
@@ -66,7 +66,6 @@ class Text:
         self.pieces = pieces
         self.marks = marks
         self.written = written
-        self._starts = [piece.at for piece in pieces]
 
     @classmethod
     def plain(cls, string: str, start: int = 0) -> "Text":
@@ -92,10 +91,7 @@ class Text:
     def slice(self, start: int, end: int) -> "Text":
         """The part `start:end`; an atomic piece that is cut keeps its whole place in the file."""
         pieces = []
-        for piece in self.pieces:
-            low, high = max(piece.at, start), min(piece.at + piece.size, end)
-            if low >= high:
-                continue
+        for piece, low, high in self._over(start, end):
             if piece.form:
                 pieces.append(Piece(low - start, high - low, piece.start, piece.end, piece.form))
             else:
@@ -118,27 +114,27 @@ class Text:
         return Span(first, max(first, last))
 
     def exact(self, start: int, end: int) -> bool:
-        """True if `start:end` stands in the file code point by code point, without a gap."""
+        """True if `start:end` stands in the file code point by code point, without a gap and without markup inside."""
         span = self.locate(start, end)
-        return span.end - span.start == end - start and not any(
-            piece.form and piece.at < end and start < piece.at + piece.size for piece in self.pieces
-        )
+        if span.end - span.start != end - start or any(not mark.size and start < mark.at < end for mark in self.marks):
+            return False
+        return not any(piece.form for piece, _, _ in self._over(start, end))
 
     def parts(self, start: int, end: int) -> list[Span]:
         """The parts of the file that hold `start:end` and nothing else, in order; none if a piece is cut that is
-        atomic. Parts that follow each other without a gap are one.
+        atomic. Parts that follow each other without a gap are one. A tag that stands for text is no part.
 
         >>> text = Text("a&b", (Piece(0, 1, 0, 1), Piece(1, 1, 1, 6, "entity"), Piece(2, 1, 10, 11)))
         >>> text.parts(0, 3)
         [Span(start=0, end=6), Span(start=10, end=11)]
         """
         if start == end:
-            cut = any(piece.form and piece.at < start < piece.at + piece.size for piece in self.pieces)
+            around = self._over(start - 1, start + 1)
+            cut = any(piece.form and piece.at < start < piece.at + piece.size for piece, _, _ in around)
             return [] if cut else [self.locate(start, end)]
         found: list[Span] = []
-        for piece in self.pieces:
-            low, high = max(piece.at, start), min(piece.at + piece.size, end)
-            if low >= high:
+        for piece, low, high in self._over(start, end):
+            if piece.form == "tag":
                 continue
             if piece.form and high - low < piece.size:
                 return []
@@ -149,8 +145,19 @@ class Text:
             found.append(span)
         return found
 
+    def _over(self, start: int, end: int) -> "Iterator[tuple[Piece, int, int]]":
+        """The pieces that reach into `start:end`, and which part of it is theirs."""
+        pieces = self.pieces
+        for index in range(max(bisect_left(pieces, (start,)) - 1, 0), len(pieces)):
+            piece = pieces[index]
+            if piece.at >= end:
+                break
+            low, high = max(piece.at, start), min(piece.at + piece.size, end)
+            if low < high:
+                yield piece, low, high
+
     def _edge(self, offset: int, opening: bool) -> int:
-        index = bisect_right(self._starts, offset if opening else offset - 1) - 1
+        index = bisect_left(self.pieces, (offset + opening,)) - 1
         piece = self.pieces[max(index, 0)]
         if piece.form:
             return piece.start if opening and offset < piece.at + piece.size else piece.end

@@ -1,55 +1,67 @@
 """DOCX: a paragraph is a segment. Lines and columns are those of the text: what stands in the document paragraph by
 paragraph, tables cell by cell, then footnotes, endnotes, headers and footers, a line each.
 
-No library edits text across runs in place, hence the reader here. Deleted text, field codes, hidden text and readings
-over characters are left out; a fix changes the letters inside the runs and nothing else. A comment in Word that begins
-with `tqa-ignore rule: reason` is for the paragraphs that it is attached to.
+No library edits text across runs in place, hence the reader here. Deleted text, field codes, hidden text, readings over
+characters and tables of contents are left out; a fix changes the letters inside the runs and nothing else. A comment in
+Word that begins with `tqa-ignore rule: reason` is for the paragraphs that it is attached to.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from tqa.formats import File
+from tqa.formats.package import Part, inside, parts, repacked
 from tqa.formats.written import written
-from tqa.formats.xml import Chunk, Element, elements
+from tqa.formats.xml import OBJECT, Chunk, Element, elements
 from tqa.model import Comment, Document, Edit, TqaError, Unit
-from tqa.text import Piece, Text
+from tqa.text import Mark, Piece, Text, spliced
 
-MAX_BYTES = 1 << 26  # of all parts that are read, unpacked: more is a trap
-BODY, NOTES = "word/document.xml", "word/comments.xml"
-_PARTS = re.compile(r"word/(?:document|footnotes|endnotes|header\d*|footer\d*)\.xml")
-_ORDER = ("document", "footnotes", "endnotes", "header", "footer")
+MAX_RUNS = 1_000_000  # and paragraphs
+TEXTS = ("footnotes", "endnotes", "header", "footer")
 # What is in a paragraph and not part of its text.
-_SKIPPED = frozenset(["del", "moveFrom", "instrText", "delText", "Fallback", "rt", "pPr", "rPr", "txbxContent", "p"])
-_SPELLED = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
+_SKIPPED = frozenset("del moveFrom delText instrText delInstrText Fallback rt pPr rPr sdtPr txbxContent p".split())
+_SPELLED = {"tab": "\t", "ptab": "\t", "br": " ", "cr": " ", "noBreakHyphen": "\u2011", "sym": OBJECT, "oMath": OBJECT}
+# Nothing to read, and no fix may carry words from one side to the other.
+_BETWEEN = frozenset("footnoteReference endnoteReference drawing pict object".split())
+_CONTAINERS = frozenset("hyperlink ins moveTo fldSimple sdt".split())
+# What a run may differ in without looking different.
+_UNSEEN = frozenset("lang noProof".split())
 
 
 class Run(NamedTuple):
-    """Text at `at:at+size` of the view that stands at `start:end` of a part; `form` as in a Piece. `tag` is where the
-    tag of the text element begins and its content does; (0, 0) for what is an element of its own."""
+    """Text at `at:at+size` of the view that stands at `start:end` of a part. `form` as in a Piece; "tag" for what is an
+    element of its own. `tag` is where the <w:t> begins that holds it."""
 
     at: int
     size: int
-    part: str
+    part: Part
     start: int
     end: int
     form: str
-    tag: tuple[int, int]
+    tag: int
+
+
+class Paragraph(NamedTuple):
+    """A line of the view at `start:end`. `looks` are places where another look begins, `notes` numbers of comments."""
+
+    start: int
+    end: int
+    kind: str
+    doc: str
+    looks: tuple[int, ...]
+    notes: frozenset[str]
 
 
 class View(NamedTuple):
-    """A document as text: a line a paragraph, of which `kinds` and `notes` (numbers of comments) are kept."""
+    """A document as text: a line a paragraph."""
 
     string: str
-    paragraphs: tuple[tuple[int, int], ...]
-    kinds: tuple[str, ...]
-    notes: tuple[frozenset[str], ...]
-    runs: tuple[Run, ...]
-    parts: dict[str, str]
-    comments: dict[str, str]
+    paragraphs: list[Paragraph]
+    runs: list[Run]
+    comments: Mapping[str, str]
 
 
 def read(file: File) -> Document:
@@ -59,148 +71,177 @@ def read(file: File) -> Document:
         TqaError: it is no DOCX, is encrypted or damaged, or unpacks to more than anybody writes.
     """
     view = _view(file)
-    comments = []
-    for number, text in view.comments.items():
-        held = [span for span, notes in zip(view.paragraphs, view.notes, strict=True) if number in notes]
-        if held and text.lstrip().startswith("tqa-ignore"):
-            low, high = held[0][0], held[-1][1]
-            comments.append(Comment(low, high, text.strip(), low, high))
     units = tuple(
-        Unit(Text(view.string[low:high], _pieces(view, low, high)), id=str(number), kind=kind)
-        for number, ((low, high), kind) in enumerate(zip(view.paragraphs, view.kinds, strict=True), 1)
-        if view.string[low:high].strip()
+        Unit(_text(view, paragraph), id=str(number), kind=paragraph.kind, doc=paragraph.doc)
+        for number, paragraph in enumerate(view.paragraphs, 1)
+        if paragraph.kind != "toc" and view.string[paragraph.start : paragraph.end].strip()
     )
-    return Document(file.path, view.string, units, file.lang, file.source_lang, comments=tuple(comments))
+    spans: dict[str, tuple[int, int]] = {}
+    for paragraph in view.paragraphs:
+        for number in paragraph.notes:
+            spans[number] = (spans.get(number, paragraph)[0], paragraph.end)
+    comments = tuple(
+        Comment(*spans[number], text, *spans[number]) for number, text in view.comments.items() if number in spans
+    )
+    return Document(file.path, view.string, units, file.lang, file.source_lang, comments=comments)
 
 
-def _pieces(view: View, low: int, high: int) -> tuple[Piece, ...]:
-    """The places of a paragraph in the view; what is an element of its own is atomic."""
-    pieces = []
-    at = low
-    from bisect import bisect_left
-
+def _text(view: View, paragraph: Paragraph) -> Text:
+    """A paragraph of the view; what is an element of its own is atomic."""
+    low, high = paragraph.start, paragraph.end
+    pieces, at = [], low
     for run in view.runs[bisect_left(view.runs, (low,)) : bisect_left(view.runs, (high,))]:
-        if run.tag == (0, 0):
+        if run.form == "tag":
             if run.at > at:
                 pieces.append(Piece(at - low, run.at - at, at, run.at))
-            pieces.append(Piece(run.at - low, run.size, run.at, run.at + run.size, "tag"))
             at = run.at + run.size
-    if at < high or not pieces:
+            pieces.append(Piece(run.at - low, run.size, run.at, at, "tag"))
+    if at < high:
         pieces.append(Piece(at - low, high - at, at, high))
-    return tuple(pieces)
+    return Text(view.string[low:high], tuple(pieces), tuple(Mark(place - low, 0, "run") for place in paragraph.looks))
 
 
-def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
-    """The package with edits of its view made in the parts that hold the text; everything else is as it was."""
-    import io
-    import zipfile
-
-    view = _view(File("", "", data, "", "en", "ja", {}))
-    changes: dict[str, list[tuple[int, int, str]]] = {}
-    for edit in edits:
-        _change(view, edit, changes)
-    out = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as before, zipfile.ZipFile(out, "w") as after:
-        after.comment = before.comment
-        for info in before.infolist():
-            content = before.read(info)
-            if info.filename in changes:
-                encoding = "utf-16" if content[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
-                content = _spliced(view.parts[info.filename], changes[info.filename]).encode(encoding)
-            after.writestr(info, content)
-    return out.getvalue()
-
-
-def _change(view: View, edit: Edit, changes: dict[str, list[tuple[int, int, str]]]) -> None:
-    """File an edit of the view under the part of each run that it covers: the first takes the new words."""
-    covered = [run for run in view.runs if run.at < edit.end and edit.start < run.at + run.size]
-    if not covered:  # between two runs, or at an edge
-        beside = [run for run in view.runs if run.tag != (0, 0) and run.at <= edit.start <= run.at + run.size]
-        covered = beside[:1]
-    text = written(edit.text, "xml") or ""
-    for run in sorted(covered, key=lambda run: run.tag == (0, 0)):
-        low, high = max(edit.start - run.at, 0), min(max(edit.end - run.at, 0), run.size)
-        start, end = (run.start, run.end) if run.form else (run.start + low, run.start + high)
-        if low == high and run.form:  # words put beside an entity
-            start = end = run.start if low == 0 else run.end
-        new, text = (text, "") if run.tag != (0, 0) else ("", text)
-        changes.setdefault(run.part, []).append((start, end, new))
-        opened, inner = run.tag
-        if inner and new != new.strip() and "xml:space" not in view.parts[run.part][opened:inner]:
-            keep = (opened, inner, view.parts[run.part][opened : inner - 1] + ' xml:space="preserve">')
-            if keep not in changes[run.part]:
-                changes[run.part].append(keep)
-
-
-def _spliced(string: str, edits: list[tuple[int, int, str]]) -> str:
-    from tqa.text import spliced
-
-    return spliced(string, edits)
+# --- reading ----------------------------------------------------------------------------------------------------
 
 
 def _view(file: File) -> View:
     """The text of a package, with the place of each run."""
-    parts = _unpacked(file)
-    builder = _Builder()
-    for name in sorted((name for name in parts if _PARTS.fullmatch(name)), key=_rank):
-        part = file._replace(path=f"{file.path}!{name}", text=parts[name])
-        for element in elements(part, frozenset(["p"])):
-            if element.name == "p":
-                builder.paragraph(element, name)
-    comments = {}
-    if NOTES in parts:
-        part = file._replace(path=f"{file.path}!{NOTES}", text=parts[NOTES])
-        for element in elements(part, frozenset(["comment"])):
-            if element.name == "comment":
-                comments[_attribute(element, "id")] = "".join(one.string for one in _inside(element, "t"))
-    return View("".join(builder.strings), tuple(builder.paragraphs), tuple(builder.kinds), tuple(builder.notes),
-                tuple(builder.runs), parts, comments)  # fmt: skip
+    styles: dict[str, _Style] = {}
+    comments: dict[str, str] = {}
+    builder = _Builder(file, styles)
+    found = parts(file, ("styles", "comments", *TEXTS))
+    for part in sorted(found, key=lambda part: part.kind not in ("styles", "comments")):
+        if part.kind == "styles":
+            styles.update((style.id, style) for style in _styles(file, part))
+        elif part.kind == "comments":
+            for element in elements(inside(file, part), ["comment"]):
+                text = "".join(one.text(part.text) for one in element.inside("t")).strip()
+                if text.startswith("tqa-ignore"):
+                    comments[element.get("id")] = text
+        else:
+            builder.read(part)
+    return View("".join(builder.strings), builder.paragraphs, builder.runs, comments)
 
 
-def _rank(name: str) -> tuple[int, str]:
-    stem = re.sub(r"\d*\.xml$", "", name.partition("/")[2])
-    return _ORDER.index(stem), name
+class _Style(NamedTuple):
+    id: str
+    kind: str
+    based: str
+
+
+def _styles(file: File, part: Part) -> Iterator[_Style]:
+    for element in elements(inside(file, part), ["style"]):
+        if element.name == "style":
+            kind = _kind_of_name(_value(element, "name")) or _kind_of_properties(element.first("pPr"))
+            yield _Style(element.get("styleId"), kind, _value(element, "basedOn"))
+
+
+def _kind_of_name(name: str) -> str:
+    """heading, list, toc or nothing, by what a style is called: the names of Word's own are the same in all languages.
+
+    >>> _kind_of_name("heading 1"), _kind_of_name("List Bullet 2"), _kind_of_name("toc 3"), _kind_of_name("Normal")
+    ('heading', 'list', 'toc', '')
+    """
+    word = name.lower().rstrip("0123456789 ")
+    if word in ("heading", "title", "subtitle"):
+        return "heading"
+    return "list" if word.startswith("list") else "toc" if word == "toc" else ""
+
+
+def _kind_of_properties(properties: Element | None) -> str:
+    if properties is None:
+        return ""
+    if _value(properties, "outlineLvl") in tuple("012345678"):
+        return "heading"
+    numbering = properties.first("numPr")
+    return "list" if numbering is not None and _value(numbering, "numId") not in ("", "0") else ""
+
+
+def _value(element: Element, name: str) -> str:
+    """The value of a property, "" if it is not set."""
+    found = element.first(name)
+    return found.get("val") if found is not None else ""
 
 
 class _Builder:
     """Lays the paragraphs out as lines."""
 
-    def __init__(self) -> None:
+    def __init__(self, file: File, styles: Mapping[str, _Style]) -> None:
+        self.file, self.styles = file, styles
         self.strings: list[str] = []
-        self.paragraphs: list[tuple[int, int]] = []
-        self.kinds: list[str] = []
-        self.notes: list[frozenset[str]] = []
+        self.paragraphs: list[Paragraph] = []
         self.runs: list[Run] = []
         self.at = 0
         self.open: set[str] = set()  # comments whose range goes on
+        self.look: tuple[object, ...] = ()
+        self.looks: list[int] = []
+        self.notes: set[str] = set()
 
-    def paragraph(self, element: Element, part: str) -> None:
+    def read(self, part: Part) -> None:
+        doc = part.name if part.kind in ("header", "footer") else ""
+        for element in elements(inside(self.file, part), ["p"]):
+            if element.name == "p":
+                self.paragraph(element, part, doc)
+
+    def paragraph(self, element: Element, part: Part, doc: str) -> None:
         """A paragraph, and after it those of text boxes that are anchored in it."""
-        start, notes = self.at, set(self.open)
-        for inner in _walk(element):
+        start = self.at
+        self.look, self.looks, self.notes = (), [], set(self.open)
+        self.walk(element, part, None)
+        kind, looks = self.kind(element), tuple(place for place in self.looks if start < place < self.at)
+        self.paragraphs.append(Paragraph(start, self.at, kind, doc, looks, frozenset(self.notes)))
+        self.add("\n")
+        if len(self.runs) + len(self.paragraphs) > MAX_RUNS:
+            raise TqaError(f"holds more than {MAX_RUNS:,} pieces of text", self.file.path)
+        for box in _boxes(element):
+            self.paragraph(box, part, f"{part.name} boxes")
+
+    def walk(self, element: Element, part: Part, container: Element | None) -> None:
+        """What is in a paragraph, in order, without what is not part of its text."""
+        for inner in element.parts:
             if isinstance(inner, Chunk):
                 continue
-            if inner.name in ("commentRangeStart", "commentReference"):
-                notes.add(_attribute(inner, "id"))
-                if inner.name == "commentRangeStart":
-                    self.open.add(_attribute(inner, "id"))
-            elif inner.name == "commentRangeEnd":
-                self.open.discard(_attribute(inner, "id"))
-            elif inner.name == "t":
-                for chunk in inner.parts:
-                    if isinstance(chunk, Chunk):
-                        form = chunk.form if chunk.form != "cdata" else ""
-                        self.run(chunk.string, part, chunk.start, chunk.end, form, (inner.start, inner.inner))
-            elif inner.name in _SPELLED:
-                self.run(_SPELLED[inner.name], part, inner.start, inner.end, "tag", (0, 0))
-        self.paragraphs.append((start, self.at))
-        self.kinds.append(_kind(element))
-        self.notes.append(frozenset(notes))
-        self.add("\n")
-        for box in _boxes(element):
-            self.paragraph(box, part)
+            name = inner.name
+            if name == "r":
+                properties = inner.first("rPr")
+                if not _hidden(properties):
+                    self.looking(_look(properties, part.text), container)
+                    self.walk(inner, part, container)
+            elif name == "t":
+                self.letters(inner, part)
+            elif name in _SPELLED:
+                self.run(_SPELLED[name], part, inner.start, inner.end, "tag", 0)
+            elif name in ("commentRangeStart", "commentReference", "commentRangeEnd"):
+                self.note(name, inner.get("id"))
+            elif name in _BETWEEN:
+                self.looks.append(self.at)
+            elif name not in _SKIPPED:
+                self.walk(inner, part, inner if name in _CONTAINERS else container)
 
-    def run(self, string: str, part: str, start: int, end: int, form: str, tag: tuple[int, int]) -> None:
+    def looking(self, look: tuple[str, ...], container: Element | None) -> None:
+        new = (look, container)
+        if self.look and new != self.look:
+            self.looks.append(self.at)
+        self.look = new
+
+    def note(self, name: str, number: str) -> None:
+        self.notes.add(number)
+        if name == "commentRangeStart":
+            self.open.add(number)
+        elif name == "commentRangeEnd":
+            self.open.discard(number)
+
+    def letters(self, element: Element, part: Part) -> None:
+        """The text of a <w:t>, as Word shows it: white space at its edges only where it is to be preserved."""
+        chunks = [chunk for chunk in element.parts if isinstance(chunk, Chunk)]
+        low, high = _visible(element, part.text)
+        for chunk in chunks:
+            start, end = max(chunk.start, low), min(chunk.end, high)
+            if start < end:
+                string = chunk.string if chunk.form else part.text[start:end]
+                self.run(string.translate(_SPACES), part, start, end, chunk.form, element.start)
+
+    def run(self, string: str, part: Part, start: int, end: int, form: str, tag: int) -> None:
         self.runs.append(Run(self.at, len(string), part, start, end, form, tag))
         self.add(string)
 
@@ -208,85 +249,116 @@ class _Builder:
         self.strings.append(string)
         self.at += len(string)
 
+    def kind(self, element: Element) -> str:
+        properties = element.first("pPr")
+        if properties is None:
+            return ""
+        name = _value(properties, "pStyle")
+        kind, seen = _kind_of_properties(properties), set[str]()
+        while not kind and name and name not in seen:
+            seen.add(name)
+            style = self.styles.get(name, _Style(name, _kind_of_name(name), ""))
+            kind, name = style.kind, style.based
+        return kind
 
-def _walk(element: Element) -> Iterator[Element | Chunk]:
-    """What is in a paragraph, in order, without what is not part of its text."""
-    for part in element.parts:
-        yield part
-        if isinstance(part, Element) and part.name not in _SKIPPED and part.name != "t" and not _hidden(part):
-            yield from _walk(part)
+
+_SPACES = {ord("\n"): " ", ord("\t"): " ", ord("\r"): " "}
 
 
-def _hidden(element: Element) -> bool:
-    """True for a run that Word does not show."""
-    properties = element.first("rPr") if element.name == "r" else None
+def _visible(element: Element, raw: str) -> tuple[int, int]:
+    """Where the text of a <w:t> stands that Word shows."""
+    chunks = [part for part in element.parts if isinstance(part, Chunk)]
+    if not chunks:
+        return element.end, element.end
+    low, high = chunks[0].start, chunks[-1].end
+    if element.attributes.get("xml:space") == "preserve":
+        return low, high
+    first, last = raw[low : chunks[0].end], raw[chunks[-1].start : high]
+    return low + len(first) - len(first.lstrip(" \t\n\r")), high - len(last) + len(last.rstrip(" \t\n\r"))
+
+
+def _hidden(properties: Element | None) -> bool:
     vanish = properties.first("vanish") if properties is not None else None
-    return vanish is not None and _attribute(vanish, "val") not in ("0", "false", "off")
+    return vanish is not None and vanish.get("val") not in ("0", "false", "off")
+
+
+def _look(properties: Element | None, raw: str) -> tuple[str, ...]:
+    """What a run looks like."""
+    seen = (part for part in properties.parts if isinstance(part, Element)) if properties is not None else ()
+    return tuple(
+        raw[part.start : part.end]
+        for part in seen
+        if part.name not in _UNSEEN and not (part.name == "rFonts" and list(part.attributes) == ["w:hint"])
+    )
 
 
 def _boxes(element: Element) -> Iterator[Element]:
+    """The paragraphs of text boxes inside a paragraph; what stands there again for old programs is left out."""
     for part in element.parts:
         if isinstance(part, Element):
             if part.name == "txbxContent":
-                yield from (one for one in _inside(part, "p"))
+                yield from part.inside("p")
             elif part.name != "Fallback":
                 yield from _boxes(part)
 
 
-def _inside(element: Element, name: str) -> Iterator[Element]:
-    """The elements of a name anywhere inside; not those inside another that was found."""
-    for part in element.parts:
-        if isinstance(part, Element):
-            if part.name == name:
-                yield part
-            else:
-                yield from _inside(part, name)
+# --- writing ----------------------------------------------------------------------------------------------------
 
 
-def _kind(element: Element) -> str:
-    properties = element.first("pPr")
-    if properties is None:
-        return ""
-    style = properties.first("pStyle")
-    name = _attribute(style, "val").lower() if style is not None else ""
-    if name.startswith(("heading", "title", "subtitle")) or properties.first("outlineLvl"):
-        return "heading"
-    return "list" if properties.first("numPr") or name.startswith("list") else ""
+def edited(data: bytes, edits: Iterable[Edit]) -> bytes:
+    """The package with edits of its view made in the parts that hold the text; everything else is as it was.
+
+    Raises:
+        TqaError: it is signed, or a part would be no XML any more.
+    """
+    view = _view(File("", "", data, "", "en", "ja", {}))
+    changes: dict[str, dict[int, list[tuple[int, int, str]]]] = {}  # by part and <w:t>
+    for edit in edits:
+        for run, change in _changes(view, edit):
+            changes.setdefault(run.part.name, {}).setdefault(run.tag, []).append(change)
+    if not changes:
+        return data
+    found = {run.part.name: run.part for run in view.runs}
+    return repacked(data, "", {name: _changed(found[name], tags) for name, tags in changes.items()})
 
 
-def _attribute(element: Element, name: str) -> str:
-    """An attribute, whatever its prefix."""
-    return next((value for key, value in element.attributes.items() if key.rpartition(":")[2] == name), "")
+def _changes(view: View, edit: Edit) -> Iterator[tuple[Run, tuple[int, int, str]]]:
+    """What an edit of the view changes in the runs that it covers: the first takes the new words."""
+    runs, text = view.runs, written(edit.text, "xml") or ""
+    first = max(bisect_left(runs, (edit.start,)) - 1, 0)
+    near = runs[first : bisect_left(runs, (edit.end + 1,))]
+    near = [run for run in near if run.form != "tag" and run.at <= edit.end and edit.start <= run.at + run.size]
+    covered = [run for run in near if run.at < edit.end and edit.start < run.at + run.size] or near[:1]
+    for run in covered:
+        low, high = max(edit.start - run.at, 0), min(edit.end - run.at, run.size)
+        if run.form:
+            low, high = (run.start if low == 0 else run.end), (run.end if high == run.size else run.start)
+        else:
+            low, high = run.start + low, run.start + high
+        yield run, (low, high, text)
+        text = ""
 
 
-def _unpacked(file: File) -> dict[str, str]:
-    """The parts of a package that hold text, decoded."""
-    import io
-    import zipfile
-    import zlib
+def _changed(part: Part, tags: Mapping[int, list[tuple[int, int, str]]]) -> bytes:
+    """A part with changes in some of its <w:t>."""
+    import re
 
-    try:
-        package = zipfile.ZipFile(io.BytesIO(file.data))
-    except zipfile.BadZipFile:
-        raise TqaError("is no DOCX file", file.path, hint="save it as .docx") from None
-    parts = {}
-    with package:
-        names = [info for info in package.infolist() if _PARTS.fullmatch(info.filename) or info.filename == NOTES]
-        if BODY not in {info.filename for info in names}:
-            raise TqaError(f"is no DOCX file: there is no {BODY}", file.path)
-        left = MAX_BYTES
-        for info in names:
-            if info.flag_bits & 1:
-                raise TqaError("is encrypted", file.path, hint="save it without a password")
-            try:
-                with package.open(info) as stream:
-                    data = stream.read(left + 1)
-            except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, EOFError) as error:
-                raise TqaError(f"is damaged: {error}", file.path) from None
-            left -= len(data)
-            if left < 0:
-                raise TqaError(f"unpacks to more than {MAX_BYTES:,} bytes: that may be a trap", file.path)
-            from tqa.formats import decode
-
-            parts[info.filename] = decode(data, f"{file.path}!{info.filename}", "docx")[0]
-    return parts
+    raw, changes = part.text, []
+    for start, inside_it in tags.items():
+        opened = re.compile(r"<[^>]*>").match(raw, start)
+        assert opened is not None  # attributes of <w:t> hold no >
+        inner, close = opened.end(), raw.index("</", max(end for _, end, _ in inside_it))
+        low, high = inner, close
+        if "preserve" not in opened.group():
+            content = raw[inner:close]
+            low, high = low + len(content) - len(content.lstrip()), high - len(content) + len(content.rstrip())
+        new = spliced(raw[low:high], [(one - low, other - low, text) for one, other, text in inside_it])
+        if new == new.strip() or "preserve" in opened.group():
+            changes.extend(inside_it)
+        else:  # Word drops white space at the edges unless it is told not to
+            tag = re.sub(r"\s+xml:space=(\"[^\"]*\"|'[^']*')", "", opened.group()[:-1])
+            changes.append((start, close, f'{tag} xml:space="preserve">{new}'))
+    text = spliced(raw, changes)
+    if text.count("]]>") != raw.count("]]>"):
+        raise TqaError(f"cannot be written: {part.name} would be no XML")
+    return text.encode(part.encoding, "xmlcharrefreplace")

@@ -24,13 +24,13 @@ def written(text: str, how: str) -> str | None:
 _MARKDOWN = "\\`*_[]<>&|~#!"
 _FORBIDDEN = {
     "csv,": (",", '"', "\n", "\r"), "csv;": (";", '"', "\n", "\r"), "tsv": ("\t", '"', "\n", "\r"),
-    "tsv-quoted": ("\t",), "cdata": ("]]>",),
-    "xml-mixed": ("&", "<", ">"),
+    "tsv-quoted": ("\t",), "cdata": ("]]>", "\r"),
+    "xml-mixed": ("&", "<", ">", "\r"),
     "md": (*_MARKDOWN, "\n", "\r"),
 }  # fmt: skip
 _ESCAPES = {
     "csv-quoted": (('"', '""'),), "tsv-quoted": (('"', '""'),),
-    "xml": (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")),
+    "xml": (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;")),
     "po": (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t"), ("\r", "\\r")),
 }
 
@@ -54,14 +54,18 @@ def requoted(
 
 
 def fits(edits: Sequence[tuple[int, int, str]], raw: str, how: str) -> bool:
-    """True if edits of the file leave all markup what it is: in Markdown that hangs on what stands beside it, and a TSV
-    file's quotation marks say whether it is quoted at all.
+    """True if edits of the file leave all markup what it is: in Markdown that hangs on what stands beside it, a TSV
+    file's quotation marks say whether it is quoted at all, and XML has “]]>” only at the end of CDATA.
 
     >>> fits([(2, 5, "old")], "**new** law", "md"), fits([(2, 5, "")], "**new** law", "md")
     (True, False)
+    >>> fits([(2, 5, "")], "]]and>", "xml")
+    False
     """
     if how == "tsv":
         return not any('"' in raw[start : end + 1] for start, end, _ in edits)
+    if how in ("xml", "cdata", "xml-mixed"):
+        return not any("]]>" in raw[max(start - 2, 0) : start] + new + raw[end : end + 2] for start, end, new in edits)
     return how != "md" or all(_fits_markdown(start, end, new, raw) for start, end, new in edits)
 
 

@@ -1,30 +1,30 @@
 """XLIFF 1.2 and 2.x, and what CAT tools make of them: a unit, or each of its segments, is a segment.
 
-What is not to be translated and what is not translated yet is no segment. Inline tags that wrap text are gaps, those
-that stand for something are protected. A note `tqa-ignore rule: reason` is for its unit.
+What is not to be translated and what is not translated yet is no segment, nor are alternative translations, deleted
+text and what stands inside inline codes. Inline tags that wrap text, or open or close a stretch of it, are gaps; those
+that stand for something are protected, as is text marked as not to be translated. A note `tqa-ignore rule: reason` is
+for its unit, group or file.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping
 
 from tqa.formats import File
 from tqa.formats.xml import Builder, Chunk, Element, elements, languages, note
-from tqa.model import Comment, Document, TqaError, Unit
+from tqa.model import Document, TqaError, Unit
 from tqa.text import Lines, Text
 
-# Inline elements that wrap text; those that open or close a stretch of it; those that stand for something. Others, such
-# as mrk, are notes about the text inside them and may differ between the two sides.
+# Inline elements that wrap text; those that open or close a stretch of it, with the name of the tag that they are half
+# of; those that stand for something. Others, such as <mrk>, are notes about the text inside them and may differ between
+# the two sides.
 _WRAPS = frozenset(["g", "pc"])
-_EDGES = frozenset(["bx", "ex", "bpt", "ept", "it", "sc", "ec", "sm", "em"])
-_STANDS = frozenset(["x", "ph"])
+_OPENS = {"bx": "g", "bpt": "bpt", "sc": "pc"}
+_CLOSES = {"ex": "g", "ept": "bpt", "ec": "pc"}
+_STANDS = frozenset(["x", "ph", "cp"])
+_NOTES = frozenset(["sm", "em"])
+_DELETED = frozenset(["x-sdl-deleted"])  # what a reviewer has struck out
 _UNTRANSLATED = frozenset(["new", "needs-translation", "initial"])
-
-
-class _Found(NamedTuple):
-    units: list[Unit]
-    comments: list[Comment]
 
 
 def read(file: File) -> Document:
@@ -33,12 +33,13 @@ def read(file: File) -> Document:
     Raises:
         TqaError: it is not XLIFF, or not between Japanese and English.
     """
-    found = _Found([], [])
+    units: list[Unit] = []
+    notes: list[tuple[Element, Element]] = []  # each with what it is for
     lang, source_lang, doc = file.lang, file.source_lang, ""
     files = 0
     spoken: tuple[str, str] | None = None
     source = target = ""
-    for element in elements(file, frozenset(["trans-unit", "unit"])):
+    for element in elements(file, ("trans-unit", "unit", "note")):
         name, attributes = element.name, element.attributes
         if name == "xliff":
             source, target = attributes.get("srcLang", ""), attributes.get("trgLang", "")
@@ -52,97 +53,108 @@ def read(file: File) -> Document:
                 place = Lines(file.text).place(element.start)
                 raise TqaError("goes both ways: tqa reads one direction in a file", file.path, *place)
             spoken = lang, source_lang
+        elif name == "note":
+            notes.append((element, _outer(element)))
         elif name in ("trans-unit", "unit"):
-            _unit(element, doc, found)
+            units.extend(_unit(element, doc, file.text))
+            notes.extend((one, element) for holder in (element, *element.all("notes")) for one in holder.all("note"))
     if not files:
         raise TqaError("is not XLIFF: there is no <file>", file.path, 1, 1)
     path, raw = file.path, file.text
-    return Document(path, raw, tuple(found.units), lang, source_lang, path, raw, comments=tuple(found.comments))
+    comments = tuple(note(one, holder.start, holder.end, raw) for one, holder in notes)
+    return Document(path, raw, tuple(units), lang, source_lang, path, raw, comments=comments)
 
 
-def _unit(element: Element, doc: str, found: _Found) -> None:
+def _outer(element: Element) -> Element:
+    """What a note outside of units is for."""
+    outer = element.outer
+    while outer is not None and outer.name in ("notes", "header"):
+        outer = outer.outer
+    return outer or element
+
+
+def _unit(element: Element, doc: str, raw: str) -> Iterator[Unit]:
+    """The segments of a unit that are translated."""
+    if element.inherited("translate") == "no":
+        return
     attributes = element.attributes
-    if attributes.get("translate") == "no":
-        return
     name = attributes.get("resname") or attributes.get("name") or attributes.get("id", "")
-    units = list(_old(element) if element.name == "trans-unit" else _new(element))
-    number = len(units) > 1
-    for at, (target, source) in enumerate(units, 1):
-        text = _text(target)
-        if text.string.strip() or text.marks:
-            other = None if source is None else _text(source)
-            found.units.append(Unit(text, other, f"{name}/{at}" if number else name, doc=doc))
-    for holder in (element, *element.all("notes")):
-        found.comments.extend(note(one, element.start, element.end) for one in holder.all("note"))
-
-
-def _old(element: Element) -> Iterator[tuple[Element, Element | None]]:
-    """Target and source of a trans-unit of 1.2: segment by segment where both sides are segmented alike."""
-    target, source = element.first("target"), element.first("source")
-    if target is None or target.attributes.get("state") in _UNTRANSLATED:
-        return
-    ours = _segments(element.first("seg-source") or source)
-    theirs = _segments(target)
-    if theirs and list(ours) == list(theirs):
-        yield from ((theirs[mid], ours[mid]) for mid in theirs)
-    else:
-        yield target, source
-
-
-def _segments(element: Element | None) -> dict[str, Element]:
-    """The segments inside an element by their number; they may stand inside tags."""
-    found: dict[str, Element] = {}
-    for part in element.parts if element is not None else ():
-        if not isinstance(part, Element):
+    pairs = list(_old(element) if element.name == "trans-unit" else _new(element))
+    keep = element.inherited("xml:space") == "preserve"
+    for number, target, source, state in pairs:
+        text = _text(target, raw, keep)
+        other = None if source is None else _text(source, raw, keep)
+        if not text.string.strip() and not text.marks:
             continue
-        if part.name == "mrk" and part.attributes.get("mtype") == "seg":
-            found[part.attributes.get("mid", str(len(found)))] = part
-        elif part.name == "g":
-            found |= _segments(part)
-    return found
+        if state in _UNTRANSLATED and other is not None and text.string == other.string:
+            continue  # filled with its source, to be overwritten
+        yield Unit(text, other, f"{name}/{number}" if len(pairs) > 1 else name, doc=doc)
 
 
-def _new(element: Element) -> Iterator[tuple[Element, Element | None]]:
-    """Target and source of each segment of a unit of 2.x."""
-    for segment in element.all("segment"):
-        target = segment.first("target")
-        if target is not None and segment.attributes.get("state") not in _UNTRANSLATED:
-            yield target, segment.first("source")
+Pair = tuple[str, Element, Element | None, str]  # number, target, source, state
 
 
-def _text(element: Element) -> Text:
-    builder = Builder()
+def _old(element: Element) -> Iterator[Pair]:
+    """The sides of a trans-unit of 1.2: segment by segment where both are segmented alike."""
+    target, source = element.first("target"), element.first("source")
+    if target is None:
+        return
+    state = target.attributes.get("state", "")
+    ours, theirs = _segments(element.first("seg-source") or source), _segments(target)
+    if theirs and ours.keys() == theirs.keys():
+        yield from ((mid, theirs[mid], ours[mid], state) for mid in theirs)
+    else:
+        yield "1", target, source, state
+
+
+def _segments(element: Element | None) -> Mapping[str, Element]:
+    """The segments inside an element by their number; they may stand inside tags."""
+    marks = element.inside("mrk") if element is not None else ()
+    return {mark.attributes.get("mid", ""): mark for mark in marks if mark.attributes.get("mtype") == "seg"}
+
+
+def _new(element: Element) -> Iterator[Pair]:
+    """The sides of each segment of a unit of 2.x."""
+    for number, segment in enumerate(element.all("segment"), 1):
+        target, attributes = segment.first("target"), segment.attributes
+        if target is not None:
+            yield attributes.get("id", str(number)), target, segment.first("source"), attributes.get("state", "")
+
+
+def _text(element: Element, raw: str, keep: bool) -> Text:
+    builder = Builder(raw)
     _collect(element, builder)
-    return builder.text(element.inner)
+    space = element.attributes.get("xml:space")
+    return builder.text(element, keep if space is None else space == "preserve")
 
 
 def _collect(element: Element, builder: Builder) -> None:
     for part in element.parts:
         if isinstance(part, Chunk):
             builder.chunk(part)
-        elif part.name == "cp":
-            builder.piece(_character(part), part.start, part.end, "entity")
-        elif part.name in _STANDS:
-            builder.object(f"<{part.name} {_number(part)}>", part)
-        elif part.name in _EDGES:
-            builder.gap(f"<{part.name} {_number(part)}>")
-        elif part.name in _WRAPS:
-            builder.gap(f"<{part.name} {_number(part)}>")
+            continue
+        name = part.name
+        if name in _STANDS:
+            builder.object(f"<{name} {_number(part)}>", part)
+        elif name in _WRAPS:
+            builder.gap(f"<{name} {_number(part)}>")
             _collect(part, builder)
-            builder.gap(f"</{part.name} {_number(part)}>")
-        else:
+            builder.gap(f"</{name} {_number(part)}>")
+        elif name in _OPENS:
+            builder.gap(f"<{_OPENS[name]} {_number(part)}>")
+        elif name in _CLOSES:
+            builder.gap(f"</{_CLOSES[name]} {_number(part)}>")
+        elif name == "it":
+            builder.gap(f"<it {_number(part)}>")
+        elif part.attributes.get("mtype") == "protected" or part.attributes.get("translate") == "no":
+            opened = builder.place()
+            _collect(part, builder)
+            builder.protect(opened)
+        elif name not in _NOTES and part.attributes.get("mtype") not in _DELETED:
             _collect(part, builder)
 
 
 def _number(element: Element) -> str:
     """What tells a tag from others of its name on both sides."""
     attributes = element.attributes
-    return attributes.get("rid") or attributes.get("startRef") or attributes.get("id", "")
-
-
-def _character(element: Element) -> str:
-    """The character of <cp hex="001A"/>, which XML itself cannot hold."""
-    try:
-        return chr(int(element.attributes.get("hex", ""), 16))
-    except (ValueError, OverflowError):
-        return "\ufffd"
+    return attributes.get("rid") or attributes.get("startRef") or attributes.get("id") or attributes.get("hex", "")
