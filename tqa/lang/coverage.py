@@ -62,7 +62,7 @@ def coverage(source: str, target: str) -> Coverage:
     heard = _Heard(target)
     words = tuple(_word(token, heard) for token in content(source))
     words = tuple(_in_loan(word, loan, heard) for word, loan in zip(words, _loans(words, source), strict=True))
-    words = _settle(words)
+    words = _settle(_read_otherwise(words, source, heard))
     known = {place for word in words for place in word.at}
     strangers = sum(
         token.capital and place not in known and _surplus(token) > 0 and not lexicon.rate_back(lexicon.key(token.key))
@@ -101,6 +101,34 @@ def _settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
     if not shared:
         return words
     return tuple(word._replace(shared=True) if at in shared else word for at, word in enumerate(words))
+
+
+def _read_otherwise(words: tuple[Word, ...], source: str, heard: _Heard) -> tuple[Word, ...]:
+    """Missing words that are there in another reading than the tagger's (小鳥遊, Takanashi), or in the one that stands
+    in brackets after them: of these no more is known than that romanised Japanese of unknown meaning can be them."""
+    if not any(word.missing for word in words):
+        return words
+    from tqa.lang.ja.readings import stretch
+
+    known = {place for word in words for place in word.at}
+    found: dict[int, int] = {}
+    for place, token in enumerate(heard.tokens):
+        strange = place not in known and len(token.key) > 3 and not lexicon.rate_back(lexicon.key(token.key))
+        span = stretch(token.key, source) if strange and romaji.is_romaji(token.key) else None
+        if span is None:
+            continue
+        start, end = span
+        if start and source[start - 1] in _OPENING and "ぁ" <= source[start] <= "ヿ":
+            start, end = start - 2, start - 1
+        for at, word in enumerate(words):
+            if word.token.start < end and start < word.token.end:
+                found.setdefault(at, place)
+    return tuple(
+        word._replace(at=(found[at],)) if at in found and not word.at else word for at, word in enumerate(words)
+    )
+
+
+_OPENING = ("（", "(")
 
 
 class Balance(NamedTuple):
@@ -167,7 +195,7 @@ def content(source: str) -> list[Token]:
             continue
         if before and before.pos == "number" and "助数詞" in token.detail:
             continue
-        if after and (after.pos == "number" or after.surface == "元年") and token.surface in _ERA_LIKE:
+        if after and (after.pos == "number" or after.surface == "元年") and token.surface in _era_like():
             continue
         if before and token.surface.isascii() and before.surface[-1:].isdigit() and before.end == token.start:
             continue
@@ -177,15 +205,22 @@ def content(source: str) -> list[Token]:
     return found
 
 
-_ERA_LIKE = frozenset(
-    "明治 大正 昭和 平成 令和 天保 寛永 元禄 享保 天明 文化 文政 安政 嘉永 慶応 寛政 慶長 天正 文禄 応仁 延暦 建武 第".split()
-)
+@cache
+def _era_like() -> frozenset[str]:
+    """What a number after it makes a part of a date or an ordinal."""
+    from tqa.lang.eras import first_years
+
+    return frozenset(first_years()) | {"第"}
 
 
 @cache
 def _reading() -> re.Pattern[str]:
-    # （よみかた、…: what stands in brackets up to the first mark, if it is all kana: a reading
-    return re.compile(r"[（(][ぁ-んァ-ヶー・\s　]+[）)、,，]")
+    # （よみかた、…: what stands in brackets up to the first mark, if it is all kana: a reading. After a space in half
+    # width, as in an encyclopaedia's titles: which of several namesakes is meant. A ruler whose years are counted,
+    # where the Western year stands beside.
+    return re.compile(
+        r"[（(][ぁ-んァ-ヶー・\s　]+[）)、,，]|(?<=[^\W\d_]) \([^()]{1,12}\)|[一-鿿]{1,3}[天大]?[皇王帝](?=\d+年[（(])"
+    )
 
 
 class _Heard:
@@ -204,8 +239,14 @@ class _Heard:
             for sound in romaji.sounds(token.key):
                 self.by_sound.setdefault(sound, []).append(place)
             self.folded.append(romaji.fold(token.key))
-        # Names are written together or with hyphens: Kinkakuji, Kinkaku-ji
+        self.foreign = [(place, token.text) for place, token in enumerate(self.tokens) if not token.text.isascii()]
+        # Names are written together or with hyphens: Kinkakuji, Kinkaku-ji, Go-Daigo
         self.whole = "|" + "|".join(self.folded) + "|"
+        hyphens = [
+            place for place in range(1, len(self.tokens))
+            if text[self.tokens[place - 1].end : self.tokens[place].start] == "-"
+        ]  # fmt: skip
+        self.joined = [(place, self.folded[place - 1] + self.folded[place]) for place in hyphens]
 
 
 def _word(token: Token, heard: _Heard) -> Word:
@@ -232,6 +273,7 @@ def _by_sound(token: Token, heard: _Heard) -> list[int]:
     if token.surface.isascii():
         found += heard.by_key.get(lexicon.key(token.surface.lower()), ())
         return found
+    found += [place for place, word in heard.foreign if token.surface in word]
     if _katakana().fullmatch(token.surface):
         sound = romaji.sound(token.surface)
         if len(sound) > 1:
@@ -240,6 +282,7 @@ def _by_sound(token: Token, heard: _Heard) -> list[int]:
         key = romaji.fold(romaji.hepburn(token.reading))
         if len(key) > 3:
             found += [place for place, word in enumerate(heard.folded) if key in word] if key in heard.whole else []
+            found += [place for place, word in heard.joined if key in word]
         elif key:
             found += [place for place, word in enumerate(heard.folded) if word == key]
     return found
@@ -259,14 +302,14 @@ def _weight(token: Token) -> float:
 
 
 def _loans(words: tuple[Word, ...], source: str) -> list[str]:
-    """For each word the whole run of katakana that it is a part of, if it is only a part."""
+    """For each word the whole run of katakana that it is, or is a part of."""
     runs = [match.span() for match in _katakana().finditer(source)]
     return [
         next(
             (
                 source[a:b]
                 for a, b in runs
-                if a <= word.token.start and word.token.end <= b and b - a > len(word.token.surface)
+                if a <= word.token.start and word.token.end <= b
             ),
             "",
         )
@@ -275,12 +318,21 @@ def _loans(words: tuple[Word, ...], source: str) -> list[str]:
 
 
 def _in_loan(word: Word, loan: str, heard: _Heard) -> Word:
-    """A part of a loan or foreign name is found where the whole is heard: イド of イドリブ in Idlib."""
+    """A foreign name or loan is found where the whole run of katakana is heard (イド of イドリブ in Idlib), and a long
+    one where one consonant more or less is (ステックハルト in Stoeckhardt)."""
     if word.at or not loan:
         return word
     sound = romaji.sound(loan)
     places = heard.by_sound.get(sound, []) if len(sound) > 2 else []
-    return word._replace(at=tuple(places))
+    if not places and len(sound) > 4:
+        places = [place for other, found in heard.by_sound.items() if _nearly(sound, other) for place in found]
+    return word._replace(at=tuple(sorted(set(places))))
+
+
+def _nearly(one: str, other: str) -> bool:
+    """True if one string is the other with a letter more."""
+    short, long_ = sorted((one, other), key=len)
+    return len(long_) - len(short) == 1 and any(long_[:at] + long_[at + 1 :] == short for at in range(len(long_)))
 
 
 @cache

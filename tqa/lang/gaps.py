@@ -14,11 +14,10 @@ from tqa.lang.coverage import Coverage, Word
 from tqa.lang.slots import place
 
 WEIGHTS = {
-    "most": 0.67, "log": 0.38, "second": 0.39, "elsewhere": 0.46, "surplus": -0.51, "ratio": -0.23, "names": 0.42,
-    "shared": -0.31, "repeated": -0.41, "item": 0.32, "modifier": 0.43, "phrase": 0.35, "covered": -0.61,
-    "long": 0.43,
+    "most": 0.58, "log": 0.56, "second": 0.31, "elsewhere": 0.39, "surplus": -0.63, "ratio": -0.57, "names": 0.81,
+    "shared": -0.61, "repeated": -0.44, "item": 0.24, "modifier": 0.23, "phrase": 0.56, "covered": -0.37, "long": 0.54,
 }  # fmt: skip
-BIAS = -5.11
+BIAS = -5.22
 FLOOR = -3.0  # log odds below which nobody asks for a place
 
 

@@ -1,8 +1,8 @@
-"""Where in a translation missing words should stand: the stretch of a few words where a reviser would most likely put
-them in.
+"""Where in a translation something that is missing should stand: the words around the likeliest slots.
 
-Each slot between two English words has a score: a sum of weights that `bench/fit_gaps.py` fits to what revisers put in.
-Distances are counted from the rendering of the source word before the gap and of the one after it.
+Each slot between two English words has a score: a sum of weights that `bench/fit_gaps.py` fits to what revisers put
+in. Distances are counted from the rendering of the source word before the gap and of the one after it. How many words
+are marked depends on how sure the place is.
 """
 
 from __future__ import annotations
@@ -12,23 +12,31 @@ from math import exp
 
 from tqa.lang.coverage import Coverage
 
+# What speaks for a slot: the weight for words, the weight for dates and figures.
 WEIGHTS = {
-    "between": 0.39, "closes": 1.14, "comma": 1.3, "diagonal0": 0.52, "diagonal1": 0.13, "diagonal2": -0.25,
-    "diagonal3": -0.41, "end": 2.58, "endlast": 2.8, "hyphen": -1.09, "lead": -0.51, "left-1": 0.23, "left-2": 0.19,
-    "left-3": -0.34, "left0": 0.19, "left1": 0.05, "left2": 0.3, "left3": -0.16, "left4": -0.45, "link": 0.61,
-    "linked": -0.31, "opens": 0.5, "right-1": 0.39, "right-2": -0.68, "right-3": -0.75, "right0": 0.61,
-    "right1": 0.07, "right2": 0.74, "right3": 0.23, "right4": -0.59, "rightof-1": -0.63, "rightof-2": -1.37,
-    "rightof-3": 0.11, "rightof1": 0.79, "rightof2": 0.28, "rightof3": 0.4, "rightof4": 0.4, "righton-1": -0.95,
-    "righton-2": 0.46, "righton-3": 0.54, "righton0": -0.7, "righton1": 0.2, "righton2": 0.05, "righton3": 0.37,
-    "start": 0.69, "startfirst": 1.08,
+    "after figure": (-0.37, 1.08), "before figure": (-0.12, 1.25), "between": (0.25, 0.31), "closes": (1.15, 1.11),
+    "comma": (1.11, 2.06), "diagonal0": (0.5, 0.64), "diagonal1": (0.16, 0.4), "diagonal2": (-0.26, -0.14),
+    "diagonal3": (-0.39, -0.9), "end": (2.41, 3.22), "endlast": (2.37, 3.05), "hyphen": (-0.42, -0.27),
+    "lead": (-0.35, -1.58), "left-1": (0.3, -0.36), "left-2": (0.26, -0.07), "left-3": (-0.46, -0.43),
+    "left0": (0.08, -0.3), "left1": (0.18, 0.34), "left2": (0.21, 0.49), "left3": (-0.18, 0.21),
+    "left4": (-0.4, 0.11), "link": (0.46, 0.36), "linked": (-0.42, -0.61), "name": (-1.32, -1.59),
+    "opens": (0.14, 0.37), "right-1": (0.44, -0.45), "right-2": (-0.69, 0.07), "right-3": (-0.82, -0.68),
+    "right0": (0.5, 0.26), "right1": (0.1, 0.27), "right2": (0.76, 0.35), "right3": (0.15, 0.14),
+    "right4": (-0.44, 0.03), "rightof-1": (-0.44, -0.27), "rightof-2": (-0.64, 0.04), "rightof-3": (0.16, -0.02),
+    "rightof0": (0.05, -0.03), "rightof1": (0.48, 0.2), "rightof2": (0.03, 0.5), "rightof3": (0.31, 0.11),
+    "rightof4": (0.04, -0.53), "righton-1": (-0.38, 0.05), "righton-2": (0.04, -0.68), "righton-3": (0.19, -0.02),
+    "righton0": (-0.26, -0.32), "righton1": (0.22, 0.23), "righton2": (-0.1, 0.39), "righton3": (0.37, 0.23),
+    "righton4": (-0.09, 0.12), "start": (0.6, 0.99), "startfirst": (0.67, 2.75),
 }  # fmt: skip
-_WIDTH = 6  # words that are marked at most; in short sentences fewer
+WORDS, VALUES = 0, 1
+_LEAST, _MOST = 3, 12  # words that are marked
+_SURE = 0.7  # how likely the marked slots shall be
 _NEAR = 3
 _LINKS = frozenset("of in at by for from with to on as and or".split())
 _LEADS = frozenset("a an the his her its their this that".split())
 
 
-def place(source: str, target: str, found: Coverage, start: int, end: int) -> tuple[int, int]:
+def place(source: str, target: str, found: Coverage, start: int, end: int, kind: int = WORDS) -> tuple[int, int]:
     """Start and end in the target of the words around the likeliest slots for the source characters `start` to `end`.
 
     >>> from tqa.lang.coverage import coverage
@@ -40,9 +48,13 @@ def place(source: str, target: str, found: Coverage, start: int, end: int) -> tu
     tokens = found.target
     if not tokens:
         return 0, 0
-    chance = [exp(sum(WEIGHTS.get(name, 0.0) for name in names)) for names in slots(source, target, found, start, end)]
-    width = min(_WIDTH, 2 + len(tokens) // 4, len(tokens))
-    at = max(range(len(tokens) - width + 1), key=lambda at: sum(chance[at : at + width + 1]))
+    sums = (sum(WEIGHTS.get(name, (0, 0))[kind] for name in names) for names in slots(source, target, found, start, end))
+    chance = [exp(total) for total in sums]
+    wanted = _SURE * sum(chance)
+    for width in range(min(_LEAST, len(tokens)), min(_MOST, len(tokens)) + 1):
+        at = max(range(len(tokens) - width + 1), key=lambda at: sum(chance[at : at + width + 1]))
+        if sum(chance[at : at + width + 1]) >= wanted:
+            break
     return tokens[at].start, tokens[at + width - 1].end
 
 
@@ -72,6 +84,11 @@ def slots(source: str, target: str, found: Coverage, start: int, end: int) -> It
             names += ["link"] if tokens[slot].key in _LINKS else []
             names += ["lead"] if tokens[slot - 1].key in _LEADS else []
             names += ["linked"] if tokens[slot - 1].key in _LINKS else []
+            names += ["name"] if gap == " " and tokens[slot - 1].capital and tokens[slot].capital else []
+        if slot and _figure(tokens[slot - 1].key):
+            names.append("after figure")
+        if slot < size and _figure(tokens[slot].key):
+            names.append("before figure")
         yield names
 
 
@@ -83,3 +100,13 @@ def _from(slot: int, places: tuple[int, ...]) -> int:
     """How far the slot is from the nearest of the words: 0 right before it, 1 right after it."""
     distance = min((slot - place for place in places), key=lambda d: abs(d - 0.5))
     return max(-_NEAR, min(_NEAR + 1, distance))
+
+
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
+
+
+def _figure(key: str) -> bool:
+    """True for figures and the names of months."""
+    return key.isdigit() or key in _MONTHS

@@ -43,10 +43,25 @@ def _must_stay(value: Any, text: str) -> bool:
         if value.kind in _FIRM:
             return written and value.low > 1
         bare = re.fullmatch(r"[\d,.]+", text[value.start : value.end])  # 3連単, 8の字
-        return written and value.low >= (10 if bare else _FEWEST) and value.kind == "count"
+        counted = (
+            value.kind in ("count", "age")
+            or (value.kind == "duration" and _lasting(value, text))
+            or (value.kind == "ordinal" and _of_a_line(value, text))
+        )
+        return written and value.low >= (10 if bare else _FEWEST) and counted
     if isinstance(value, Date):
         return bool(value.day) or (value.kind in _WHEN and (value.year or 0) > 100)
     return False
+
+
+def _lasting(value: Number, text: str) -> bool:
+    """True for 20分 and 30年間; a bare 30年 may be a year of an era and 28日 a day of the month."""
+    return value.unit not in ("year", "day") or text[: value.end].endswith("間") or text.startswith(("間", "ほど"), value.end)
+
+
+def _of_a_line(value: Number, text: str) -> bool:
+    """True for the eighth head of a house and the 15th abbot (8代目, 15世): it says which of several namesakes."""
+    return text[value.start : value.end].endswith(("代", "代目", "世")) and text[value.end : value.end + 1] not in ")）"
 
 
 def _implied(value: Any, segment: Segment) -> bool:
@@ -57,14 +72,17 @@ def _implied(value: Any, segment: Segment) -> bool:
         return True
     if isinstance(value, Number):
         return value.low in figures(text) or (not value.unit and _imperial(value, target.numbers))
-    relative = _seen_from(segment.target.lang.relatives(segment.target.string))
+    relative = _seen_from(segment.target.lang.relatives(segment.target.string), value)
     weekday = any(date.weekday is not None for date in segment.target.dates)
     return relative or (weekday and value.year is None)
 
 
-def _seen_from(found: Iterable[Any]) -> bool:
+def _seen_from(found: Iterable[Any], value: Date) -> bool:
+    """True if an expression says when, seen from another time; what is seen from a day says nothing of a year."""
+    far = value.day is None and value.month is None
     return any(
-        one.key.startswith(("next_", "previous_", "same_", "coming_", "last_", "this_")) or one.key in _SEEN
+        (one.key.startswith(("next_", "previous_", "same_", "coming_", "last_", "this_")) or one.key in _SEEN)
+        and not (far and one.key.endswith(("_day", "_week", "_month", "morning", "evening", "night")))
         for one in found
     )
 

@@ -3,8 +3,8 @@
 Reported only for what must not vanish: money, shares, measures, counts of three or more in figures, dates with a day or
 a year; and only if it stands nowhere in the neighbourhood. The place is where it should stand, as far as that is known.
 
-Bad: 1997年11月の改正で廃止された。 ⇒ It was abolished ⟦by the revision⟧.
-Bad: 会費は月500円で、会員は230人だ。 ⇒ The fee is 500 yen a ⟦month for the members⟧.
+Bad: 1997年11月の改正で廃止された。 ⇒ ⟦It was abolished by the revision⟧.
+Bad: 会費は月500円で、会員は230人だ。 ⇒ The fee is 500 yen a month ⟦for the members⟧.
 Good: 1997年11月の改正で廃止された。 ⇒ It was abolished by the revision of November 1997.
 Good: 2人で行った。 ⇒ Both of them went.
 """
@@ -52,4 +52,4 @@ def _place(segment: Segment, value: Any, context: Context) -> tuple[int, int]:
     from tqa.lang.coverage import coverage
 
     source, target = segment.source.string, segment.target.string
-    return slots.place(source, target, coverage(source, target), value.start, value.end)
+    return slots.place(source, target, coverage(source, target), value.start, value.end, slots.VALUES)

@@ -38,6 +38,11 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     source, target = segment.source.string.strip(), segment.target.string.rstrip()
     is_open = source.endswith(_STOPS) and not target.endswith(_ENDS) and len(source) >= 8
     short = len(target) < _SHORT * len(source) and len(source) >= 16
+    if target.endswith(")") and source.endswith("。") and _unstopped(target):
+        words = segment.target.tokens
+        if words and _sentence(source, segment):
+            yield Problem(segment, words[-1].start, len(target), "no end mark here, the source has 「。」", severity="minor")
+        return
     if not target or not (is_open or short) or not segment.target.tokens:
         return
     from tqa.lang.coverage import coverage, cut
@@ -66,7 +71,14 @@ def _sentence(source: str, segment: Segment) -> bool:
         return False
     words = segment.target.tokens
     capitals = sum(word.capital for word in words)
-    return len(words) >= _WORDS and segment.target.string.rstrip()[-1].isalnum() and 2 * capitals < len(words)
+    last = segment.target.string.rstrip()[-1]
+    return len(words) >= _WORDS and (last.isalnum() or last == ")") and 2 * capitals < len(words)
+
+
+def _unstopped(target: str) -> bool:
+    """True if a bracket closes a target and no end mark stands in it or before it: … in the old town (now a park)"""
+    before, _, inside = target.rpartition("(")
+    return bool(before.strip()) and not any(part.rstrip()[-1:] in ".!?:;…" for part in (before, inside[:-1]))
 
 
 def _around(segment: Segment, context: Context) -> str:

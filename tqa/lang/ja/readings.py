@@ -45,12 +45,21 @@ def _forms(plain: str) -> Iterator[str]:
             yield plain[: -len(ending)]
 
 
-@lru_cache(4096)
 def explained(word: str, text: str) -> bool:
     """Whether a Latin word can be a reading of some stretch of a Japanese text.
 
     >>> explained("Yoshinaka", "源義仲に敗れた"), explained("Yoshinawa", "源義仲に敗れた")
     (True, False)
+    """
+    return stretch(word, text) is not None
+
+
+@lru_cache(4096)
+def stretch(word: str, text: str) -> tuple[int, int] | None:
+    """Start and end of the first stretch of a Japanese text of which a Latin word can be a reading.
+
+    >>> stretch("Yoshinaka", "源義仲に敗れた")
+    (1, 3)
     """
     goal = _loose(word)
     pieces: dict[int, list[tuple[int, str]]] = {}
@@ -58,7 +67,11 @@ def explained(word: str, text: str) -> bool:
         if token.reading and _is_content(token):
             for form in _forms(romaji.hepburn(token.reading)):
                 pieces.setdefault(token.start, []).append((token.end, form))
-    return any(_reads(text, start, "", goal, pieces) for start in range(len(text)) if not text[start].isspace())
+    for start in range(len(text)):
+        end = 0 if text[start].isspace() else _reads(text, start, "", goal, pieces)
+        if end:
+            return start, end
+    return None
 
 
 def _loose(word: str) -> str:
@@ -67,18 +80,20 @@ def _loose(word: str) -> str:
     return "".join(char for index, char in enumerate(folded) if not index or char != folded[index - 1])
 
 
-def _reads(text: str, at: int, said: str, goal: str, pieces: dict[int, list[tuple[int, str]]]) -> bool:
+def _reads(text: str, at: int, said: str, goal: str, pieces: dict[int, list[tuple[int, str]]]) -> int:
+    """Where the reading of what follows `at` ends, if it goes on from `said` to the goal; else 0."""
     loose = _loose(said) if said else ""
     if loose == goal:
-        return True
+        return at
     if len(loose) > len(goal) or not goal.startswith(loose[:-1] if len(loose) > 1 else "") or at >= len(text):
-        return False
+        return 0
     char = text[at]
     if char in "ノのヶケ・　 ":  # read or not: 藤原の道長, 関ヶ原
-        spoken_too = bool(said) and _reads(text, at + 1, said + "no", goal, pieces)
+        spoken_too = _reads(text, at + 1, said + "no", goal, pieces) if said else 0
         return spoken_too or _reads(text, at + 1, said, goal, pieces)
-    if any(_reads(text, end, said + form, goal, pieces) for end, form in pieces.get(at, ())):
-        return True
+    whole = next(filter(None, (_reads(text, end, said + form, goal, pieces) for end, form in pieces.get(at, ()))), 0)
+    if whole:
+        return whole
     if char == _ITERATION and at:
         char = text[at - 1]
     if "ぁ" <= char <= "ヿ":
@@ -86,8 +101,8 @@ def _reads(text: str, at: int, said: str, goal: str, pieces: dict[int, list[tupl
         while end < len(text) and "ぁ" <= text[end] <= "ヿ" and end - at < _LONGEST:
             end += 1
         kana = ((stop, romaji.hepburn(text[at:stop])) for stop in range(at + 1, end + 1))
-        return any(_reads(text, stop, said + form, goal, pieces) for stop, form in kana)
-    return any(_reads(text, at + 1, said + form, goal, pieces) for form in _table().get(char, ()))
+        return next(filter(None, (_reads(text, stop, said + form, goal, pieces) for stop, form in kana)), 0)
+    return next(filter(None, (_reads(text, at + 1, said + form, goal, pieces) for form in _table().get(char, ()))), 0)
 
 
 def spoken(text: str) -> Iterator[tuple[int, int, str]]:
