@@ -48,8 +48,8 @@ def place(source: str, target: str, found: Coverage, start: int, end: int, kind:
     tokens = found.target
     if not tokens:
         return 0, 0
-    sums = (sum(WEIGHTS.get(name, (0, 0))[kind] for name in names) for names in slots(source, target, found, start, end))
-    chance = [exp(total) for total in sums]
+    evidence = slots(source, target, found, start, end)
+    chance = [exp(sum(WEIGHTS.get(name, (0, 0))[kind] for name in names)) for names in evidence]
     wanted = _SURE * sum(chance)
     for width in range(min(_LEAST, len(tokens)), min(_MOST, len(tokens)) + 1):
         at = max(range(len(tokens) - width + 1), key=lambda at: sum(chance[at : at + width + 1]))

@@ -56,7 +56,8 @@ def _must_stay(value: Any, text: str) -> bool:
 
 def _lasting(value: Number, text: str) -> bool:
     """True for 20分 and 30年間; a bare 30年 may be a year of an era and 28日 a day of the month."""
-    return value.unit not in ("year", "day") or text[: value.end].endswith("間") or text.startswith(("間", "ほど"), value.end)
+    lasts = text[: value.end].endswith("間") or text.startswith(("間", "ほど"), value.end)
+    return lasts or value.unit not in ("year", "day")
 
 
 def _of_a_line(value: Number, text: str) -> bool:

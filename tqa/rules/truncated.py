@@ -29,6 +29,7 @@ RULE = Rule(
 )
 _STOPS = ("。", "！", "？", "!", "?", "．", "」", "』")
 _ENDS = (".", "!", "?", '"', "'", "”", "’", ")", "]", ":", ";", "…", "。", "！", "？", "」", "』", "*", "%")
+_NO_STOP = "no end mark here, the source has 「。」"
 _SHORT = 1.0  # characters of English for one of Japanese: professional text has about 2.5
 
 
@@ -41,7 +42,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if target.endswith(")") and source.endswith("。") and _unstopped(target):
         words = segment.target.tokens
         if words and _sentence(source, segment):
-            yield Problem(segment, words[-1].start, len(target), "no end mark here, the source has 「。」", severity="minor")
+            yield Problem(segment, words[-1].start, len(target), _NO_STOP, severity="minor")
         return
     if not target or not (is_open or short) or not segment.target.tokens:
         return
@@ -51,7 +52,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     last = segment.target.tokens[-1]
     if not cut(found, is_open, len(target) / len(source)):
         if is_open and _sentence(source, segment):
-            yield Problem(segment, last.start, last.end, "no end mark here, the source has 「。」", severity="minor")
+            yield Problem(segment, last.start, last.end, _NO_STOP, severity="minor")
         return
     missing = [word.token for word in found.words if word.missing]
     shown = "、".join(dict.fromkeys(token.surface for token in missing[:4]))
