@@ -335,4 +335,4 @@ def test_fix_before_its_file(folder: Path, capfdbinary) -> None:  # type: ignore
     write(folder, "a.txt")
     assert run(capfdbinary, "check", "--fix", "a.txt") == (0, "", "1 file changed\n")
     assert run(capfdbinary, "check", "--fix", "unsafe", "a.txt") == (0, "", "0 files changed\n")
-    assert run(capfdbinary, "check", "--fix", "unsfe", "a.txt")[2] == "tqa: --fix takes nothing or “unsafe”, not “unsfe”\n"
+    assert run(capfdbinary, "check", "--fix=unsfe", "a.txt")[2] == "tqa: --fix takes nothing or “unsafe”, not “unsfe”\n"

@@ -205,7 +205,7 @@ def test_junit(summary: Summary, documents: list[Document]) -> None:
     clean = document_of("clean.txt", "Fine.", None, "en", "ja")
     lines = junit.report(summary._replace(findings=(summary.findings[0], info, hostile)), [*documents, clean])
     top = ElementTree.fromstring("\n".join(lines).encode())
-    assert {name: top.get(name) for name in ("tests", "failures", "errors")} == {"tests": "3", "failures": "2", "errors": "0"}
+    assert {name: top.get(name) for name in ("tests", "failures", "errors")} == {"tests": "4", "failures": "2", "errors": "0"}
     first, second = top.findall("testsuite")
     assert (first.get("name"), first.get("tests"), first.get("failures")) == ("a b,c.txt", "3", "2")
     assert (second.get("name"), second.get("tests"), second.get("failures")) == ("clean.txt", "1", "0")
@@ -245,6 +245,28 @@ def test_every_format_says_something(form: str, tmp_path: Path, monkeypatch: pyt
     with pytest.raises(SystemExit) as caught:
         main(["check", "."])  # a report is no text to check
     assert caught.value.code == 0
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "junit", "html"])
+def test_what_could_not_be_checked_is_in_the_report(form: str, schema: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_bytes(b"Fine.\nNot \xff fine.\n")
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "a.txt", "missing.txt", "--format", form])
+    out = capfdbinary.readouterr()[0].decode()
+    assert caught.value.code == 2
+    if form == "text":
+        assert out == "Nothing to report: 0 words in 0 files; 2 paths could not be checked.\n"
+        return
+    assert "a.txt" in out and "missing.txt" in out and "is not UTF-8" in out and "Nothing" not in out
+    if form == "sarif":
+        log = json.loads(out)
+        schema.validate(log)
+        (run,) = log["runs"][0]["invocations"]
+        assert run["executionSuccessful"] is False and len(run["toolExecutionNotifications"]) == 2
+    elif form == "junit":
+        top = ElementTree.fromstring(out.encode())
+        assert (top.get("tests"), top.get("errors"), len(top.findall(".//error"))) == ("2", "2", 2)
 
 
 # --- JSON and the terminal --------------------------------------------------------------------------------------

@@ -360,6 +360,7 @@ class Summary(NamedTuple):
     segments: int
     words: int
     findings: tuple[Finding, ...]
+    errors: tuple[TqaError, ...] = ()  # why files could not be checked
 
     def count(self, severity: str) -> int:
         return sum(finding.severity == severity for finding in self.findings)

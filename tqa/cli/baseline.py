@@ -25,9 +25,7 @@ def command(paths: tuple[str, ...], output: str, update: bool, glossary: tuple[s
     if os.path.exists(output) and not update:
         raise TqaError("there is a baseline already", output, hint="--update prunes it; delete it to begin anew")
     options = Options(glossary=glossary, config=config)
-    summary, documents, errors = check_all(paths, options, *setting_up(paths, options))
-    for error in errors:
-        print(f"tqa: {error}", file=sys.stderr)
+    summary, documents = check_all(paths, options, *setting_up(paths, options))
     if update:
         names = [document.path for document in documents]
         known, stale = baseline.pruned(summary.findings, baseline.read(output), names, output)
@@ -37,4 +35,4 @@ def command(paths: tuple[str, ...], output: str, update: bool, glossary: tuple[s
         known = baseline.entries(summary.findings, output)
         print(f"{len(known)} finding{'' if len(known) == 1 else 's'} written to {output}", file=sys.stderr)
     write(baseline.lines(known), output)
-    sys.exit(2 if errors else 0)
+    sys.exit(2 if summary.errors else 0)

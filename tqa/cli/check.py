@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import Any
 
 import click
 
-from tqa.cli.run import FORMATS, STDIN, Options, run
+from tqa.cli.run import FORMATS, Options, run
 from tqa.config import FAIL_ON
 from tqa.fix import LEVELS
 
@@ -48,8 +47,6 @@ def command(
 
     Exits with 0 if there is nothing at or above the --fail-on severity, 1 if there is, 2 if the job could not be done.
     """
-    if fix is not None and fix not in LEVELS and (fix == STDIN or os.path.exists(fix)):
-        paths, fix = (fix, *paths), "safe"  # --fix FILE: the option took the path for its value
     chosen = Options(select=_names(select), ignore=_names(ignore), **options)
     if fix is not None or diff:
         from tqa.cli.fix import run_fix

@@ -37,14 +37,6 @@ class Options(NamedTuple):
     jobs: int | None = None
 
 
-class Checked(NamedTuple):
-    """Everything there is to say about some paths."""
-
-    summary: Summary
-    documents: list[Document]
-    errors: list[TqaError]
-
-
 def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.Config, Setup]:
     """The configuration and what a run needs.
 
@@ -71,11 +63,8 @@ def run(paths: tuple[str, ...] = (), options: Options = DEFAULTS) -> int:
         TqaError: the job could not be done.
     """
     settings, setup = setting_up(paths, options)
-    checked = check_all(paths, options, settings, setup)
-    for error in checked.errors:
-        print(f"tqa: {error}", file=sys.stderr)
-    summary, documents, _ = checked
-    if options.form == "text" and (options.force_exclude or options.staged) and not (documents or checked.errors):
+    summary, documents = check_all(paths, options, settings, setup)
+    if options.form == "text" and (options.force_exclude or options.staged) and not (documents or summary.errors):
         return 0  # a hook that has nothing to say says nothing
     summary = summary._replace(findings=tuple(_wanted(summary.findings, options, documents)))
     if options.output:
@@ -87,7 +76,7 @@ def run(paths: tuple[str, ...] = (), options: Options = DEFAULTS) -> int:
         print(f"{options.output}: {total(summary)}", file=sys.stderr)
     limit = options.fail_on or settings.fail_on
     passed = _passes(summary, settings)
-    if checked.errors or any(finding.rule == "internal-error" for finding in summary.findings):
+    if summary.errors or any(finding.rule == "internal-error" for finding in summary.findings):
         return 2
     return int(not passed or any(worse_or_equal(finding.severity, limit) for finding in summary.findings))
 
@@ -124,8 +113,8 @@ def _wanted(findings: Sequence[Finding], options: Options, documents: Sequence[D
 
 def check_all(
     paths: tuple[str, ...], options: Options, settings: configuration.Config, setup: Setup
-) -> Checked:
-    """Everything there is to say about some paths; what cannot be read is an error among others, the rest is checked.
+) -> tuple[Summary, list[Document]]:
+    """Everything there is to say about some paths; what cannot be read is said on stderr, the rest is checked.
 
     Raises:
         TqaError: options that do not go together.
@@ -154,7 +143,9 @@ def check_all(
     segments = sum(len(document.units) for document in documents)
     words = sum(document.words for document in documents)
     findings = tuple(finding for _, here in done for finding in here)
-    return Checked(Summary(len(documents), segments, words, findings), documents, errors)
+    for error in errors:
+        print(f"tqa: {error}", file=sys.stderr)
+    return Summary(len(documents), segments, words, findings, tuple(errors)), documents
 
 
 def _outcomes(

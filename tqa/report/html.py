@@ -27,7 +27,11 @@ def report(summary: Summary, documents: Sequence[Document]) -> Iterator[str]:
     if summary.findings:
         yield from _filters(summary)
     yield "<main>"
-    if not summary.findings:
+    if summary.errors:
+        yield "<section class='errors'><h2>Could not be checked</h2><ul>"
+        yield "".join(f"<li><bdi>{escape(str(error))}</bdi></li>" for error in summary.errors)
+        yield "</ul></section>"
+    if documents and not summary.findings:
         yield "<p class='none'>Nothing to report.</p>"
     for index, document in enumerate(documents):
         here = [(numbers[id(finding)], finding) for finding in summary.findings if finding.path == document.path]
@@ -171,9 +175,11 @@ def _file(index: int, document: Document, findings: list[tuple[int, Finding]]) -
     source = escape(document.source_path) if document.source_path != document.path else ""
     source = f" <span class='from'>from <bdi>{source}</bdi></span>" if source else ""
     yield f"<section id='file{index}'><h2><bdi>{escape(document.path)}</bdi>{source}</h2>"
+    line = 0
     for row in rows:
-        quiet = "" if row.notes else " quiet"
-        yield f"<div class='row{' pair' if paired else ''}{quiet}'>"
+        kinds = ["row", *["pair"] * paired, *["quiet"] * (not row.notes), *["on"] * (row.line == line)]
+        line = row.line
+        yield f"<div class='{' '.join(kinds)}'>"
         if paired:
             text = marked(row.source, row.source_marks) if row.source else ""
             yield f"<div class='source' lang='{document.source_lang}'>{text}</div>"
@@ -274,6 +280,8 @@ def _fix(fix: Fix, finding: Finding, document: Document) -> str:
     if not text:
         return f"<li>{escape(fix.title[:1].upper() + fix.title[1:])}</li>"
     shown = escape(text)
+    if "…" in text:  # a pattern to follow: there is nothing to copy
+        return f"<li><bdi class='write' lang='{document.lang}'>{shown}</bdi></li>"
     return (
         f"<li><bdi class='write' lang='{document.lang}'>{shown}</bdi> "
         f"<button type='button' class='copy'>Copy<span class='unseen'> {shown}</span></button></li>"

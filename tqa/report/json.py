@@ -24,6 +24,10 @@ def report(summary: Summary) -> Iterator[str]:
             "mqm_per_1000_words": summary.mqm_per_1000_words,
         },
         "findings": [row(finding) for finding in summary.findings],
+        "errors": [
+            {"path": error.path, "line": error.line, "column": error.column, "message": error.message}
+            for error in summary.errors
+        ],
     }
     yield json.dumps(document, ensure_ascii=False, indent=2)
 

@@ -13,20 +13,28 @@ def report(summary: Summary, documents: Sequence[Document]) -> Iterator[str]:
     for finding in summary.findings:
         by_path.setdefault(finding.path, []).append(finding)
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield f'<testsuites name="tqa" {_counts(summary.findings, len(by_path))}>'
+    errors = len(summary.errors)
+    tests = sum(max(len(findings), 1) for findings in by_path.values()) + errors
+    yield f'<testsuites name="tqa" {_counts(tests, summary.findings, errors)}>'
     for path, findings in by_path.items():
-        yield f'  <testsuite name={_quoted(path)} {_counts(findings, 1)}>'
+        yield f'  <testsuite name={_quoted(path)} {_counts(max(len(findings), 1), findings)}>'
         if not findings:
             yield f'    <testcase name="nothing to report" classname={_quoted(path)} file={_quoted(path)}/>'
         for finding in findings:
             yield from _case(finding)
         yield "  </testsuite>"
+    for error in summary.errors:
+        path, message = _quoted(error.path), _quoted(error.message)
+        yield f"  <testsuite name={path} {_counts(1, (), 1)}>"
+        yield f'    <testcase name="not checked" classname={path} file={path}>'
+        yield f"      <error message={message}>{_text(str(error))}</error>"
+        yield "    </testcase>"
+        yield "  </testsuite>"
     yield "</testsuites>"
 
 
-def _counts(findings: Sequence[Finding], files: int) -> str:
-    failed = sum(map(_fails, findings))
-    return f'tests="{max(len(findings), files)}" failures="{failed}" errors="0" skipped="0"'
+def _counts(tests: int, findings: Sequence[Finding], errors: int = 0) -> str:
+    return f'tests="{tests}" failures="{sum(map(_fails, findings))}" errors="{errors}" skipped="0"'
 
 
 def _fails(finding: Finding) -> bool:

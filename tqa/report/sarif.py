@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tqa import __version__
-from tqa.model import Document, Finding, Fix, Summary
+from tqa.model import Document, Finding, Fix, Summary, TqaError
 from tqa.text import Lines
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -33,6 +33,7 @@ def report(summary: Summary, documents: Sequence[Document]) -> Iterator[str]:
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "language": "en",
+        "invocations": [_invocation(summary)],
         "taxonomies": [_taxonomy(types)],
         "results": [
             _result(finding, rules.index(finding.rule), types.index(finding.category), places)
@@ -41,6 +42,24 @@ def report(summary: Summary, documents: Sequence[Document]) -> Iterator[str]:
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     yield json.dumps(log, ensure_ascii=False, indent=2)
+
+
+def _invocation(summary: Summary) -> dict[str, Any]:
+    """That the run did its work, or which files it could not check."""
+    failed: dict[str, Any] = {"executionSuccessful": not summary.errors}
+    if summary.errors:
+        failed["toolExecutionNotifications"] = [_notice(error) for error in summary.errors]
+    return failed
+
+
+def _notice(error: TqaError) -> dict[str, Any]:
+    notice: dict[str, Any] = {"level": "error", "message": {"text": str(error)}}
+    if error.path:
+        place = _file(error.path)
+        if error.line:
+            place["region"] = {"startLine": error.line, "startColumn": max(error.column, 1)}
+        notice["locations"] = [{"physicalLocation": place}]
+    return notice
 
 
 class _Places:

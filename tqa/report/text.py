@@ -91,6 +91,8 @@ def total(summary: Summary) -> str:
     """Everything in a line."""
     counts = [f"{summary.count(severity)} {severity}" for severity in SEVERITIES if summary.count(severity)]
     words = f"{_plural(summary.words, 'word')} in {_plural(summary.files, 'file')}"
+    if summary.errors:
+        words += f"; {_plural(len(summary.errors), 'path')} could not be checked"
     if not counts:
         return f"Nothing to report: {words}."
     points = f"{summary.mqm_per_1000_words:g} points per 1,000 words"
