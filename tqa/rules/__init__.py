@@ -84,6 +84,7 @@ PAIR = (  # the source beside it
     "term-missing",
     "name-mismatch",
     "name-doubtful",
+    "romaji-spelling",
     "name-replaced",
     "name-missing",
     "country-mismatch",

@@ -77,7 +77,7 @@ def _choices(kana: str) -> list[tuple[str, ...]]:
         if unit == "N":
             out.append(_n(after))
         elif unit == "q":
-            out.append(("t" if after.startswith("ch") else after[:1] if after[:1].isalpha() else "",))
+            out.append((_double(after),))
         elif unit == "-":
             pass
         elif (length := _length(unit, after)) is not None:
@@ -117,6 +117,23 @@ def hepburn(kana: str) -> str:
     ('otani', 'shinichi', 'niigata', 'hatchobori')
     """
     return "".join(choice[0] for choice in _choices(kana))
+
+
+@lru_cache(4096)
+def syllables(kana: str) -> str:
+    """Hepburn syllable by syllable: vowels that meet stay, a long mark is dropped.
+
+    >>> syllables("イノウエ"), syllables("ショートク")
+    ('inoue', 'shotoku')
+    """
+    units = _units(kana)
+    spelled = (_double(after) if unit == "q" else unit for unit, after in zip(units, [*units[1:], ""], strict=True))
+    return "".join(spelled).replace("N", "n").replace("-", "")
+
+
+def _double(after: str) -> str:
+    """The letter that a small tsu doubles before a syllable."""
+    return "t" if after.startswith("ch") else after[:1] if after[:1].isalpha() else ""
 
 
 @lru_cache(4096)

@@ -29,6 +29,7 @@ class Token(NamedTuple):
     inflection: str  # conjugation class (五段-マ行) or ""
     form: str  # conjugation form (連用形-促音便) or ""
     known: bool  # in the dictionary
+    said: str = ""  # katakana as pronounced, ー for a long vowel (とうきょう: トーキョー); "" when unknown
 
 
 _POS = {
@@ -62,7 +63,7 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 @lru_cache(50_000)
-def _features(surface: str, raw: str) -> tuple[str, str, str, str, str, str, str, bool]:
+def _features(surface: str, raw: str) -> tuple[str, str, str, str, str, str, str, bool, str]:
     """Everything of a Token after its surface. Reading a node's `feature` is slow, hence the cache on its raw text."""
     fields = _split(raw)
     known = len(fields) > 17
@@ -74,7 +75,7 @@ def _features(surface: str, raw: str) -> tuple[str, str, str, str, str, str, str
     # A dash in a native lemma marks a sense (此方-代名詞, プーチン-外国), a Latin word after it the origin of a loan.
     origin = origin.lower() if origin and origin[0].isascii() and origin[0].isalpha() else ""
     inflection, form = (field if field != "*" else "" for field in fields[4:6])
-    return pos, detail, lemma, origin, reading, inflection, form, known
+    return pos, detail, lemma, origin, reading, inflection, form, known, fields[9] if known else ""
 
 
 def _split(raw: str) -> list[str]:
