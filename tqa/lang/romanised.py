@@ -78,7 +78,8 @@ def _readings(source: str) -> dict[str, list[tuple[int, int, str]]]:
         for following in found[first : first + _WIDEST]:
             if following.start != end or not following.reading:
                 break
-            kana, plain, end = kana + following.reading, plain + spoken(following.reading, following.said), following.end
+            kana, plain = kana + following.reading, plain + spoken(following.reading, following.said)
+            end = following.end
             if any("一" <= char <= "鿿" for char in source[token.start : end]):
                 add(token.start, end, kana, plain)
     return table
