@@ -1,8 +1,8 @@
 """Romanised Japanese in another spelling than Hepburn: Hizikata, Yoshitune, Shoutoku.
 
-English texts write Japanese in Hepburn, with long vowels plain or under a macron. Kunrei letters (si, ti, tu, hu, zi, sya)
-and the vowels of the keyboard (ou, uu) are slips or another system; a reader will not find the word. Only words that are a
-reading of the source are judged, and vowels that meet are none that are long: Matsuura, Inoue.
+English texts write Japanese in Hepburn, with long vowels plain or under a macron. Kunrei letters (si, ti, tu, hu, zi,
+sya) and the vowels of the keyboard (ou, uu) are slips or another system; a reader will not find the word. Only words
+that are a reading of the source are judged, and vowels that meet are none that are long: Matsuura, Inoue.
 
 Bad: 土方歳三が来た。 ⇒ Toshizo ⟦Hizikata⟧ came.
 Bad: 聖徳太子の像だ。 ⇒ It is a statue of Prince ⟦Shoutoku⟧.
