@@ -318,13 +318,29 @@ def test_hostile_text_in_the_browser(browser: chromium.Browser, tmp_path: Path) 
     assert browser.run("document.querySelectorAll('.note').length") == 1
 
 
+@pytest.mark.parametrize("text", ["They met at the the gate. " * 2000, "the the" * 5000, "x" * 9000 + " the the " + "y" * 9000])
+def test_a_long_passage_in_parts_loses_nothing(text: str) -> None:
+    found = [finding(*place.span(), text) for place in re.finditer("the the", text)]
+    found.append(finding(0, 0, text))
+    found.append(finding(len(text) - 3000, len(text), text))
+    content = page(text, found)
+    parts = re.findall(r"<div class='target' lang='en'>(.*?)</div>", content, re.S)
+    assert "".join(map(plain, parts)) == text and len(parts) > 2
+    assert content.count("<li class='note'") == len(found)
+    for number in range(1, len(found) + 1):
+        assert content.count(f"<span id='m{number}'></span>") == content.count(f"id='f{number}'") == 1
+    longest = re.findall(r"<div class='row[^>]*><div class='target' lang='en'>(.*?)</div>(?:<ol.*?</ol>)?</div>", content.replace("\n", ""), re.S)
+    assert len(longest) == len(parts)
+
+
 @needs_browser
-def test_a_very_long_text(browser: chromium.Browser, tmp_path: Path) -> None:
-    text = "They met at the the gate.\n" * 7700 + "x" * 2000
-    assert len(text) > 200_000
+@pytest.mark.parametrize("end", ["\n", " "])
+def test_a_very_long_text(end: str, browser: chromium.Browser, tmp_path: Path) -> None:
+    text = f"They met at the the gate.{end}" * 7600 + "x" * 2000  # in lines, and in one paragraph
+    assert len(text) > 199_000
     document = document_of("x.txt", text, None, "en", "ja")
     places = enumerate(re.finditer("the the", text), 1)
-    found = [finding(*place.span(), text, segment=str(number)) for number, place in places]
+    found = [finding(*place.span(), text, segment=str(number) if end == "\n" else "1") for number, place in places]
     assert len(found) > 5000
     summary = Summary(1, len(document.units), document.words, tuple(found))
     (tmp_path / "long.html").write_text("\n".join(html.report(summary, [document])), encoding="utf-8")

@@ -7,14 +7,16 @@ of it is there without a script; the script adds filters, keys and copying.
 from __future__ import annotations
 
 import os
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from tqa import __version__
 from tqa.model import MQM_POINTS, SEVERITIES, Document, Finding, Fix, Summary
 from tqa.report.marks import Mark, escape, find, marked
 from tqa.text import Text
 
+LONG = 2000  # characters of a passage on one piece of the page
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
 
@@ -176,7 +178,7 @@ def _file(index: int, document: Document, findings: list[tuple[int, Finding]]) -
     source = f" <span class='from'>from <bdi>{source}</bdi></span>" if source else ""
     yield f"<section id='file{index}'><h2><bdi>{escape(document.path)}</bdi>{source}</h2>"
     line = 0
-    for row in rows:
+    for row in chain.from_iterable(map(_parts, rows)):
         kinds = ["row", *["pair"] * paired, *["quiet"] * (not row.notes), *["on"] * (row.line == line)]
         line = row.line
         yield f"<div class='{' '.join(kinds)}'>"
@@ -221,6 +223,39 @@ def _rows(document: Document, findings: list[tuple[int, Finding]]) -> list[_Row]
             row.source_marks.append(Mark(*place, number, finding.severity, "source"))
     _mark_related(document, rows, [span.start for span in spans], findings)
     return _merged(rows, [span.start for span in spans], asides)
+
+
+def _parts(row: _Row) -> Iterator[_Row]:
+    """A very long passage in several, cut between words and outside of marks: browsers lay out such a text slowly."""
+    string, at = row.target.string, 0
+    if len(string) < 2 * LONG:
+        yield row
+        return
+    starts = {mark.number: mark.start for mark in row.marks if mark.role == "target"}
+    marks, notes = sorted(row.marks), sorted(row.notes, key=lambda note: starts[note[0]])
+    while at < len(string):
+        end = _cut(string, at, marks)
+        part = _Row(row.target.slice(at, end), None if at else row.source, row.line)
+        part.source_marks = [] if at else row.source_marks
+        here = bisect_left(marks, end, key=lambda mark: mark.start) if end < len(string) else len(marks)
+        part.marks = [mark._replace(start=mark.start - at, end=mark.end - at) for mark in marks[:here]]
+        found = bisect_left(notes, end, key=lambda note: starts[note[0]]) if end < len(string) else len(notes)
+        part.notes, notes, marks, at = notes[:found], notes[found:], marks[here:], end
+        yield part
+
+
+def _cut(string: str, at: int, marks: list[Mark]) -> int:
+    """Where a part that begins at `at` ends: after a space, where there is one, and after marks that reach so far."""
+    end = at + LONG
+    if len(string) - end < LONG // 2:
+        return len(string)
+    space = string.rfind(" ", at, end) + 1
+    end = space or end
+    for mark in marks:
+        if mark.start >= end:
+            break
+        end = max(end, mark.end)
+    return end
 
 
 def _mark_related(document: Document, rows: list[_Row], starts: list[int], findings: list[tuple[int, Finding]]) -> None:
