@@ -289,6 +289,7 @@ class Builder:
 
     def text(self, element: Element, keep: bool = False) -> Text:
         """What was collected from an element. With `keep`, lines and their indentation are the text's own."""
+        self._close()
         string, pieces = "".join(self._strings), tuple(self._pieces)
         if not pieces:
             inner = element.inner(self._raw)
@@ -297,6 +298,20 @@ class Builder:
         written = "xml-mixed" if len(self._forms) > 1 else "cdata" if True in self._forms else "xml"
         text = Text(string, pieces, tuple(self._marks), written)
         return text if keep or "\n" not in string else _laid_out(text)
+
+    def _close(self) -> None:
+        """Tags behind the mark that ends a sentence stand beside the text: the mark is its end."""
+        strings, pieces = self._strings, self._pieces
+        last = len(strings)
+        while last and pieces[last - 1].form == "tag":
+            last -= 1
+        if last < len(strings) and last and strings[last - 1][-1:] in _ENDS:
+            self._at = pieces[last].at
+            del strings[last:], pieces[last:]
+            self._marks = [mark._replace(at=self._at, size=0) if mark.at >= self._at else mark for mark in self._marks]
+
+
+_ENDS = frozenset(".!?…。！？\"”’)」』）】")
 
 
 def _laid_out(text: Text) -> Text:
