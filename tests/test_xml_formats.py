@@ -287,7 +287,7 @@ FETCH = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd
         ("x.xlf", b"<xliff><file>\n<body>", "x.xlf:2:7: is not XML: no element found"),
         ("x.xlf", b"<xliff>" + b"<a>" * 5000, "elements nest deeper than 200"),
         ("x.xlf", b"<html/>", "is not XLIFF"),
-        ("x.xlf", b"", "is not XML"),
+        ("x.xlf", b"", "x.xlf: is empty"),
         ("x.xlf", b"<?xml version='1.0' encoding='klingon'?><xliff/>", "declares an encoding that does not exist"),
         ("x.xlf", b"<?xml version='1.0' encoding='shift_jis'?><xliff>\x85\xff</xliff>", "is not SHIFT_JIS"),
         ("x.xlf", xliff12("a\0b").encode(), "holds a NUL character"),

@@ -19,7 +19,7 @@ READERS = {".txt": "txt", ".text": "txt", "": "txt", ".tsv": "table", ".csv": "t
            ".tmx": "tmx", ".docx": "docx"}
 LARGEST = 32 * 2**20  # bytes of a file: some forty novels
 LONGEST = 200_000  # code points of a segment: nobody wrote a longer one
-XML = frozenset(["xliff", "tmx", "docx"])  # readers of files that declare their encoding as XML does
+XML = frozenset(["xliff", "tmx", "docx", "xml"])  # readers of files that declare their encoding as XML does
 PACKED = frozenset(["docx"])  # readers of files that are no text
 
 

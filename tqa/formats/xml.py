@@ -111,6 +111,8 @@ def elements(file: File, wanted: Collection[str]) -> Iterator[Element]:
     """
     from xml.parsers import expat
 
+    if not file.text.strip("\ufeff \t\r\n"):
+        raise TqaError("is empty", file.path)
     reader = _Reader(file, frozenset(wanted))
     parser, data = reader.parser, reader.data
     try:
@@ -154,7 +156,7 @@ class _Reader:
         parser.StartCdataSectionHandler, parser.EndCdataSectionHandler = self.open_cdata, self.close_cdata
         parser.EntityDeclHandler = lambda *_: self.refuse("declares an entity: that may be a trap", _WRITE_OUT)
         parser.ExternalEntityRefHandler = lambda *_: self.refuse("refers to another file: tqa reads none", _WRITE_OUT)
-        parser.SkippedEntityHandler = lambda name, *_: self.refuse(f"uses &{name[:40]};, which is not declared")
+        parser.SkippedEntityHandler = lambda name, *_: self.refuse(f"uses &{name[:40]}; which is not defined")
 
     def place(self) -> int:
         """Where the parser is. It only moves on."""
