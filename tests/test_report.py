@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -16,7 +17,7 @@ import pytest
 from tqa import Checker
 from tqa.check import check, prepare
 from tqa.cli import main
-from tqa.cli.run import FORMATS
+from tqa.cli.run import FORMATS, _screen
 from tqa.config import Config
 from tqa.explain import page
 from tqa.model import Document, Finding, Summary
@@ -24,7 +25,7 @@ from tqa.project import document_of
 from tqa.report import github, junit, sarif, text, tsv
 from tqa.report import json as json_report
 from tqa.rules import ALL, module
-from tqa.text import Lines
+from tqa.text import Lines, width
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TEXT = "菅 and 𠮷.\n\nThey met at the the gate: 100%. He called it “a plan, and left.\n"
@@ -294,3 +295,33 @@ def test_wide_characters_are_aligned() -> None:
     lines = list(text.report(Summary(1, 1, 4, tuple(findings)), {"x": raw}))
     at = next(index for index, line in enumerate(lines) if "gate" in line)
     assert lines[at + 1].index("^") == lines[at].index("the the") + 2  # two characters of double width
+
+
+LONG = (
+    "岸田文雄 said in 東京 that the harbor, the ferry and the hill road, of which nobody had spoken until the the mayor of "
+    "横浜 did so himself, would be repaired before the end of the year, whatever it might cost the town office. " * 2
+)
+
+
+@pytest.mark.parametrize("columns", [20, 40, 50, 80, 104, 300])
+@pytest.mark.parametrize("spans", [[(7, 8)], [(100, 107)], [(0, 4), (30, 200)], [(len(LONG) - 9, len(LONG) - 2)]])
+def test_sentences_fit_the_terminal(columns: int, spans: list[tuple[int, int]]) -> None:
+    for start, end in spans:
+        found = Finding("x", "minor", "c", "m", start, end, 1, start + 1, LONG[start:end], path="x", context=(0, len(LONG)))
+        lines = list(text.report(Summary(1, 1, 9, (found,)), {"x": LONG}, columns=columns))
+        shown, marks = lines[3], lines[4]
+        assert width(shown) <= max(min(columns, 104), 39) and width(marks) <= max(min(columns, 104), 39)
+        assert "…" in shown
+        at, size = marks.index("^"), marks.count("^")
+        under = [char for char, place in zip(shown, accumulate(map(width, shown), initial=0), strict=False) if at <= place < at + size]
+        if end - start < 20:
+            assert "".join(under) == LONG[start:end]
+
+
+@pytest.mark.parametrize(("name", "value", "colour"), [("", "", True), ("NO_COLOR", "1", False), ("TERM", "dumb", False)])
+def test_colours(name: str, value: str, colour: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(variable, raising=False)
+    if name:
+        monkeypatch.setenv(name, value)
+    assert _screen(True)[0] is colour and not _screen(False)[0]

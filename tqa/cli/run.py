@@ -197,12 +197,25 @@ def _refuse_input(options: Options, documents: Sequence[Document], settings: con
         raise TqaError("is read by this run, and would be overwritten by the report", output)
 
 
-def _report(summary: Summary, documents: list[Document], form: str, colour: bool) -> list[str]:
+def _screen(seen: bool) -> tuple[bool, int]:
+    """Whether to use colours, and how many columns there are."""
+    from tqa.report.text import WIDTH
+
+    if not seen:
+        return False, WIDTH
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    try:
+        return colour, os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH
+    except (OSError, ValueError):
+        return colour, WIDTH
+
+
+def _report(summary: Summary, documents: list[Document], form: str, seen: bool) -> list[str]:
     from importlib import import_module
 
     if form == "text":
         raws = {document.path: document.raw for document in documents}
-        return list(import_module("tqa.report.text").report(summary, raws, colour))
+        return list(import_module("tqa.report.text").report(summary, raws, *_screen(seen)))
     if form == "jsonl":
         return list(import_module("tqa.report.json").lines(summary))
     report = import_module(f"tqa.report.{form}").report

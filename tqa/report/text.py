@@ -9,11 +9,14 @@ from tqa.model import SEVERITIES, Finding, Summary
 from tqa.text import width
 
 _COLOURS = {"critical": "31;1", "major": "31", "minor": "33", "info": "36"}
-_WIDTH = 100
+WIDTH = 104  # columns, where nobody says how many there are
+_LEAST, _MARGIN = 34, 5
 
 
-def report(summary: Summary, raws: dict[str, str], colour: bool = False) -> Iterator[str]:
-    """Lines of text. `raws` gives the decoded content of each file named by a finding."""
+def report(summary: Summary, raws: dict[str, str], colour: bool = False, columns: int = WIDTH) -> Iterator[str]:
+    """Lines of text, the sentences cut to so many columns. `raws` gives the decoded content of each file named by a
+    finding."""
+    room = max(min(columns, WIDTH + 1) - _MARGIN, _LEAST)
 
     def paint(text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if colour and code else text
@@ -26,18 +29,18 @@ def report(summary: Summary, raws: dict[str, str], colour: bool = False) -> Iter
             path = finding.path
             yield paint(path, "1;4")
         yield ""
-        yield from _finding(finding, raws.get(finding.path, ""), raws.get(finding.source_path, ""), paint)
+        yield from _finding(finding, raws.get(finding.path, ""), paint, room)
     if summary.findings:
         yield ""
     yield total(summary)
 
 
-def _finding(finding: Finding, raw: str, source: str, paint: Callable[[str, str], str]) -> Iterator[str]:
+def _finding(finding: Finding, raw: str, paint: Callable[[str, str], str], room: int) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
     head = f"  {finding.line}:{finding.column}  {paint(finding.severity, colour)}  {finding.message}"
     decided = f" ({_place(finding.entry)})" if finding.entry else ""
     yield f"{head}  {paint(finding.rule + decided, '2')}"
-    yield from _underlined(raw, finding, paint, colour)
+    yield from _underlined(raw, finding, paint, colour, room)
     if finding.source_quote:
         yield f"    {paint('source:', '2')} {finding.source_quote}"
     for related in finding.related:
@@ -56,7 +59,9 @@ def _place(entry: str) -> str:
     return entry.replace("\\", "/").rpartition("/")[2] if os.path.isabs(entry) or entry.startswith("..") else entry
 
 
-def _underlined(raw: str, finding: Finding, paint: Callable[[str, str], str], colour: str) -> Iterator[str]:
+def _underlined(
+    raw: str, finding: Finding, paint: Callable[[str, str], str], colour: str, columns: int
+) -> Iterator[str]:
     """The sentence around a finding on one line, cut to the window, and marks below the place."""
     low, high = finding.context
     low, high = min(low, finding.start), max(high, finding.end)
@@ -64,9 +69,9 @@ def _underlined(raw: str, finding: Finding, paint: Callable[[str, str], str], co
     before, inside, after = (part.replace("\r", "").replace("\n", " ").replace("\t", " ") for part in parts)
     if not (before or inside or after).strip():
         return
-    if width(inside) > _WIDTH:
-        inside = _head(inside, _WIDTH - 30) + " … " + _tail(inside, 25)
-    room = max(_WIDTH - width(inside), 20)
+    if width(inside) > columns - 10:
+        inside = _head(inside, columns // 2 - 3) + " … " + _tail(inside, columns // 2 - 10)
+    room = columns - width(inside)
     if width(before) + width(after) > room:
         keep = max(room // 2, room - width(after))
         before = before if width(before) <= keep else "…" + _tail(before, keep - 1)
