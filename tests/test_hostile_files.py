@@ -35,9 +35,10 @@ FILES = {
     "other.po": (b'msgid ""\nmsgstr "Language: de\\n"\n', "other.po:2:19: is a translation into “de”"),
     "line.txt": (b"a " * 200_000, "line.txt:1:1: a paragraph of over 200,000 characters is no text"),
     "line.csv": (ROW + b"c," + b"a " * 200_000 + b"\n", "line.csv:3:3: a cell of 400,000 characters is no text"),
-    "line.po": (b'msgid "a"\nmsgstr "' + b"\\n" * 200_000, "line.po:2:8: a line of 400,001 characters is no text"),
+    "line.po": (b'msgid "a"\nmsgstr "' + b"\\n" * 200_000, "line.po:1:7: an entry of over 200,000 characters is no text"),
     "brackets.md": (b"[" * 9_000_000, "brackets.md: is too large for Markdown"),
     "nested.md": (b"*_" * 1_000_000, "nested.md:1:2: a paragraph of over 200,000 characters is no text"),
+    "many.txt": (b"a\n\n" * 260_000, "many.txt: holds more than 250,000 segments (split the file)"),
     "large.txt": (b"\n" * (LARGEST + 1), "large.txt: is too large: 32 MiB, of at most 32 (split the file)"),
 }
 

@@ -119,8 +119,8 @@ def test_the_header_says_the_encoding(tmp_path: Path) -> None:
         ("hello\n", "x.po:1:1: this line is not PO"),
         ('"hello"\n', "x.po:1:1: this line is not PO"),
         (HEADER.format("de"), "x.po:3:12: is a translation into “de” (tqa reads ja and en)"),
-        (f'msgid "a"\nmsgstr "{"b" * 300_000}"\n', "x.po:2:8: a line of 300,002 characters is no text"),
-        ('msgid "a"\nmsgstr ""\n' + f'"{"b" * 1000}"\n' * 300, "x.po:1:7: a msgstr of 300,000 characters is no text"),
+        (f'msgid "a"\nmsgstr "{"b" * 300_000}"\n', "x.po:1:7: an entry of over 200,000 characters is no text"),
+        ('msgid "a"\nmsgstr ""\n' + f'"{"b" * 1000}"\n' * 300, "x.po:1:7: an entry of over 200,000 characters is no text"),
     ],
 )
 def test_mistakes(raw: str, message: str) -> None:

@@ -7,8 +7,8 @@ A reader is a module of this folder with `read(file: File) -> Document`. Where a
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
 
 from tqa.model import Document, Edit, TqaError
 from tqa.text import spliced
@@ -19,6 +19,7 @@ READERS = {".txt": "txt", ".text": "txt", "": "txt", ".tsv": "table", ".csv": "t
            ".tmx": "tmx", ".docx": "docx"}
 LARGEST = 32 * 2**20  # bytes of a file: some forty novels
 LONGEST = 200_000  # code points of a segment: nobody wrote a longer one
+MOST = 250_000  # segments of a file
 XML = frozenset(["xliff", "tmx", "docx", "xml"])  # readers of files that declare their encoding as XML does
 PACKED = frozenset(["docx"])  # readers of files that are no text
 
@@ -33,6 +34,21 @@ class File(NamedTuple):
     lang: str
     source_lang: str
     columns: Mapping[str, str]  # of tables: the header's name for source, target, id, doc
+
+
+Item = TypeVar("Item")
+
+
+def counted(path: str, items: Iterable[Item]) -> Iterator[Item]:
+    """Some units or rows of a file.
+
+    Raises:
+        TqaError: there are more than anybody checks at once.
+    """
+    for number, item in enumerate(items):
+        if number >= MOST:
+            raise TqaError(f"holds more than {MOST:,} segments", path, hint="split the file")
+        yield item
 
 
 def known(path: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 
-from tqa.formats import LONGEST, File
+from tqa.formats import LONGEST, File, counted
 from tqa.model import Document, TqaError, Unit
 from tqa.text import Lines, Mark, Piece, Text
 
@@ -27,7 +27,7 @@ def read(file: File) -> Document:
     if len(file.text) > LARGEST:
         raise TqaError(f"is too large for Markdown: {len(file.text):,} characters", file.path, hint="split the file")
     reader = _Reader(file)
-    units = tuple(reader.units())
+    units = tuple(counted(file.path, reader.units()))
     return Document(file.path, file.text, units, file.lang, file.source_lang, code=tuple(reader.code))
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from tqa.formats import LONGEST, File
+from tqa.formats import LONGEST, File, counted
 from tqa.model import Comment, Document, TqaError, Unit
 from tqa.text import Lines, Piece, Text
 
@@ -32,7 +32,7 @@ def read(file: File) -> Document:
         TqaError: a line that PO does not have, a string that never closes, a language that tqa does not know.
     """
     lines = Lines(file.text)
-    entries = list(_entries(file.path, file.text, lines))
+    entries = list(counted(file.path, _entries(file.path, file.text, lines)))
     header = next((entry for entry in entries if _is_header(entry)), None)
     translated = [entry for entry in entries if not _is_header(entry) and "fuzzy" not in entry.flags]
     lang = _language(file, lines, header, translated)
@@ -146,6 +146,8 @@ class _Reader:
             raise self.mistake("this line is not PO", start)
         self.start = start if self.start < 0 else self.start
         self.end = end
+        if end - self.start > LONGEST:
+            raise self.mistake(f"an entry of over {LONGEST:,} characters is no text", self.start)
         self.parts[self.keyword].extend(self.chunk(start, end))
         return whole
 
@@ -166,9 +168,6 @@ class _Reader:
                 missing = "msgstr" if "msgid" in parts else "msgid"
                 raise self.mistake(f"this entry has no {missing}", start)
             strings = {key: _text(texts) for key, texts in parts.items()}
-            for key, text in strings.items():
-                if len(text.string) > LONGEST:
-                    raise self.mistake(f"a {key} of {len(text.string):,} characters is no text", start)
             entry = Entry(strings, frozenset(self.flags), tuple(self.comments), start, end)
         self.clear()
         return entry
@@ -176,8 +175,6 @@ class _Reader:
     def chunk(self, start: int, end: int) -> Iterator[Text]:
         """The text of a quoted literal that begins at `start` and takes the rest of its line."""
         raw, at = self.raw, start + 1
-        if end - start > LONGEST:
-            raise self.mistake(f"a line of {end - start:,} characters is no text", start)
         while True:
             stop = _STOP.search(raw, at, end)
             if stop is None:

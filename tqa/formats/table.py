@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from tqa.formats import LONGEST, File
+from tqa.formats import LONGEST, File, counted
 from tqa.model import Comment, Document, TqaError, Unit
 from tqa.text import Lines, Piece, Text
 
@@ -40,7 +40,7 @@ def read(file: File) -> Document:
     rows = _rows(path, raw, start, separator, quotes, lines)
     header = next(rows, [])
     columns = _columns(file, header, wanted, lines)
-    body = list(_full(path, rows, len(header), lines))
+    body = list(counted(path, _full(path, rows, len(header), lines)))
     units = tuple(_unit(row, columns) for row in body)
     comments = tuple(_comment(row, columns["tqa"]) for row in body) if "tqa" in columns else ()
     source_path = path if "source" in columns else ""
@@ -62,7 +62,7 @@ def _excel(path: str, raw: str, start: int, lines: Lines) -> bool:
     if '"' not in raw:
         return False
     try:
-        rows = list(_rows(path, raw, start, "\t", True, lines))
+        rows = list(counted(path, _rows(path, raw, start, "\t", True, lines)))
     except TqaError:
         return False
     stray = {"tsv": '"', "tsv-quoted": "\t"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.formats import File
+from tqa.formats import File, counted
 from tqa.model import Document, Unit
 from tqa.text import Piece, Span, Text, width
 
@@ -13,7 +13,7 @@ WRAP = 120  # a wrapped paragraph has no longer lines
 
 def read(file: File) -> Document:
     """The paragraphs of a plain text."""
-    units = tuple(Unit(text) for text in paragraphs(file.text, file.lang))
+    units = tuple(Unit(text) for text in counted(file.path, paragraphs(file.text, file.lang)))
     return Document(file.path, file.text, units, file.lang, file.source_lang)
 
 
