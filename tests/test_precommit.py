@@ -103,3 +103,18 @@ def test_the_hook_is_for_every_format_that_tqa_reads() -> None:
     with open(os.path.join(ROOT, ".pre-commit-hooks.yaml"), encoding="utf-8") as file:
         pattern = yaml.safe_load(file)[0]["files"]
     assert all(re.search(pattern, f"a{suffix}") for suffix in READERS if suffix)
+
+
+def test_what_is_not_staged_is_left_aside(checkout: Checkout) -> None:
+    """The framework itself puts unstaged changes aside; the hook sees what will be committed."""
+    checkout.do(str(PRE_COMMIT), "install")
+    checkout.git("commit", "-m", "good")
+    checkout.write("a.txt", "It is later.\n")
+    checkout.git("add", ".")
+    checkout.write("a.txt", "It is is later.\n")
+    done = checkout.git("commit", "-m", "the disk has a fault, the index has none")
+    assert done.returncode == 0, done.stderr
+    assert (checkout.folder / "a.txt").read_text(encoding="utf-8") == "It is is later.\n"
+    checkout.git("add", ".")
+    checkout.write("a.txt", "It is later.\n")
+    assert checkout.git("commit", "-m", "the index has a fault, the disk has none").returncode == 1
