@@ -325,3 +325,27 @@ def test_another_encoding_keeps_its_bytes(tmp_path: Path) -> None:
     with pytest.raises(SystemExit):
         main(["check", str(file), "--fix", "--select", "doubled-word"])
     assert file.read_bytes() == raw.replace("the the", "the").encode("shift_jis")
+
+
+def test_what_calls_itself_shift_jis(tmp_path: Path) -> None:
+    file = tmp_path / "x.ja.xlf"  # holds its source itself, so it is no source: a search takes it
+    raw = xliff12("At the the ① gate.", "①の門").replace("UTF-8", "Shift_JIS")
+    file.write_bytes(raw.encode("cp932"))
+    with pytest.raises(SystemExit):
+        main(["check", str(tmp_path), "--fix", "--select", "doubled-word"])
+    assert file.read_bytes() == raw.replace("the the", "the").encode("cp932")
+
+
+def test_no_reference_is_put_into_cdata() -> None:
+    raw = xliff12("<![CDATA[A b.]]>").replace("UTF-8", "Shift_JIS")
+    document = formats.read("x.xlf", raw=raw.encode("shift_jis"))
+    at = document.raw.index("b.]]>")
+    with pytest.raises(TqaError, match="shift_jis has no é"):
+        formats.edited(document, raw.encode("shift_jis"), [Edit(at, at + 1, "é")])
+
+
+def test_bytes_that_would_not_come_back_are_left_alone() -> None:
+    data = xliff12("A b.", "∩").replace("UTF-8", "cp932").encode("cp932").replace(b"\x81\xbf", b"\x87\x9b")
+    document = formats.read("x.xlf", raw=data)
+    with pytest.raises(TqaError, match="cannot be written back"):
+        formats.edited(document, data, [Edit(0, 0, "")])

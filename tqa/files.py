@@ -89,7 +89,7 @@ def wanted(path: str, config: Config) -> bool:
     stem, suffix = os.path.splitext(name)
     if name.startswith((".", "tqa-baseline", "tqa-report")) or not suffix or not formats.known(name):
         return False
-    if stem.endswith(f".{config.source_lang}"):
+    if stem.endswith(f".{config.source_lang}") and formats.READERS[suffix.lower()] not in formats.PAIRED:
         return False
     return (not config.files or fits(path, config.files, config)) and not fits(path, config.exclude, config)
 

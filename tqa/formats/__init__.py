@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from typing import Any, NamedTuple, TypeVar
 
 from tqa.model import Document, Edit, TqaError
@@ -21,6 +22,7 @@ LARGEST = 32 * 2**20  # bytes of a file: some forty novels
 LONGEST = 200_000  # code points of a segment: nobody wrote a longer one
 MOST = 250_000  # segments of a file
 XML = frozenset(["xliff", "tmx", "docx", "xml"])  # readers of files that declare their encoding as XML does
+PAIRED = frozenset(["po", "xliff", "tmx"])  # readers of files that hold their source themselves
 PACKED = frozenset(["docx"])  # readers of files that are no text
 
 
@@ -99,12 +101,16 @@ def edited(document: Document, data: bytes, edits: Iterable[Edit]) -> bytes:
     if name in PACKED:
         changed: bytes = _module(name).edited(data, edits)
         return changed
-    text = spliced(document.raw, edits)
+    text, encoding = spliced(document.raw, edits), document.encoding
+    if not encoding.startswith("utf") and document.raw.encode(encoding, "replace") != data:
+        raise TqaError(f"cannot be written back in {encoding} as it is", document.path, hint="save it as UTF-8")
+    # In CDATA a reference to a character would be text.
+    lenient = name in XML and "<![CDATA[" not in text
     try:
-        return text.encode(document.encoding, "xmlcharrefreplace" if name in XML else "strict")
+        return text.encode(encoding, "xmlcharrefreplace" if lenient else "strict")
     except UnicodeEncodeError as error:
         character = text[error.start]
-        raise TqaError(f"cannot be written: {document.encoding} has no {character}", document.path) from None
+        raise TqaError(f"cannot be written: {encoding} has no {character}", document.path) from None
 
 
 def _reader(path: str) -> str:
@@ -154,12 +160,15 @@ def decode(data: bytes, path: str, name: str = "") -> tuple[str, str]:
     try:
         return data.decode(encoding), encoding
     except UnicodeDecodeError as error:
+        if encoding in ("shift_jis", "shift-jis", "sjis", "x-sjis"):  # what calls itself so is often Windows' own
+            with suppress(UnicodeDecodeError):
+                return data.decode("cp932"), "cp932"
         good = data[: error.start].decode(encoding, "replace")
         line, column = good.count("\n") + 1, len(good) - good.rfind("\n")
         what = f"is not {encoding.upper()}: byte 0x{data[error.start]:02x}"
         hint = "save the file as UTF-8" if encoding == "utf-8" else "mend the file, or the encoding that it declares"
         raise TqaError(what, path, line, column, hint) from None
-    except LookupError:
+    except (LookupError, UnicodeError):
         raise TqaError(f"declares an encoding that does not exist: {encoding}", path, 1, 1) from None
 
 
