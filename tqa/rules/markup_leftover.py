@@ -86,6 +86,7 @@ def _is_code(side: Side, start: int, end: int) -> bool:
     named = re.match(r"['\"”’]?\s(?:tags?|elements?|entity|entities|attributes?)\b", text[end : end + 14])
     if named or text.count("`", 0, start) % 2:
         return True
-    word = text[:start].rsplit(None, 1)[-1] if text[:start].split() else ""
+    before = text[max(start - 200, 0) : start].rsplit(None, 1)  # an address is no longer
+    word = before[-1] if before else ""
     quoted = text[start - 1 : start] in ("'", "‘") and text[end : end + 1] in ("'", "’")
     return quoted or ("://" in word and text[start] == "&")
