@@ -19,7 +19,7 @@ from tqa.formats.xml import OBJECT, Chunk, Element, elements
 from tqa.model import Comment, Document, Edit, TqaError, Unit
 from tqa.text import Mark, Piece, Text, spliced
 
-MAX_RUNS = 1_000_000  # and paragraphs
+MAX_RUNS = 400_000  # and paragraphs: some thousand pages
 TEXTS = ("footnotes", "endnotes", "header", "footer")
 # What is in a paragraph and not part of its text.
 _SKIPPED = frozenset("del moveFrom delText instrText delInstrText Fallback rt pPr rPr sdtPr txbxContent p".split())
