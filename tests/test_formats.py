@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
+from bench.data import DEFAULT
 from tqa import formats
 from tqa.api import Checker
 from tqa.cli import main
@@ -80,3 +82,29 @@ def test_columns_by_other_names(tmp_path: Path) -> None:
     (tmp_path / "tqa.yaml").write_text("columns: {source: ja, target: en}\n", encoding="utf-8")
     found = Checker(config=str(tmp_path / "tqa.yaml"), select=["doubled-word"]).check_file(str(tmp_path / "x.csv"))
     assert [(finding.line, finding.quote) for finding in found] == [(2, "the the")]
+
+
+REAL = os.path.join(os.environ.get("TQA_BENCH_DATA", DEFAULT), "formats")
+
+
+@pytest.mark.skipif(not os.path.isdir(REAL), reason="no bench data")
+def test_real_files_are_read_and_none_is_changed() -> None:
+    """Every file of the data folder in a format and languages that tqa reads; each part of a text lies where it says."""
+    paths = [os.path.join(root, name) for root, _, names in os.walk(REAL) for name in names]
+    read = 0
+    for path in paths:
+        if not formats.known(path) or path.endswith(("NOTE.txt", ".json")):
+            continue
+        try:
+            document = formats.read(path)
+        except TqaError as error:
+            assert "reads" in error.hint, error  # languages that tqa does not know
+            continue
+        read += 1
+        data = formats.contents(path)
+        assert formats.edited(document, data, []) == data
+        for unit in document.units:
+            for piece in unit.target.pieces:
+                there = document.raw[piece.start : piece.end]
+                assert piece.form or there == unit.target.string[piece.at : piece.at + piece.size], path
+    assert read >= 30
