@@ -81,6 +81,7 @@ def _key(paths: Sequence[str]) -> str:
     size, first, second = 0, crc32(f"{__version__} {sys.implementation.cache_tag}".encode()), 1
     for path in paths:
         with open(path, "rb") as file:
-            data = os.path.abspath(path).encode("utf-8", "surrogateescape") + b"\0" + file.read() + b"\0"
+            data = file.read()
+        first = crc32(os.path.abspath(path).encode("utf-8", "surrogateescape"), first)
         size, first, second = size + len(data), crc32(data, first), adler32(data, second)
     return f"{__version__}-{size:x}-{first:08x}-{second:08x}"

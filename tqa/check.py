@@ -67,12 +67,17 @@ def _nearest(rule: str) -> str:
 def load_matcher(glossary: Sequence[str] = ()) -> Matcher:
     """The matcher of some glossary files or folders (none: the shipped ones), from the cache if nothing changed."""
     from tqa.cache import recall
-    from tqa.glossary.load import files, load, shipped
-    from tqa.matcher import compile_terms
+    from tqa.glossary.paths import files, shipped
 
     paths = files(list(glossary) or [shipped()])
-    languages = {code: language(code) for code in ("ja", "en")}
-    return Matcher(recall(paths, lambda: compile_terms(load(paths), languages), "glossary-7"))
+    return Matcher(recall(paths, lambda: _compiled(paths), "glossary-8"))
+
+
+def _compiled(paths: Sequence[str]) -> dict[str, bytes]:
+    from tqa.glossary.load import load
+    from tqa.matcher import compile_terms
+
+    return compile_terms(load(paths), {code: language(code) for code in ("ja", "en")})
 
 
 def check(document: Document, setup: Setup) -> list[Finding]:
@@ -135,7 +140,8 @@ def _runs(rule: Rule, setup: Setup, paired: bool, lang: str) -> bool:
 
 def analyse(document: Document, units: list[tuple[int, Unit]], matcher: Matcher | None) -> list[Segment]:
     """The segments of one text, ready for the rules; each side is analysed when a rule first asks."""
-    target, source = language(document.lang), language(document.source_lang)
+    target = language(document.lang)
+    source = language(document.source_lang) if any(unit.source is not None for _, unit in units) else target
     find = matcher.find if matcher is not None else None
     segments = []
     for index, (number, unit) in enumerate(units):

@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from zlib import crc32
 
-_BUCKETS = 8192  # many, since a bucket is read whole
+_BUCKETS = 32768  # many, since a bucket is read whole, and one that is empty not at all
 
 
 def pack(name: str, values: Sequence[Any]) -> dict[str, bytes]:
     """The values (of texts, numbers, None and tuples, lists and tables of them), and where each begins and ends."""
-    packed = [marshal.dumps(plain(value)) for value in values]
+    packed = [b"" if value is None else marshal.dumps(plain(value)) for value in values]
     starts = array("I", [0])
     for row in packed:
         starts.append(starts[-1] + len(row))
@@ -50,14 +50,16 @@ class Rows:
         return len(self._starts) - 1
 
     def __getitem__(self, number: int) -> Any:
-        return marshal.loads(self._bytes[self._starts[number] : self._starts[number + 1]])
+        start, end = self._starts[number], self._starts[number + 1]
+        return marshal.loads(self._bytes[start:end]) if start < end else None
 
 
-def buckets(index: Mapping[str, tuple[Any, ...]]) -> list[dict[str, tuple[Any, ...]]]:
-    """An index as rows in which a key is found by its checksum."""
-    found: list[dict[str, tuple[Any, ...]]] = [{} for _ in range(_BUCKETS)]
+def buckets(index: Mapping[str, tuple[Any, ...]]) -> list[dict[str, tuple[Any, ...]] | None]:
+    """An index as rows in which a key is found by its checksum; None where there is none."""
+    found: list[dict[str, tuple[Any, ...]] | None] = [None] * _BUCKETS
     for key, value in index.items():
-        found[crc32(key.encode()) % _BUCKETS][key] = plain(value)
+        number = crc32(key.encode()) % _BUCKETS
+        found[number] = {**(found[number] or {}), key: value}
     return found
 
 
@@ -76,7 +78,8 @@ class Index(dict[str, tuple[Any, ...]]):
 
     def __missing__(self, key: str) -> tuple[Any, ...]:
         number = crc32(key.encode()) % _BUCKETS
-        if number not in self._read and len(self._rows):
+        found = self._rows[number] if len(self._rows) and number not in self._read else None
+        if found:
             self._read.add(number)
-            self.update(self._rows[number])
+            self.update(found)
         return self.setdefault(key, ())

@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 from tqa.cli import main
 from tqa.glossary.dump import Draft, dump
 from tqa.glossary.exchange import drafts_of, read, write
-from tqa.glossary.load import entries, files, load, shipped
+from tqa.glossary.load import entries, load
+from tqa.glossary.paths import files, shipped
 from tqa.model import Term, TqaError
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tqa.examples import failures
 from tqa.glossary.lint import lint
-from tqa.glossary.load import entries, files, read, shipped
+from tqa.glossary.load import entries, read
+from tqa.glossary.paths import files, shipped
 
 HEAD = "tqa: 1\nterms:\n"
 

@@ -4,8 +4,6 @@ A reader is a module of this folder with `read(file: File) -> Document`. Where a
 (DOCX), the module also has `edited(data, edits) -> bytes`.
 """
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress

@@ -7,8 +7,6 @@ from typing import Any, NamedTuple
 from tqa.model import Avoid, Condition, Errors, Post, Term, TqaError
 
 MAX_ERRORS = 100  # that are told of one file
-SUFFIXES = (".yaml", ".yml")
-
 
 class Example(NamedTuple):
     """A self-test of an entry: `en` with what must be reported marked ⟦so⟧; `ja` is its source, or "". (Or the
@@ -26,39 +24,6 @@ class Entry(NamedTuple):
 
     term: Term
     node: Any
-
-
-SHIPPED = "shipped"  # as a path: the glossary that ships with tqa
-
-
-def shipped() -> str:
-    """The folder of the glossary that ships with tqa."""
-    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    inside = os.path.join(here, "shipped")
-    return inside if os.path.isdir(inside) else os.path.join(os.path.dirname(here), "glossary")
-
-
-def files(paths: Sequence[str]) -> list[str]:
-    """The YAML files of a list of files and folders, in order; “shipped” stands for the glossary that ships.
-
-    Raises:
-        TqaError: a path does not exist, or a folder holds no YAML file.
-    """
-    found: list[str] = []
-    for path in paths:
-        if path == SHIPPED and not os.path.exists(path):
-            path = shipped()
-        if os.path.isdir(path):
-            inside = [os.path.join(root, name) for root, _, names in os.walk(path) for name in names]
-            inside = sorted(name for name in inside if name.endswith(SUFFIXES))
-            if not inside:
-                raise TqaError("no glossary (.yaml) in this folder", path)
-            found.extend(inside)
-        elif os.path.exists(path):
-            found.append(path)
-        else:
-            raise TqaError("no such glossary", path, hint="give a .yaml file or a folder of them")
-    return list(dict.fromkeys(found))
 
 
 def load(paths: Sequence[str]) -> list[Term]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 
 
@@ -18,17 +18,17 @@ class Gated:
 
     def __init__(self, pattern: str, words: str, also: str = "") -> None:
         self.pattern = pattern
-        self.words, self.also = tuple(words.split("|")), tuple(also.split("|"))
+        self.words, self.also = tuple(words.split("|")), tuple(also.split("|")) if also else ()
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         return re.compile(self.pattern)
 
-    def may(self, text: str) -> bool:
-        """True if a text holds one of the words."""
+    def may(self, text: Container[str]) -> bool:
+        """True if a text, or a set of words, holds one of the words."""
         for word in self.words:  # no any(): this is asked of every pattern and text
             if word in text:
-                return any(other in text for other in self.also)
+                return not self.also or any(other in text for other in self.also)
         return False
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:

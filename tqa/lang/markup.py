@@ -4,8 +4,6 @@ The forms are those of the systems that texts are translated for: printf and its
 braces (Python, .NET, ICU messages, i18next, Vue, Ruby, shells, Jinja, Liquid), HTML and XML, reStructuredText.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache

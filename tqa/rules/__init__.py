@@ -9,7 +9,8 @@ A rule is a module of this folder, named after its id (`quote-unpaired` is `quot
   scope "document". It yields `Problem`s and knows no file format.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from tqa.model import Condition, Segment, Term
@@ -166,6 +167,17 @@ class Context:
     def text(self) -> str:
         """All targets, a line each: what does not stand here need not be looked for in each segment."""
         return self.remember("text", lambda: "\n".join(segment.target.string for segment in self.segments))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of the targets, in small letters, and each two that follow each other: “peace”, “peace talks”."""
+        return self.remember("words", lambda: frozenset(self._words()))
+
+    def _words(self) -> Iterator[str]:
+        for segment in self.segments:
+            keys = [token.key for token in segment.target.tokens]
+            yield from keys
+            yield from map(" ".join, pairwise(keys))
 
     def speaks(self, segment: Segment, only: Condition | None, unless: Condition | None = None) -> bool:
         """True if the conditions let an entry speak in a segment."""

@@ -1,7 +1,5 @@
 """What is no language and must be the same on both sides: which of it a translation has lost, and which it has added."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from difflib import SequenceMatcher

@@ -1,7 +1,5 @@
 """Which terms of a source its translation renders, and where: what the rules over pairs share."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

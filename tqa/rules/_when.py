@@ -1,8 +1,6 @@
 """The time that a text speaks of: the years that it names or, where it names none, its file's name and who is in
 office."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

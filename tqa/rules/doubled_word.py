@@ -34,7 +34,11 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     words = side.tokens
     at = 0
+    keys = [*(word.key for word in words), "", ""]
     while at + 1 < len(words):
+        if keys[at] != keys[at + 1] and keys[at] != keys[at + 2]:  # nearly always
+            at += 1
+            continue
         length = _doubled(side, words, at)
         if not length:
             at += 1
@@ -57,8 +61,6 @@ def _doubled(side: Side, words: Sequence[Token], at: int) -> int:
     for length in (1, 2):
         if at + 2 * length > len(words):
             break
-        if words[at].key != words[at + length].key:  # nearly always
-            continue
         run = words[at : at + 2 * length]
         if all(run[i].key == run[i + length].key and not run[i].possessive for i in range(length)) and all(
             _joined(side.string, left.end, right.start) for left, right in pairwise(run)

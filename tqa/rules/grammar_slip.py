@@ -32,8 +32,8 @@ RULE = Rule(
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     taken: list[tuple[int, int]] = []
-    for slip in context.remember("slips", lambda: [it for it in slips() if it.regex.may(context.text)]):
-        for match in slip.regex.finditer(side.string):
+    for slip in context.remember("slips", lambda: [it for it in slips() if it.pattern.may(context.words)]):
+        for match in slip.pattern.regex.finditer(side.string):
             start, end = match.span()
             if any(low < end and start < high for low, high in taken):
                 continue

@@ -10,6 +10,7 @@ Good: Exports of cars to China rose 3 percent in May. Exports of cars to India r
 Good: “No, no, no,” he said. “We will win. We will win.”
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -59,9 +60,9 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             yield from found
             if segment.kind in ("heading", "cell") or side.string[high - 1] not in ".!”\"’')":
                 continue  # a question, a title: taken up again on purpose
-            if not found:
-                yield from _within(segment, words, low, high)
             now = _Said(segment, words, content(words))
+            if not found:
+                yield from _within(now, low, high)
             yield from _again(now, said[-_REACH:], (low, high))
             said.append(now)
 
@@ -81,19 +82,20 @@ def _again(now: _Said, before: Sequence[_Said], sentence: tuple[int, int]) -> It
             return
 
 
-def _within(segment: Segment, words: Sequence[Token], low: int, high: int) -> Iterator[Problem]:
+def _within(said: _Said, low: int, high: int) -> Iterator[Problem]:
     """A last clause that repeats what its own sentence said before."""
+    segment, words, _ = said
     string = segment.target.string
     for index in range(_WORDS, len(words) - _WORDS + 1):
         gap = string[words[index - 1].end : words[index].start]
         if gap == " ":
             continue
-        rest = words[index:]
-        if gap == "-" or gap.strip() not in (",", ";", ":", "—", "–", "-") or not finite([word.key for word in rest]):
+        if gap == "-" or gap.strip() not in (",", ";", ":", "—", "–", "-"):
             continue
-        now, before = content(rest), content(words[:index])
+        rest, at = words[index:], bisect_left(said.content, (index, ""))
+        before, now = said.content[:at], said.content[at:]
         found = restated(before, now) if _says(now) and not _spoken(segment, low, high) else None
-        if found and not says_more(rest) and negations(words[found[0] : found[1] + 1]) == negations(rest):
+        if found and finite([word.key for word in rest]) and not says_more(rest) and negations(words[found[0] : found[1] + 1]) == negations(rest):
             place = Place(segment, words[found[0]].start, words[found[1]].end, "said first here")
             message = "the clause says again what its sentence has said"
             yield Problem(segment, rest[0].start, rest[-1].end, message, related=(place,))

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqa.lang.en.spelling import ending, variants, variety
+from tqa.lang.en.spelling import ending, spellings, variants, variety
 from tqa.model import Place, Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._drift import SHOWN, Use, report, times, use
@@ -51,11 +51,12 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
 
 def _uses(segments: Sequence[Segment]) -> Iterator[Use]:
     """Words that have two spellings, outside names, quotations and code."""
+    two_spellings = spellings()
     for segment in segments:
         side = segment.target
         starts: set[int] | None = None
         for token in side.tokens:
-            if not variants(token.key):
+            if token.key not in two_spellings:  # nearly always
                 continue
             if token.capital:
                 starts = {start for start, _ in side.sentences} if starts is None else starts

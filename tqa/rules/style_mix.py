@@ -34,9 +34,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     prose = [segment for segment in segments if _prose(segment)]
     whole = "\n".join(segment.target.string for segment in prose)
     for matter, variants in patterns():
-        possible = [pattern for _, pattern in variants if pattern.may(whole)]
-        if len(possible) < 2 or sum(pattern.regex.search(whole) is not None for pattern in possible) < 2:
-            continue  # settled, for all the text says
+        if not _is_open([pattern for _, pattern in variants if pattern.may(whole)], whole):
+            continue
         uses = [
             Use(segment, *span, variant.label, variant.label.strip())
             for segment in prose
@@ -48,6 +47,16 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
         if counts[0] >= max(_CLEAR, _SHARE * sum(counts[1:])):
             for problem in report(uses, matter, (lambda leader, item: leader.key) if literal else None):
                 yield problem if literal else problem._replace(others=())
+
+
+def _is_open(patterns: Sequence[Gated], text: str) -> bool:
+    """True if two of the patterns stand in a text: one at least is looked for only if there may be another."""
+    found = 0
+    for left, pattern in zip(range(len(patterns), 0, -1), patterns, strict=True):
+        if found + left < 2:
+            return False
+        found += pattern.regex.search(text) is not None
+    return found > 1
 
 
 def _places(segment: Segment, pattern: Gated) -> Iterator[tuple[int, int]]:

@@ -30,9 +30,11 @@ RULE = Rule(
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
+    folded = fold(side.string)
+    lowered = folded.lower()
     taken: list[tuple[int, int]] = []
-    for pattern in context.remember("tautologies", lambda: [it for it in patterns() if it.regex.may(context.text)]):
-        for match in pattern.regex.finditer(fold(side.string)):
+    for pattern in context.remember("tautologies", lambda: [it for it in patterns() if it.pattern.may(context.words)]):
+        for match in pattern.pattern.regex.finditer(folded) if pattern.pattern.may(lowered) else ():
             start, end = match.span("at" if "at" in match.re.groupindex else 0)
             if any(low < end and start < high for low, high in taken) or side.quoted(start, end):
                 continue

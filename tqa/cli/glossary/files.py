@@ -16,7 +16,7 @@ def chosen(paths: Sequence[str]) -> list[str]:
         TqaError: a path does not exist, or the configuration cannot be read.
     """
     from tqa import config
-    from tqa.glossary.load import files, shipped
+    from tqa.glossary.paths import files, shipped
 
     if not paths:
         found = config.find(".")
@@ -37,7 +37,7 @@ def is_shipped(path: str) -> bool:
     """Whether a file belongs to the glossary that ships: inside the installed package or, of a checkout of tqa, in its
     folder while one works elsewhere."""
     import tqa
-    from tqa.glossary.load import shipped
+    from tqa.glossary.paths import shipped
 
     real, here = os.path.realpath(path), os.path.realpath(os.curdir) + os.sep
     package, folder = os.path.dirname(os.path.realpath(tqa.__file__)), os.path.realpath(shipped())

@@ -20,7 +20,7 @@ def command(file: str, to: str, form: str | None) -> None:
     from tqa.glossary.dump import dump, refuse_existing, write
     from tqa.glossary.exchange import form_of_file, read, summary
     from tqa.glossary.exchange.mend import told_apart
-    from tqa.glossary.load import SUFFIXES
+    from tqa.glossary.paths import SUFFIXES
     from tqa.model import TqaError
 
     if not to.endswith(SUFFIXES):

@@ -30,8 +30,8 @@ def command(
     from tqa.cli.run import write as show
     from tqa.files import search
     from tqa.glossary.dump import dump, refuse_existing, write
-    from tqa.glossary.load import files as glossary_files
     from tqa.glossary.load import load
+    from tqa.glossary.paths import files as glossary_files
     from tqa.glossary.suggest import forms, suggest
     from tqa.model import Errors, TqaError
 

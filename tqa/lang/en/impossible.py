@@ -1,7 +1,5 @@
 """English dates that cannot be: June 31, a weekday that the date was not, ranges that run backwards."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise

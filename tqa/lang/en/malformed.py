@@ -19,21 +19,20 @@ class Malformed(NamedTuple):
 
 
 _UNITS = "yen|dollars|euros|won|yuan|people"
-_COUNTED = "|".join(f"{digit} {unit}" for digit in range(10) for unit in (*_UNITS.split("|"), "percent"))
 _GROUPED = Gated(
     r"(?<![\w.,])(?P<big>\d{1,3}(?:,\d{3})+)(?P<dec>\.\d+)?[ -](?P<scale>million|billion|trillion)(?![a-z])"
     # digits and commas with no space, not glued to letters, decimals, signs of codes or other groups
     r"|(?<![\w.,:/+-])(?P<group>\d{1,12}(?:,\d{1,12})+)(?P<tail>\.\d+)?(?![\w/:-]|,\d|\.\d)",
     "|".join(f",{digit}" for digit in range(10)),
 )
-_DOTTED = Gated(rf"(?<![\w.,])(?P<dots>[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}})(?=\s(?:{_UNITS}|percent)\b)", _COUNTED, ".")
+_DOTTED = Gated(rf"(?<![\w.,])(?P<dots>[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}})(?=\s(?:{_UNITS}|percent)\b)", f"{_UNITS}|percent", ".")
 _TWICE = Gated(
     r"(?P<sign>[¥$€£])\s?(?P<amount>\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?)"
     r"\s(?P<again>yen|dollars|euros|pounds)\b",
     "¥|$|€|£",
     "yen|dollars|euros|pounds",
 )
-_SPACED = Gated(rf"(?<![\w.,])(?P<spaced>\d{{1,3}}, \d{{3}})(?=\s(?:{_UNITS})\b)", ", ", _COUNTED)
+_SPACED = Gated(rf"(?<![\w.,])(?P<spaced>\d{{1,3}}, \d{{3}})(?=\s(?:{_UNITS})\b)", _UNITS, ", ")
 
 
 # November 24,1848 lacks a space, not a digit.

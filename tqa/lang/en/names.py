@@ -37,9 +37,11 @@ def is_romaji(word: str) -> bool:
     >>> is_romaji("saitou"), is_romaji("shimbashi"), is_romaji("berlino"), is_romaji("fourth")
     (True, True, False, False)
     """
+    if word.isascii() and word.isalpha() and word[-1] not in "aiueonh":  # nearly always
+        return False
     from tqa.lang.ja.romaji import is_romaji as readable
 
-    return not set(word) & set("lvxq") and "th" not in word and readable(word)
+    return not any(letter in word for letter in "lvxq") and "th" not in word and readable(word)
 
 
 def one_sound(one: str, other: str) -> bool:

@@ -4,6 +4,7 @@ Provenance: written down by hand from general knowledge of English grammar; a pa
 than the slip has its shape (tuned for silence: relative clauses and noun readings are excluded).
 """
 
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -48,29 +49,31 @@ _SUPERLATIVES = (
     " finest simplest"
 ).split()
 _SOME = "countries cities months problems persons temples students families islands villages companies".split()
+_MODALS = "would could should might can may must"
 _ABOUT = r"(?! (?:\d|a (?:hundred|thousand|dozen)|half|one|two|three|four|five|six|ten|twenty|thirty|fifty))"
 
 
 class Slip(NamedTuple):
-    """`fix` is a template of `re`, or a table from the group `w` to its right form, or None."""
+    """`pattern` is gated by words, and pairs of words, in small letters. `fix` is a template of `re`, or a table from
+    the group `w` to its right form, or None."""
 
-    regex: Gated
+    pattern: Gated
     message: str
     fix: str | dict[str, str] | None
 
 
 @cache
 def slips() -> tuple[Slip, ...]:
-    return tuple(Slip(Gated(regex, words), message, fix) for regex, words, message, fix in _table())
+    return tuple(Slip(Gated(regex, *words.split("&")), message, fix) for regex, words, message, fix in _table())
 
 
 def _any(words: object) -> str:
     return "|".join(words)  # type: ignore[arg-type]
 
 
-def _after(firsts: str, words: object) -> str:
-    """Each word after each of the first ones, for `Gated`."""
-    return "|".join(f"{first}{word}" for first in firsts.split("|") for word in words)  # type: ignore[attr-defined]
+def _pairs(firsts: str, seconds: Iterable[str]) -> str:
+    """Each second word after each of the first ones, for `Gated`."""
+    return "|".join(f"{first} {second}" for first in firsts.split() for second in seconds)
 
 
 def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
@@ -82,54 +85,55 @@ def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
         (rf"\b(?P<w>{_any(plurals)})\b", _any(plurals), "“{w}” has no plural", None),
         (r"(?<!or )(?<!many )(?<!few )(?<!some )(?<!any )(?<!no )(?<!\d )(?<!two )(?<!three )(?<!and )\b(?:more|More) "
          r"(?P<w>" + _any(_COMPARATIVES) + r")\b(?! and more)",
-         _after("ore ", _COMPARATIVES), "“{w}” says “more” already", r"\g<w>"),
+         _pairs("more", _COMPARATIVES), "“{w}” says “more” already", r"\g<w>"),
         (r"\bmost (?P<w>" + _any(_SUPERLATIVES) + r")\b",
-         _after("most ", _SUPERLATIVES), "“{w}” says “most” already", r"\g<w>"),
+         _pairs("most", _SUPERLATIVES), "“{w}” says “most” already", r"\g<w>"),
         (r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!being )(?<!more )\b(?P<w>[Ee]mphasi[sz](?:e[sd]?|ing)) on\b",
-         "mphasi", "“{w}” takes no “on”", r"\g<w>"),
+         _pairs("emphasise emphasised emphasises emphasising emphasize emphasized emphasizes emphasizing", ["on"]), "“{w}” takes no “on”", r"\g<w>"),
         (rf"(?<! I )(?<! he )(?<! she )(?<! they )(?<! we )(?<! you )\b(?P<w>[Dd]iscuss(?:es|ed|ing)|[Mm]ention(?:ed|ing)"
          rf"|[Dd]escrib(?:e|es|ing)) about\b{_ABOUT}",
-         "ses about|sed about|sing about|ned about|ning about|be about|bes about|bing about",
+         _pairs("discusses discussed discussing mentioned mentioning describe describes describing", ["about"]),
          "“{w}” takes no “about”", r"\g<w>"),
         (rf"(?:(?<=to )|(?<=not )|(?<=n't )|(?<=will )|(?<=can )|(?<=it ))(?P<w>discuss|mentions?) about\b{_ABOUT}",
          "discuss about|mention about|mentions about", "“{w}” takes no “about”", r"\g<w>"),
         (r"\b(?P<w>resembl(?:e|es|ed|ing)|visited|obey(?:s|ed|ing)?) to\b",
-         "resembl|visited to|obey", "“{w}” takes no “to”", r"\g<w>"),
-        (r"\b(?P<w>[Dd]espite) of\b", "espite of", "“{w}” takes no “of”", r"\g<w>"),
+         _pairs("resemble resembles resembled resembling visited obey obeys obeyed obeying", ["to"]), "“{w}” takes no “to”", r"\g<w>"),
+        (r"\b(?P<w>[Dd]espite) of\b", "despite of", "“{w}” takes no “of”", r"\g<w>"),
         (r"\b(?P<w>(?:get|gets|got|getting) married) with\b(?! (?:a |two |three )?(?:child|kid))",
          "married with", "“married to”", r"\g<w> to"),
-        (r"\b(?P<w>superior|inferior) than\b", "ior than", "“{w} to”", r"\g<w> to"),
+        (r"\b(?P<w>superior|inferior) than\b", "superior than|inferior than", "“{w} to”", r"\g<w> to"),
         (r"\b(?P<w>capable) to (?P<v>[a-z]+)\b", "capable to", "“capable of” and -ing", None),
         (r"\b(?P<w>depend(?:s|ed|ing)?) of\b",
          "depend of|depends of|depended of|depending of", "“{w} on”", r"\g<w> on"),
         (rf"\b(?P<w>succeed(?:s|ed)?) to (?:{_any(_MADE)})\b(?! of)",
          "succeed to|succeeds to|succeeded to", "“{w} in” and -ing", None),
         (r"\b(?P<w>avoid(?:s|ed)?|enjoy(?:s|ed)?) to (?!the|a|an|his|her|this|that|which|some\b)[a-z]+\b(?! (?:and|of)\b)",
-         _after("avoid|enjoy", (" to", "s to", "ed to")), "“{w}” takes -ing", None),
+         _pairs("avoid avoids avoided enjoy enjoys enjoyed", ["to"]), "“{w}” takes -ing", None),
         (r"\b(?P<w>(?:do|does|did)(?:n['’]t| not)) (?P<v>" + _any(_PAST) + r")\b",
-         _after("o not |es not |id not |n't |n’t ", _PAST), "“{w}” and a past form", _PAST),
+         _pairs("not don't doesn't didn't", _PAST), "“{w}” and a past form", _PAST),
         (r"\b(?P<w>has|have) (?P<v>" + _any(_PARTICIPLES) + r")\b",
-         _after("has |have ", _PARTICIPLES), "“{w} {v}”: the past participle is meant", _PARTICIPLES),
+         _pairs("has have", _PARTICIPLES), "“{w} {v}”: the past participle is meant", _PARTICIPLES),
         (r"\b(?P<w>would|could|should|might|can|may|must)(?: not)? been\b",
-         "uld been|might been|can been|may been|must been|not been", "“{w}” needs “have been” or “be”", None),
+         _pairs(f"not {_MODALS}", ["been"]), "“{w}” needs “have been” or “be”", None),
         (r"\b(?P<w>would|could|should|might|cannot|can't|couldn't|wouldn't|shouldn't)(?: not)? (?P<v>became|went|took|gave|knew|wrote|began|came)\b",
-         _after("ould |might |annot |n't |not ", "became went took gave knew wrote began came".split()),
+         _pairs(f"not cannot can't couldn't wouldn't shouldn't {_MODALS}", _PAST)
+         + "&" + _pairs(_MODALS, ["not", *_PAST]) + "|cannot|can't|couldn't|wouldn't|shouldn't",
          "“{w}” and a past form", _PAST),
         (r"\b(?:[Ee]ach|[Ee]very) (?P<v>" + _any(_SINGULARS) + r")\b(?!['’-])",
-         _after("ach |very ", _SINGULARS), "“{v}”: one of them at a time", _SINGULARS),
+         _pairs("each every", _SINGULARS), "“{v}”: one of them at a time", _SINGULARS),
         (r"\ba (?P<v>" + _any(_SOME) + r")\b(?!['’-])",
-         _after("a ", _SOME), "“a” before a plural", _SINGULARS),
+         _pairs("a", _SOME), "“a” before a plural", _SINGULARS),
         (r"\b(?P<w>an?) (?:the|this|these|those|his|their|its|our|my|your)\b(?!['’-])",
-         _after("a |an ", "the thi tho his its our my your".split()), "two determiners in a row", None),
+         _pairs("a an", "the this these those his their its our my your".split()), "two determiners in a row", None),
         (r"\bthe (?P<w>a|this|these|those|his|their|our|your)\b(?! (?:and|or|un|cappella|priori|posteriori|la)\b)(?!['’.,)-])",
-         _after("the ", ("a ", "thi", "the", "tho", "his", "our", "your")), "two determiners in a row", None),
+         _pairs("the", "a this these those his their our your".split()), "two determiners in a row", None),
         (r"\b[Tt]here (?:is|was) (?P<w>many|several|various|numerous|these|those)\b(?! a\b)",
-         _after("here is |here was ", "many several various numerous these those".split()),
+         _pairs("is was", "many several various numerous these those".split()) + "&there is|there was",
          "“there” with a singular verb before “{w}”", None),
         (rf"\bone of (?:the|these|those|his|her|its|their) (?:most \w+ |best |main |major |famous |important |greatest |biggest )?"
          rf"(?P<v>{_any(_COUNTED)})(?=[.,;]| (?:that|which|who|why|is|was|in|for|to)\b)",
-         "one of ", "“one of” and a singular", None),
+         "one of&" + _any(_COUNTED), "“one of” and a singular", None),
         (r"(?:(?<=^)|(?<=[.!?] ))(?:(?:They|We) (?P<w>is|was|has)|(?:He|She|It) (?P<v>are|have))\b",
-         _after("They |We ", ("is", "was", "has")) + "|" + _after("He |She |It ", ("are", "have")),
+         _pairs("they we", ("is", "was", "has")) + "|" + _pairs("he she it", ("are", "have")),
          "subject and verb do not agree", None),
     ]  # fmt: skip

@@ -94,9 +94,15 @@ def variants(word: str) -> tuple[str, ...]:
     >>> variants("labour"), variants("organization"), variants("table")
     (('labor',), ('organisation',), ())
     """
-    british, american = _table()
-    other = british.get(word) or american.get(word)
+    other = spellings().get(word)
     return (other,) if other else ()
+
+
+@cache
+def spellings() -> dict[str, str]:
+    """Each word that has two spellings, in small letters, with the other one."""
+    british, american = _table()
+    return american | british
 
 
 def variety(word: str) -> str:

@@ -15,7 +15,7 @@ from tqa.lang.gated import Gated
 class Variant(NamedTuple):
     label: str
     pattern: str
-    hint: str  # words (divided by "|") of which every match holds one, and one more of those after an "&"
+    hint: str  # words (divided by "|") of which every match holds one
     literal: bool = True
 
 
@@ -23,8 +23,6 @@ _MONTHS = "January|February|March|April|June|July|August|September|October|Novem
 _MONTH = rf"(?:{_MONTHS})"
 _AM = "|".join(f"{before}{half}m" for before in " 0123456789" for half in "ap")
 _DAY = r"(?:[12]?\d|3[01])"
-_THEN_DAY = "|".join(f"{last} {digit}" for last in "yhletr" for digit in range(1, 10))
-_DAY_THEN = "|".join(f"{digit} {first}" for digit in range(10) for first in "JFMASOND")
 
 MATTERS: dict[str, tuple[Variant, ...]] = {
     "the percent sign": (
@@ -39,9 +37,9 @@ MATTERS: dict[str, tuple[Variant, ...]] = {
         Variant("3 pm", r"\d ?[ap]m\b", _AM, False), Variant("3 P.M.", r"\d ?[AP]\.M\b\.?", "A.M|P.M", False),
     ),
     "the date": (
-        Variant("March 3", rf"\b{_MONTH} {_DAY}\b(?!(?:st|nd|rd|th|:))", f"{_MONTHS}&{_THEN_DAY}", False),
+        Variant("March 3", rf"\b{_MONTH} {_DAY}\b(?!(?:st|nd|rd|th|:))", _MONTHS, False),
         Variant("March 3rd", rf"\b{_MONTH} {_DAY}(?:st|nd|rd|th)\b", "1st|2nd|3rd|0th|1th|2th|3th|4th|5th|6th|7th|8th|9th", False),
-        Variant("3 March", rf"(?<![\d,.:] )(?<![\d,.:])\b{_DAY} {_MONTH}\b", f"{_MONTHS}&{_DAY_THEN}", False),
+        Variant("3 March", rf"(?<![\d,.:] )(?<![\d,.:])\b{_DAY} {_MONTH}\b", _MONTHS, False),
     ),
     "yen": (
         Variant("5,000 yen", r"\d(?: (?:thousand|million|billion|trillion))? yen\b", " yen", False),
@@ -74,7 +72,7 @@ MATTERS: dict[str, tuple[Variant, ...]] = {
 def patterns() -> tuple[tuple[str, tuple[tuple[Variant, Gated], ...]], ...]:
     """The matters with their patterns."""
     return tuple(
-        (matter, tuple((variant, Gated(variant.pattern, *variant.hint.split("&"))) for variant in variants))
+        (matter, tuple((variant, Gated(variant.pattern, variant.hint)) for variant in variants))
         for matter, variants in MATTERS.items()
     )
 

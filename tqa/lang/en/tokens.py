@@ -43,6 +43,9 @@ def tokens(string: str) -> tuple[Token, ...]:
         text = match.group()
         start, end = match.span()
         key = text.lower()
+        if key.isalpha():  # nearly always
+            found.append(Token(start, end, text, key))
+            continue
         possessive = False
         if "'" in key:
             if key.endswith("'"):
