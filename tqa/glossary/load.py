@@ -1,12 +1,12 @@
 """Glossary YAML to `Term`s: validated with places, conflicts found."""
 
-import os
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from tqa.model import Avoid, Condition, Errors, Post, Term, TqaError
 
 MAX_ERRORS = 100  # that are told of one file
+
 
 class Example(NamedTuple):
     """A self-test of an entry: `en` with what must be reported marked ⟦so⟧; `ja` is its source, or "". (Or the
