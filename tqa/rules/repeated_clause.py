@@ -95,7 +95,9 @@ def _within(said: _Said, low: int, high: int) -> Iterator[Problem]:
         rest, at = words[index:], bisect_left(said.content, (index, ""))
         before, now = said.content[:at], said.content[at:]
         found = restated(before, now) if _says(now) and not _spoken(segment, low, high) else None
-        if found and finite([word.key for word in rest]) and not says_more(rest) and negations(words[found[0] : found[1] + 1]) == negations(rest):
+        if not found or says_more(rest) or not finite([word.key for word in rest]):
+            continue
+        if negations(words[found[0] : found[1] + 1]) == negations(rest):
             place = Place(segment, words[found[0]].start, words[found[1]].end, "said first here")
             message = "the clause says again what its sentence has said"
             yield Problem(segment, rest[0].start, rest[-1].end, message, related=(place,))

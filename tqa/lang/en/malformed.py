@@ -25,7 +25,9 @@ _GROUPED = Gated(
     r"|(?<![\w.,:/+-])(?P<group>\d{1,12}(?:,\d{1,12})+)(?P<tail>\.\d+)?(?![\w/:-]|,\d|\.\d)",
     "|".join(f",{digit}" for digit in range(10)),
 )
-_DOTTED = Gated(rf"(?<![\w.,])(?P<dots>[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}})(?=\s(?:{_UNITS}|percent)\b)", f"{_UNITS}|percent", ".")
+_DOTTED = Gated(
+    rf"(?<![\w.,])(?P<dots>[1-9]\d{{0,2}}(?:\.\d{{3}}){{2,}})(?=\s(?:{_UNITS}|percent)\b)", f"{_UNITS}|percent", "."
+)
 _TWICE = Gated(
     r"(?P<sign>[¥$€£])\s?(?P<amount>\d[\d,.]*(?:\s(?:million|billion|trillion|thousand))?)"
     r"\s(?P<again>yen|dollars|euros|pounds)\b",

@@ -89,7 +89,8 @@ def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
         (r"\bmost (?P<w>" + _any(_SUPERLATIVES) + r")\b",
          _pairs("most", _SUPERLATIVES), "“{w}” says “most” already", r"\g<w>"),
         (r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!being )(?<!more )\b(?P<w>[Ee]mphasi[sz](?:e[sd]?|ing)) on\b",
-         _pairs("emphasise emphasised emphasises emphasising emphasize emphasized emphasizes emphasizing", ["on"]), "“{w}” takes no “on”", r"\g<w>"),
+         _pairs("emphasise emphasised emphasises emphasising emphasize emphasized emphasizes emphasizing", ["on"]),
+         "“{w}” takes no “on”", r"\g<w>"),
         (rf"(?<! I )(?<! he )(?<! she )(?<! they )(?<! we )(?<! you )\b(?P<w>[Dd]iscuss(?:es|ed|ing)|[Mm]ention(?:ed|ing)"
          rf"|[Dd]escrib(?:e|es|ing)) about\b{_ABOUT}",
          _pairs("discusses discussed discussing mentioned mentioning describe describes describing", ["about"]),
