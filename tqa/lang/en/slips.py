@@ -49,6 +49,9 @@ _SUPERLATIVES = (
     " finest simplest"
 ).split()
 _SOME = "countries cities months problems persons temples students families islands villages companies".split()
+_EMPHASIZE = "emphasise emphasised emphasises emphasising emphasize emphasized emphasizes emphasizing"
+_DISCUSS = "discusses discussed discussing mentioned mentioning describe describes describing"
+_RESEMBLE = "resemble resembles resembled resembling visited obey obeys obeyed obeying"
 _MODALS = "would could should might can may must"
 _ABOUT = r"(?! (?:\d|a (?:hundred|thousand|dozen)|half|one|two|three|four|five|six|ten|twenty|thirty|fifty))"
 
@@ -89,17 +92,14 @@ def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
         (r"\bmost (?P<w>" + _any(_SUPERLATIVES) + r")\b",
          _pairs("most", _SUPERLATIVES), "“{w}” says “most” already", r"\g<w>"),
         (r"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )(?<!being )(?<!more )\b(?P<w>[Ee]mphasi[sz](?:e[sd]?|ing)) on\b",
-         _pairs("emphasise emphasised emphasises emphasising emphasize emphasized emphasizes emphasizing", ["on"]),
-         "“{w}” takes no “on”", r"\g<w>"),
+         _pairs(_EMPHASIZE, ["on"]), "“{w}” takes no “on”", r"\g<w>"),
         (rf"(?<! I )(?<! he )(?<! she )(?<! they )(?<! we )(?<! you )\b(?P<w>[Dd]iscuss(?:es|ed|ing)|[Mm]ention(?:ed|ing)"
          rf"|[Dd]escrib(?:e|es|ing)) about\b{_ABOUT}",
-         _pairs("discusses discussed discussing mentioned mentioning describe describes describing", ["about"]),
-         "“{w}” takes no “about”", r"\g<w>"),
+         _pairs(_DISCUSS, ["about"]), "“{w}” takes no “about”", r"\g<w>"),
         (rf"(?:(?<=to )|(?<=not )|(?<=n't )|(?<=will )|(?<=can )|(?<=it ))(?P<w>discuss|mentions?) about\b{_ABOUT}",
          "discuss about|mention about|mentions about", "“{w}” takes no “about”", r"\g<w>"),
         (r"\b(?P<w>resembl(?:e|es|ed|ing)|visited|obey(?:s|ed|ing)?) to\b",
-         _pairs("resemble resembles resembled resembling visited obey obeys obeyed obeying", ["to"]),
-         "“{w}” takes no “to”", r"\g<w>"),
+         _pairs(_RESEMBLE, ["to"]), "“{w}” takes no “to”", r"\g<w>"),
         (r"\b(?P<w>[Dd]espite) of\b", "despite of", "“{w}” takes no “of”", r"\g<w>"),
         (r"\b(?P<w>(?:get|gets|got|getting) married) with\b(?! (?:a |two |three )?(?:child|kid))",
          "married with", "“married to”", r"\g<w> to"),
