@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _VOICELESS = str.maketrans("gzjdbp", "kstthh")
 _SHORT = 4  # letters; shorter names are near to everything
+_SINGLE = 7  # letters of a name of one character: Minamoto, Tachibana
 _LONG = 11  # letters from which two slips are as little as one
 
 
@@ -61,10 +62,16 @@ def _names(source: str) -> Iterator[tuple[int, int, str]]:
     names = [(token.start, token.end) for token in tokens(source) if token.pos == "name"]
     abroad = {(mention.start, mention.end) for mention in in_japanese(source)}
     for start, end, reading in spoken(source):
-        if end - start < 2 or source[start] < "一" or (start, end) in abroad or source[start:end] in _ABROAD:
+        if source[start] < "一" or (start, end) in abroad or source[start:end] in _ABROAD:
             continue
-        if any(low < end and start < high for low, high in names) and len(reading) >= _SHORT:
+        if end - start == 1:
+            reading = reading.removesuffix("no")  # 源, 橘
+        if len(reading) < (_SHORT if end - start > 1 else _SINGLE):
+            continue
+        if any(low < end and start < high for low, high in names):
             yield start, end, reading
+            if reading.endswith("nomiya"):  # written in two words too
+                yield start, end, reading.removesuffix("nomiya")
 
 
 # Read the Japanese way by the tagger, and their own way in English.
@@ -168,7 +175,7 @@ def _worst(name: str, wanted: Sequence[str], found: Sequence[Token], keys: Seque
 def _same_name(run: str, reading: str) -> bool:
     """Whether a run is a reading, or all of it but a class word, an unwritten no, or a voiced sound."""
     if len(run) >= _SHORT and (reading.startswith(run) or run.startswith(reading)):
-        return len(run) * 2 > len(reading)
+        return len(run) * 2 >= len(reading)
     return _alike(run, reading) or (len(run) >= _SHORT and reading.endswith(run))
 
 
