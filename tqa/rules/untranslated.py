@@ -12,9 +12,12 @@ Good: …… ⇒ …
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import log1p
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._likeness import agree
+from tqa.rules._values import facts_of
 
 RULE = Rule(
     id="untranslated",
@@ -26,17 +29,21 @@ RULE = Rule(
 )
 _NEAR = 2  # segments before and after in which a sentence may have been merged
 _MERGED = 0.4  # of its known words rendered there
-_KNOWN, _CHANCE = 3, 0.2  # where the alignment is a guess: so many known words, of which so few are rendered
+# Where the alignment is a guess, log(1 + weight lost) less _TELLS * share rendered must be more than _LEAST, and more
+# than _SURE to be as bad as it looks: nine, and nineteen in twenty of sentences taken out of real texts at random.
+_WORDS_KNOWN = 2  # a heading of one word is soon lost
+_FIGURE = 2.0  # what a figure or date weighs
+_TELLS, _LEAST, _SURE = 1.6, 0.9, 1.55
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     run: list[Segment] = []
     for segment in (*segments, None):
-        if segment is not None and _empty(segment) and not _merged(segment, context.segments):
+        if segment is not None and _empty(segment) and not _merged(segment, context):
             run.append(segment)
             continue
         if run:
-            yield _missing(run)
+            yield _missing(run, context)
             run = []
         if segment is not None and _copied(segment):
             text = segment.target.string
@@ -44,7 +51,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             yield Problem(segment, start, end, "this is still the source text", source=_whole(segment))
 
 
-def _missing(run: list[Segment]) -> Problem:
+def _missing(run: list[Segment], context: Context) -> Problem:
     segment = run[0]
     source = segment.source.string.strip() if segment.source else ""
     shown = source if len(source) <= 30 else source[:30] + "…"
@@ -53,7 +60,9 @@ def _missing(run: list[Segment]) -> Problem:
         if len(run) == 1
         else f"no translation of {len(run)} sentences from 「{shown}」"
     )
-    return Problem(segment, 0, len(segment.target.string.rstrip()), message, source=_whole(segment))
+    sure = any(one.confident or log1p((found := _lost(one, context))[0]) - _TELLS * found[1] > _SURE for one in run)
+    end = len(segment.target.string.rstrip())
+    return Problem(segment, 0, end, message, source=_whole(segment), severity="" if sure else "major")
 
 
 def _whole(segment: Segment) -> tuple[int, int]:
@@ -76,18 +85,38 @@ def _words(source: str) -> int:
     return len(content(source))
 
 
-def _merged(segment: Segment, segments: Sequence[Segment]) -> bool:
-    """True if the neighbours render a good part of the sentence."""
+def _merged(segment: Segment, context: Context) -> bool:
+    """True if the neighbours render a good part of the sentence with words that their own sources do not explain."""
+    lost, share = _lost(segment, context)
+    return 0 < share >= _MERGED if segment.confident else log1p(lost) - _TELLS * share < _LEAST
+
+
+def _lost(segment: Segment, context: Context) -> tuple[float, float]:
+    """The weight of the words and figures that nothing near renders, and the share of those that something near
+    renders."""
     from tqa.lang.coverage import coverage
 
     assert segment.source is not None
-    near = segments[max(segment.index - _NEAR, 0) : segment.index + _NEAR + 1]
-    found = coverage(segment.source.string, " ".join(other.target.string for other in near if other is not segment))
-    known = [word for word in found.words if word.weight or word.at]
-    rendered = sum(bool(word.at) for word in known)
-    if segment.confident:
-        return bool(known) and rendered >= _MERGED * len(known)
-    return len(known) < _KNOWN or rendered > _CHANCE * len(known)
+    low, high = max(segment.index - _NEAR, 0), segment.index + _NEAR + 1
+    near = [other for other in context.segments[low:high] if other is not segment]
+    known = coverage(segment.source.string, " ".join(map(_unexplained, near))).words
+    there = [value for other in near for value in facts_of(other, "target", context)]
+    figures = [any(agree(one, other) for other in there) for one in facts_of(segment, "source", context)]
+    parts = [(bool(word.at), max(word.weight, 0.1)) for word in known if word.weight or word.at]
+    parts += [(is_there, _FIGURE) for is_there in figures]
+    rendered = sum(weight for is_there, weight in parts if is_there)
+    whole = sum(weight for _, weight in parts)
+    enough = segment.confident or len(parts) >= _WORDS_KNOWN
+    return whole - rendered if enough else 0.0, rendered / whole if whole else 0.0
+
+
+def _unexplained(segment: Segment) -> str:
+    """The words of a target that nothing in its own source yields."""
+    from tqa.lang.coverage import coverage
+
+    found = coverage(segment.source.string if segment.source else "", segment.target.string)
+    known = {place for word in found.words for place in word.at}
+    return " ".join(token.text for place, token in enumerate(found.target) if place not in known)
 
 
 def _copied(segment: Segment) -> bool:
