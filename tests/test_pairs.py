@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tqa import Checker
 from tqa.cli import main
 from tqa.config import Config
 from tqa.files import source_of
@@ -25,6 +26,9 @@ people. The prime minister told a press conference that he would “move quickly
 
 The package begins on April 1. Applications are accepted until March 31.
 """
+
+
+OTHER = "古い歌手は海辺の小さな村に葬られた。墓には毎年、花が供えられる。村の子供たちは彼の歌を知らない。寺の鐘が鳴る。"
 
 
 @pytest.fixture
@@ -73,12 +77,16 @@ def test_source_beside_the_translation(folder: Path) -> None:
         ("a.en.txt", "empty.txt", "empty.txt: is empty: there is nothing to compare"),
         ("empty.txt", "a.ja.txt", "empty.txt: is empty: there is nothing to compare"),
         ("a.en.txt", "long.txt", "long.txt: is far too long to belong to a.en.txt: nothing was compared"),
+        ("a.en.txt", "other.txt", "other.txt: does not look like the source of a.en.txt: nothing was compared"),
+        ("one.txt", "other.txt", "other.txt: does not look like the source of one.txt: nothing was compared"),
         ("a.en.txt", "missing.txt", "missing.txt: cannot be read: no such file or directory"),
     ],
 )
 def test_what_does_not_belong_together(target: str, source: str, message: str, folder: Path) -> None:
     (folder / "empty.txt").write_text("\n", encoding="utf-8")
     (folder / "long.txt").write_text(JA * 30, encoding="utf-8")
+    (folder / "other.txt").write_text(OTHER, encoding="utf-8")
+    (folder / "one.txt").write_text(" ".join(EN.split()), encoding="utf-8")  # one paragraph
     with pytest.raises(TqaError) as caught:
         read(target, Config(), source)
     assert str(caught.value).startswith(message)
@@ -143,3 +151,51 @@ def test_markdown_keeps_its_marks_and_kinds(folder: Path) -> None:
     for index, name in ((2, "https://a.example/p"), (4, "N")):
         source = units[index].source
         assert source and [mark.name for mark in (*units[index].target.marks, *source.marks)] == [name, name]
+
+
+ROWS = [(source, target) for source, target in zip(JA.split("。"), EN.split("."), strict=False) if source.strip()][:5]
+
+
+def test_rows_in_the_wrong_language_are_one_line() -> None:
+    swapped = [(target, source) for source, target in ROWS]
+    with pytest.raises(TqaError, match="its sources are not Japanese and its translations not English"):
+        Checker().check_pairs(swapped)
+    with pytest.raises(TqaError, match="its translations do not look like English"):
+        Checker().check_pairs([(source, source) for source, _ in ROWS])
+    with pytest.raises(TqaError, match="its sources do not look like Japanese"):
+        Checker().check_pairs([(target, target) for _, target in ROWS])
+
+
+def test_a_table_with_its_columns_swapped(folder: Path) -> None:
+    rows = "".join(f"{' '.join(target.split())}\t{' '.join(source.split())}\n" for source, target in ROWS)
+    (folder / "rows.tsv").write_text("source\ttarget\n" + rows, encoding="utf-8")
+    with pytest.raises(TqaError, match=r"rows\.tsv: its sources are not Japanese"):
+        read("rows.tsv", Config())
+
+
+@pytest.mark.parametrize(
+    ("pairs", "rules"),
+    [
+        ([], []),
+        ([("", "")], []),
+        ([("。", ".")], []),
+        ([("", "The minister left.")], []),
+        ([("大臣は東京で辞任した。", "")], ["untranslated"]),
+        ([("大臣は東京で辞任した。", "")] * 40, ["untranslated"]),
+        ([(OTHER * 4, "The old singer was buried in a village.")], ["truncated"]),
+        ([("大臣は5日、東京で予算について説明した。", "In 1998 the singer bought 12 horses at a village fair.")], ["unrelated"]),
+    ],
+)
+def test_bad_pairs_make_one_finding(pairs: list[tuple[str, str]], rules: list[str]) -> None:
+    assert [finding.rule for found in Checker().check_pairs(pairs) for finding in found] == rules
+
+
+def test_a_summary_is_said_once() -> None:
+    source, parts = [], []
+    for name in ("news", "business", "local"):
+        for lang, side in (("ja", source), ("en", parts)):
+            text = (Path(__file__).parent / "data" / "articles" / f"{name}.{lang}.txt").read_text(encoding="utf-8")
+            side += text.strip().split("\n\n")
+    found = Checker().check("\n\n".join(parts[1::2]), "\n\n".join(source))
+    assert [finding.rule for finding in found] == ["untranslated"]
+    assert "is this a summary?" in found[0].message

@@ -56,6 +56,9 @@ class Checker:
         """The findings of aligned segments that make one document: a list for each (source or None, target).
 
         Offsets, lines and columns are those of the segment's own strings.
+
+        Raises:
+            tqa.TqaError: sources or translations in another language than said: swapped, for one.
         """
         rows = list(pairs)
         units, target_starts, source_starts = [], [], []
@@ -68,6 +71,10 @@ class Checker:
             source_at += len(source or "") + 1
         raw = "\n".join(target for _, target in rows)
         document = Document(path, raw, tuple(units), lang, source_lang)
+        if any(source for source, _ in rows):
+            from tqa.pairs import refuse_rows
+
+            refuse_rows(document)
         found: list[list[Finding]] = [[] for _ in rows]
         for finding in check(document, self._setup):
             row = int(finding.segment) - 1

@@ -192,6 +192,9 @@ def _guarded(rule_check: Any, subject: Any, at: Segment | None, context: Context
 INTERNAL = "internal-error"
 
 
+WHOLE = ("untranslated", "unrelated")  # what says that a target is not its source's translation; the rest is silent
+
+
 def _one_cause(found: list[tuple[Rule, Problem]]) -> list[tuple[Rule, Problem]]:
     """Drop what another rule has said better: the same place and a rule that this one yields to."""
     spans: dict[str, list[tuple[int, Span]]] = {}
@@ -201,9 +204,8 @@ def _one_cause(found: list[tuple[Rule, Problem]]) -> list[tuple[Rule, Problem]]:
     for rule, problem in found:
         key = (rule.id, problem.segment.index, problem.start, problem.end, problem.message)
         index, span = problem.segment.index, (problem.start, problem.end)
-        better = any(
-            other == index and there.overlaps(span) for name in rule.yields_to for other, there in spans.get(name, ())
-        )
+        others = (*rule.yields_to, *(WHOLE if rule.needs == "pair" and rule.id not in WHOLE else ()))
+        better = any(other == index and there.overlaps(span) for name in others for other, there in spans.get(name, ()))
         if not better and key not in seen:
             seen.add(key)
             kept.append((rule, problem))

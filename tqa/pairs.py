@@ -11,27 +11,34 @@ from tqa.lang import language
 from tqa.model import Document, TqaError, Unit
 from tqa.text import Piece, Text
 
+Paragraphs = list[list[Text]]  # of sentences
+
 
 def pair(target: Document, source: Document) -> Document:
     """The target's document with the source beside it. A sentence without counterpart has an empty other side.
 
-    One paragraph on either side makes one unit: there is nothing to align.
+    One paragraph of a few sentences on either side makes one unit: there is nothing to align.
 
     Raises:
-        TqaError: a side is empty, in the wrong language, or far too short or long to be the other's translation.
+        TqaError: a side is empty, in the wrong language, far too short or long to be the other's translation, or has
+            next to nothing in common with it.
     """
     _refuse(target, source)
-    if len(target.units) == 1 and len(source.units) == 1:
+    ours, theirs = _sentences(source), _sentences(target)
+    if len(ours) == len(theirs) == 1 and min(len(ours[0]), len(theirs[0])) < _FEW:
         units: Sequence[Unit] = [target.units[0]._replace(source=source.units[0].target)]
     else:
-        units = _aligned(target, source)
+        units = _aligned(target, source, ours, theirs)
+        _refuse_strangers(units, target, source)
     return target._replace(
         units=tuple(units), source_lang=source.lang, source_path=source.path, source_raw=source.raw
     )
 
 
-def _aligned(target: Document, source: Document) -> list[Unit]:
-    ours, theirs = _sentences(source), _sentences(target)
+_FEW = 4  # sentences from which a paragraph is aligned
+
+
+def _aligned(target: Document, source: Document, ours: Paragraphs, theirs: Paragraphs) -> list[Unit]:
     links = align_documents(_keys(source, ours), _keys(target, theirs))
     source_texts = [text for paragraph in ours for text in paragraph]
     target_texts = [text for paragraph in theirs for text in paragraph]
@@ -49,7 +56,7 @@ def _aligned(target: Document, source: Document) -> list[Unit]:
     return units
 
 
-def _sentences(document: Document) -> list[list[Text]]:
+def _sentences(document: Document) -> Paragraphs:
     split = language(document.lang).sentences
     return [list(_split(unit.target, split(unit.target.string))) for unit in document.units]
 
@@ -66,7 +73,7 @@ def _split(text: Text, spans: Sequence[tuple[int, int]]) -> Iterator[Text]:
         yield part
 
 
-def _keys(document: Document, paragraphs: list[list[Text]]) -> list[list[Sentence]]:
+def _keys(document: Document, paragraphs: Paragraphs) -> list[list[Sentence]]:
     describe = language(document.lang).alignment
     found = []
     for unit, paragraph in zip(document.units, paragraphs, strict=True):
@@ -102,7 +109,7 @@ def _refuse(target: Document, source: Document) -> None:
     if len(wrong) == 2:
         raise TqaError(f"is not {source.lang}, and {target.path} is not {target.lang}: swapped?", source.path)
     for document in wrong:
-        raise TqaError(f"does not look like {_NAMES[document.lang]}", document.path)
+        raise TqaError(f"does not look like {_NAMES.get(document.lang, document.lang)}", document.path)
     sizes = {document.lang: len(text) for document, text in ((source, ours), (target, theirs))}
     ratio = sizes["en"] / sizes["ja"] if len(sizes) == 2 else 1.0
     if max(sizes.values()) > 400 and not _RATIOS[0] < ratio < _RATIOS[1]:
@@ -110,6 +117,54 @@ def _refuse(target: Document, source: Document) -> None:
         raise TqaError(f"is far too long to belong to {short.path}: nothing was compared", long_.path)
 
 
+def refuse_rows(document: Document) -> None:
+    """Say so where the sides of a document that holds both are not in their languages.
+
+    Raises:
+        TqaError: they are not.
+    """
+    units = _both(document.units)
+    if len(units) < _ROWS:
+        return
+    ours = "".join(unit.source.string for unit in units if unit.source)
+    theirs = "".join(unit.target.string for unit in units)
+    wrong = [not _is(ours, document.source_lang), not _is(theirs, document.lang)]
+    names = [_NAMES.get(lang, lang) for lang in (document.source_lang, document.lang)]
+    if all(wrong):
+        raise TqaError(f"its sources are not {names[0]} and its translations not {names[1]}: swapped?", document.path)
+    if any(wrong):
+        side = "sources" if wrong[0] else "translations"
+        raise TqaError(f"its {side} do not look like {names[0 if wrong[0] else 1]}", document.path)
+
+
+def _both(units: Sequence[Unit]) -> list[Unit]:
+    return [unit for unit in units if unit.source and unit.source.string.strip() and unit.target.string.strip()]
+
+
+_ROWS = 5  # segments from which a language can be told
+
+
+def _refuse_strangers(units: Sequence[Unit], target: Document, source: Document) -> None:
+    """Say so where hardly a sentence has found its counterpart and their words render each other by accident only."""
+    pairs = _both(units)
+    if 2 * sum(unit.confident for unit in pairs) >= len(pairs) > 0 or {target.lang, source.lang} != {"en", "ja"}:
+        return
+    from tqa.lang.coverage import coverage
+
+    known = rendered = 0.0
+    for unit in pairs:
+        assert unit.source is not None
+        sides = {source.lang: unit.source.string, target.lang: unit.target.string}
+        words = coverage(sides["ja"], sides["en"]).words
+        known += sum(word.weight for word in words)
+        rendered += sum(word.weight for word in words if not word.open)
+    if known > _ENOUGH and rendered < _STRANGE * known:
+        raise TqaError(f"does not look like the source of {target.path}: nothing was compared", source.path)
+
+
+# Texts that belong together have nine sure sentences in ten and render 0.7 of what is known of their words, 0.3 at
+# the least; strangers have none and 0.1.
+_ENOUGH, _STRANGE = 15.0, 0.25
 _NAMES = {"en": "English", "ja": "Japanese"}
 _RATIOS = (0.5, 12.0)  # English characters for one of Japanese; 2 to 3 is usual
 

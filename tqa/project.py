@@ -54,6 +54,10 @@ def read(path: str, config: Config, source: str = "", raw: str | bytes | None = 
     document = formats.read(path, config.lang, config.source_lang, raw, dict(config.columns))
     beside = source or ("" if document.source_path else source_of(path, config))
     if not beside:
+        if document.source_path:
+            from tqa.pairs import refuse_rows
+
+            refuse_rows(document)
         return document
     if document.source_path:
         raise TqaError("holds its source itself: leave out --source", path)

@@ -27,7 +27,7 @@ RULE = Rule(
     category="accuracy/omission",
     needs="pair",
     lang="any",
-    yields_to=("untranslated", "number-scale", "number-mismatch", "unit-mismatch", "date-mismatch", "time-mismatch"),
+    yields_to=("truncated", "number-scale", "number-mismatch", "unit-mismatch", "date-mismatch", "time-mismatch"),
 )
 
 

@@ -58,8 +58,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     shown = "、".join(dict.fromkeys(token.surface for token in missing[:4]))
     reason = "ends without a mark" if is_open else "is far too short"
     span = missing[0].start, missing[-1].end
+    start = 0 if short else last.start  # of a text that is far too short, no part is whole
     yield Problem(
-        segment, last.start, last.end, f"the translation {reason} and lacks {shown}: is it cut off?", source=span
+        segment, start, last.end, f"the translation {reason} and lacks {shown}: is it cut off?", source=span
     )
 
 

@@ -27,6 +27,7 @@ RULE = Rule(
     needs="pair",
     scope="document",
 )
+_MANY, _OFTEN = 8, 4  # more places than this, with more than one sentence in so many: a summary
 _NEAR = 2  # segments before and after in which a sentence may have been merged
 _MERGED = 0.4  # of its known words rendered there
 # Where the alignment is a guess, log(1 + weight lost) less _TELLS * share rendered must be more than _LEAST, and more
@@ -37,18 +38,30 @@ _TELLS, _LEAST, _SURE = 1.6, 0.9, 1.55
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
-    run: list[Segment] = []
-    for segment in (*segments, None):
-        if segment is not None and _empty(segment) and not _merged(segment, context):
-            run.append(segment)
-            continue
-        if run:
-            yield _missing(run, context)
-            run = []
-        if segment is not None and _copied(segment):
+    runs: list[list[Segment]] = []
+    after = -1
+    for segment in segments:
+        if _empty(segment) and not _merged(segment, context):
+            if segment.index != after:
+                runs.append([])
+            runs[-1].append(segment)
+            after = segment.index + 1
+        if _copied(segment):
             text = segment.target.string
             start, end = len(text) - len(text.lstrip()), len(text.rstrip())
             yield Problem(segment, start, end, "this is still the source text", source=_whole(segment))
+    aligned = any(not segment.confident for run in runs for segment in run)  # not rows that somebody paired
+    if aligned and len(runs) > _MANY and _OFTEN * sum(map(len, runs)) > len(segments):
+        yield _abridged(runs)
+        return
+    yield from (_missing(run, context) for run in runs)
+
+
+def _abridged(runs: list[list[Segment]]) -> Problem:
+    """A translation that leaves out so much is a summary, or another text's: that is said once."""
+    first = runs[0][0]
+    message = f"{sum(map(len, runs))} sentences in {len(runs)} places have no translation: is this a summary?"
+    return Problem(first, 0, len(first.target.string.rstrip()), message, source=_whole(first), severity="major")
 
 
 def _missing(run: list[Segment], context: Context) -> Problem:
