@@ -184,7 +184,10 @@ class _Walker:
         self.node, self.starts = yaml.NodeEvent, yaml.CollectionStartEvent
 
     def error(self, event: Any, message: str, hint: str = "") -> None:
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        if isinstance(event, Scalar):
+            line, column = event.line, event.column
+        else:
+            line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if len(self.errors) >= MAX_ERRORS:
             raise Errors([*self.errors, TqaError(f"has more than {MAX_ERRORS} mistakes", self.path, line, column)])
         self.errors.append(TqaError(message, self.path, line, column, hint))
@@ -312,7 +315,10 @@ class _Walker:
         for key in shape.required:
             if key not in found.keys_at:
                 self.error(start, f"the key “{key}” is missing")
-        if shape.kind == "map" and shape.needs and not any(key in found.keys_at for key in shape.needs):
+            elif found.get(key) == []:
+                self.error(found.keys_at[key], f"the key “{key}” has nothing in it")
+        there = (key in found.keys_at and found.get(key) != [] for key in shape.needs)
+        if shape.kind == "map" and shape.needs and not any(there):
             self.error(start, f"an entry needs {', '.join(shape.needs[:-1])} or {shape.needs[-1]}")
         return found
 

@@ -188,8 +188,6 @@ def _examples(term: Term, node: Any) -> Iterator[Example]:
 
 def _mistakes(term: Term, node: Any, path: str) -> Iterator[TqaError]:
     """What a shape cannot say."""
-    if not (term.ja or term.en or term.avoid) and node.keys() & {"ja", "en", "avoid"}:
-        yield TqaError("an entry needs ja, en or avoid", path, term.line, term.column)
     for row, avoid in zip(node.get("avoid", ()), term.avoid, strict=True):
         line, column = row.line, row.column
         if not avoid.form:

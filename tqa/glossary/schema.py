@@ -55,11 +55,19 @@ def _body(found: Shape) -> dict[str, Any]:
     }
     if found.required:
         mapping["required"] = list(found.required)
+        lists = [key for key in found.required if found.of[key].kind == "some"]
+        if lists:
+            mapping["allOf"] = [_filled(key) for key in lists]
     if found.needs:  # an avoid row names one form, an entry at least one
-        mapping["anyOf" if found.kind == "map" else "oneOf"] = [{"required": [key]} for key in found.needs]
+        mapping["anyOf" if found.kind == "map" else "oneOf"] = [{"required": [key], **_filled(key)} for key in found.needs]
     return (
         {**_doc(found), **mapping} if found.kind == "map" else {**_doc(found), "anyOf": [_of(Shape("text")), mapping]}
     )
+
+
+def _filled(key: str) -> dict[str, Any]:
+    """A key that has something in it."""
+    return {"properties": {key: {"not": {"const": []}}}}
 
 
 def _text(found: Shape) -> dict[str, Any]:

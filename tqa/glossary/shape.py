@@ -36,8 +36,14 @@ def _about(shape: Shape, doc: str) -> Shape:
     return shape._replace(doc=doc)
 
 
+# The same as a pattern, for editors; the last line is February 29 in leap years.
+_PATTERN = (
+    r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2]))?$"
+    r"|^(?!0000)[0-9]{4}-((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)|02-(0[1-9]|1[0-9]|2[0-8]))$"
+    r"|^(?!0000)([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29$"
+)
 DATE = Shape(
-    "text", check=_date, pattern=r"^(?!0000)[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+    "text", check=_date, pattern=_PATTERN,
     doc="A day, a month or a year: 2020-09-16, 2020-09 or 2020.",
 )  # fmt: skip
 CASE = _about(
