@@ -59,7 +59,8 @@ def _body(found: Shape) -> dict[str, Any]:
         if lists:
             mapping["allOf"] = [_filled(key) for key in lists]
     if found.needs:  # an avoid row names one form, an entry at least one
-        mapping["anyOf" if found.kind == "map" else "oneOf"] = [{"required": [key], **_filled(key)} for key in found.needs]
+        one_of = "anyOf" if found.kind == "map" else "oneOf"
+        mapping[one_of] = [{"required": [key], **_filled(key)} for key in found.needs]
     return (
         {**_doc(found), **mapping} if found.kind == "map" else {**_doc(found), "anyOf": [_of(Shape("text")), mapping]}
     )
