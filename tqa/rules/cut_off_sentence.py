@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqa.lang.en.endings import closed, finite, hangs
+from tqa.lang.en.endings import always_goes_on, closed, finite, hangs
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 
@@ -31,6 +31,9 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     prose = [segment for segment in segments if segment.kind == "prose"]
     open_ = sum(not closed(segment.target.string.strip()) for segment in prose)
     marked = open_ * 10 <= len(prose) or len(segments) == 1
+    for segment, after in zip(segments, [*segments[1:], None], strict=True):
+        if segment.kind == "heading" and not (after and after.target.string.lstrip()[:1].islower()):
+            yield from _half_a_line(segment)
     for segment in prose:
         side = segment.target
         spans = side.sentences
@@ -41,6 +44,15 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             if not _hangs(side, *spans[-1]):
                 message = f"no end mark after “{last.text}”: is the sentence complete?"
                 yield Problem(segment, last.start, last.end, message, others=(last.text + ".",), severity="minor")
+
+
+def _half_a_line(segment: Segment) -> Iterator[Problem]:
+    """A line that looks like a heading, but opens like a sentence and ends on a word that nothing ends on."""
+    side = segment.target
+    words = side.tokens
+    sentence = bool(words) and words[0].capital and not any(word.capital for word in words[1:3])
+    if sentence and always_goes_on(words[-1].key) and not side.quoted(words[-1].start, words[-1].end):
+        yield from _hanging(segment, side, *side.sentences[-1], True)
 
 
 def _hanging(segment: Segment, side: Side, low: int, high: int, last: bool) -> Iterator[Problem]:

@@ -83,4 +83,7 @@ def _kind(side: Side, words: Sequence[Token], at: int, length: int) -> str:
     pair = words[at : at + 4]
     if pair[0].key == pair[1].key or any(word.capital for word in pair[1:]):
         return ""
+    follows = words[at + 4].key if at + 4 < len(words) else ""
+    if pair[1].key == "and" and follows == pair[0].key:
+        return ""  # on and on and on
     return "function" if pair[0].key in _PAIR_HEADS and pair[1].key in _PAIR_HEADS else ""

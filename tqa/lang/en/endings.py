@@ -40,6 +40,11 @@ def finite(words: Sequence[str]) -> bool:
     return not _FINITE.isdisjoint(words)
 
 
+def always_goes_on(word: str) -> bool:
+    """True for a lower-case word that needs another one after it, even where a line is no whole sentence."""
+    return word in _ALWAYS
+
+
 def hangs(words: Sequence[str], stopped: bool) -> bool:
     """True if a sentence of these lower-case words cannot end where it ends. `stopped`: a period follows.
 

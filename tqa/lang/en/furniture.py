@@ -30,7 +30,9 @@ _CREDIT = (
 _ONLY = r"(?:paid|premium|members?[- ]only|subscribers?[- ]only|for[- ]pay)"
 _REST = r"(?:the rest of|to (?:read|view|see) the (?:rest|remainder|full)|you can (?:read|view) the (?:rest|full))"
 _JOIN = r"(?:log ?in|sign (?:in|up)|subscri|register|members?|paid)"
-_RELATED = r"(?:related|recommended|popular) (?:articles?|links?|stories|story|news|topics?|reading)"
+_RELATED = (
+    r"(?:(?:related|recommended|popular) (?:articles?|links?|stories|story|news|topics?|reading)|read (?:more|also|next))"
+)
 _CLICK = r"(?:click here|(?:read|see|view) more|see the full article)(?: for (?:details|more(?: information)?))?"
 
 # What it is, its severity ("" for the usual one), and the pattern of the whole line without brackets around it, with
@@ -51,7 +53,7 @@ _KINDS = (
     ("a stamp", "info", Gated(rf"(?i:(?:last )?(?:updated?|posted|published))\s*(?::|on|at)?\s+{_WHEN}(?:[,\s]+{_WHEN})*",
         "updat|posted|publish")),
     ("a link", "info", Gated(rf"(?i:{_RELATED}\s*[:>»].{{0,120}}|{_CLICK}\W*)",
-        "related|recommended|popular|click here|read more|see more|view more|full article")),
+        "related|recommended|popular|click here|read more|read also|read next|see more|view more|full article")),
 )  # fmt: skip
 
 
