@@ -5,6 +5,8 @@ from __future__ import annotations
 import subprocess
 import sys
 
+import pytest
+
 from bench.cold import ROOT, SEED, ratio
 
 LIMIT = 12  # the aim is 10, which `python -m bench.cold` measures; a busy machine adds to it
@@ -24,7 +26,8 @@ def test_a_plain_check_starts_fast() -> None:
     assert min(measured) <= LIMIT, f"a check costs {min(measured):.1f} times the start of Python"
 
 
-def test_a_plain_check_loads_what_it_needs() -> None:
+@pytest.mark.parametrize("options", [[], ["--force-exclude"]], ids=["plain", "hook"])
+def test_a_plain_check_loads_what_it_needs(options: list[str]) -> None:
     code = (
         "import sys\n"
         "from tqa.cli import main\n"
@@ -32,7 +35,7 @@ def test_a_plain_check_loads_what_it_needs() -> None:
         "except SystemExit: pass\n"
         "print(' '.join(sys.modules), file=sys.stderr)\n"
     )
-    command = [sys.executable, "-c", code, "check", SEED]
+    command = [sys.executable, "-c", code, "check", *options, SEED]
     loaded = set(subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True).stderr.split())
     assert "tqa.check" in loaded
     assert not loaded.intersection(UNNEEDED)

@@ -25,15 +25,25 @@ def main(arguments: list[str] | None = None) -> None:
 
 
 def _is_plain(arguments: list[str]) -> bool:
-    """True for a check without options: nothing to parse, and to load click takes twice as long as to start Python."""
-    return arguments[:1] == ["check"] and not any(argument.startswith("-") for argument in arguments)
+    """True for a check without options, or with the one of the commit hook: nothing to parse, and to load click takes
+    twice as long as to start Python."""
+    options = {argument for argument in arguments if argument.startswith("-")}
+    return arguments[:1] == ["check"] and options <= {_OF_HOOK}
+
+
+_OF_HOOK = "--force-exclude"
+
+
+def _check(arguments: list[str]) -> int:
+    from tqa.cli.run import Options, run
+
+    paths = tuple(argument for argument in arguments[1:] if argument != _OF_HOOK)
+    return run(paths, Options(force_exclude=len(paths) < len(arguments) - 1))
 
 
 def _run(arguments: list[str]) -> None:
     if _is_plain(arguments):
-        from tqa.cli.run import run
-
-        sys.exit(run(tuple(arguments[1:])))
+        sys.exit(_check(arguments))
     from tqa.cli.group import group
 
     group.main(args=arguments, prog_name="tqa", standalone_mode=True)
@@ -43,9 +53,7 @@ def _run_and_leave(arguments: list[str]) -> None:
     """A check in a process of its own: what it holds is left to the system, since to free it object by object takes
     half as long as to start Python."""
     gc.set_threshold(100_000)  # rules make tuples, hardly a cycle
-    from tqa.cli.run import run
-
-    code = run(tuple(arguments[1:]))
+    code = _check(arguments)
     sys.stdout.flush()
     sys.stderr.flush()
     os._exit(code)
