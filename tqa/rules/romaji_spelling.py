@@ -21,7 +21,7 @@ from tqa.rules import Context, Rule
 RULE = Rule(
     id="romaji-spelling",
     summary="romanised Japanese that is not in Hepburn",
-    severity="minor",
+    severity="info",
     category="linguistic-conventions/spelling",
     needs="pair",
     fix="unsafe",
