@@ -46,8 +46,10 @@ def fitted(string: str, start: int, end: int, text: str) -> tuple[int, str]:
 
     >>> fitted("It airs at 2 a.m.", 11, 17, "noon"), fitted("at 2 a.m. today", 3, 9, "noon")
     ((11, 'noon.'), (3, 'noon'))
+    >>> fitted("We came.Then we left.", 7, 8, ". ")
+    (7, '. ')
     """
-    if string[end - 1 : end] == "." and text[-1:] not in (".", "!", "?", ""):
+    if string[end - 1 : end] == "." and text.rstrip()[-1:] not in (".", "!", "?", ""):
         from tqa.lang.en.sentences import sentences
 
         if any(low < end <= high and not string[end:high].strip("\"'”’)") for low, high in sentences(string)):
