@@ -70,7 +70,7 @@ def load_matcher(glossary: Sequence[str] = ()) -> Matcher:
     from tqa.glossary.paths import files, shipped
 
     paths = files(list(glossary) or [shipped()])
-    return Matcher(recall(paths, lambda: _compiled(paths), "glossary-8"))
+    return Matcher(recall(paths, lambda: _compiled(paths), "glossary-9"))
 
 
 def _compiled(paths: Sequence[str]) -> dict[str, bytes]:

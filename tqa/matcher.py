@@ -120,6 +120,11 @@ class Matcher:
         """The people whose family name is written so in Japanese."""
         return [self.term(number) for number in self._families.get(name, ())]
 
+    def holding(self, text: str) -> set[int]:
+        """The rows of the terms that have a form, in any language, with a text in it; Latin capitals and hyphens do not
+        matter."""
+        return {self._forms[number][0] for number in self._forms.holding(text)}
+
     def find(self, side: Side) -> list[Hit]:
         """Hits in a side, in order; a hit inside a longer one is dropped, equal spans are all kept."""
         lang = side.lang.CODE

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import marshal
 from array import array
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 from zlib import crc32
 
@@ -52,6 +54,29 @@ class Rows:
     def __getitem__(self, number: int) -> Any:
         start, end = self._starts[number], self._starts[number + 1]
         return marshal.loads(self._bytes[start:end]) if start < end else None
+
+    @cached_property
+    def _evened(self) -> bytes:
+        return _even(bytes(self._bytes))
+
+    def holding(self, text: str) -> Iterator[int]:
+        """The numbers of the texts that hold a text, in order; Latin capitals and hyphens do not matter.
+
+        >>> list(Rows(pack("names", ["Abe", "Kan", "Go-Kano"]), "names").holding("go kan"))
+        [2]
+        """
+        wanted, after = _even(text.encode()), 0
+        while (at := self._evened.find(wanted, after)) >= 0:
+            number = bisect_right(self._starts, at) - 1
+            if at + len(wanted) <= self._starts[number + 1]:
+                yield number
+                after = self._starts[number + 1]
+            else:
+                after = at + 1
+
+
+def _even(text: bytes) -> bytes:
+    return text.lower().replace(b"-", b" ")
 
 
 def buckets(index: Mapping[str, tuple[Any, ...]]) -> list[dict[str, tuple[Any, ...]] | None]:

@@ -4,7 +4,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tqa.lang.bodies import abroad, institution
-from tqa.lang.en.renderings import Words, acronym, bare, paraphrased, respaced, run_together, shortened, within, written
+from tqa.lang.en.renderings import (
+    Words,
+    acronym,
+    bare,
+    paraphrased,
+    reordered,
+    respaced,
+    run_together,
+    shortened,
+    within,
+    written,
+)
 from tqa.model import Hit, Segment, Term
 from tqa.rules import Context
 
@@ -53,7 +64,7 @@ def _rendered(segment: Segment, context: Context) -> Iterator[Found]:
         place = next(filter(None, (run_together(form, here) for form in forms)), None)
         if place:
             yield Found(hit, "joined", *place)
-        elif any(paraphrased(form, here) or within(form, here) or bare(form, here) for form in forms):
+        elif any(said(form, here) for form in forms for said in (paraphrased, within, bare, reordered)):
             yield Found(hit, "near")
         else:
             yield Found(hit, "near" if near(hit.term, segment, context) else "")
@@ -80,6 +91,24 @@ def owned_abroad(hit: Hit, segment: Segment) -> bool:
     return segment.source is not None and institution(hit.form) and abroad(segment.source.string[: hit.start])
 
 
+_UNITS = ("署", "支部", "支局", "支店", "支所", "出張所", "課", "班")
+
+
+def part_of_name(hit: Hit, segment: Segment) -> bool:
+    """True where a longer name goes on: the unit of a body, which goes without it (警視庁浅草署 is Asakusa Police
+    Station), or a title in 『』, which may stay in Japanese."""
+    string = segment.source.string if segment.source else ""
+    rest = string[hit.end : hit.end + _LONG]
+    word = next((rest[:at] for at, char in enumerate(rest) if not ("一" <= char <= "鿿" or "ァ" <= char <= "ー")), rest)
+    if word.endswith(_UNITS) and institution(hit.form):
+        return True
+    opened, closed = string.rfind("『", 0, hit.start), string.find("』", hit.end)
+    return -1 < opened < closed and "』" not in string[opened : hit.start] and closed - opened - 1 > hit.end - hit.start
+
+
+_LONG = 12  # characters of a unit's name
+
+
 def short_word(hit: Hit, segment: Segment) -> bool:
     """True where a short Japanese form is hardly the term: a single character, a part of a word, a verb's stem, a
     name of an era before its year."""
@@ -89,8 +118,7 @@ def short_word(hit: Hit, segment: Segment) -> bool:
     form = hit.form
     if len(form) == 1 and not form.isascii():
         return True
-    following = side.string[hit.end : hit.end + 1]
-    if following and (following.isdigit() or following in "元〇一二三四五六七八九十"):
+    if _before_a_year(side.string[hit.end : hit.end + 5]):
         return len(form) <= 2
     if len(form) > 3 or not _all_han(form):
         return False
@@ -98,6 +126,12 @@ def short_word(hit: Hit, segment: Segment) -> bool:
     if not inside or inside[0].start != hit.start or inside[-1].end != hit.end:
         return True
     return len(inside) == 1 and inside[0].pos not in _WHOLE
+
+
+def _before_a_year(text: str) -> bool:
+    """Whether a text goes on with a year: 元年, 29年, 二十九年."""
+    figure, year, _ = text.partition("年")
+    return bool(year and figure) and all(char.isdigit() or char in "元〇一二三四五六七八九十" for char in figure)
 
 
 def _all_han(form: str) -> bool:

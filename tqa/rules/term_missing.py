@@ -14,11 +14,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqa.lang.en.names import is_romaji
 from tqa.lang.en.nearest import ALIKE, Near, beside, nearest
 from tqa.lang.en.renderings import glosses, shortened
 from tqa.model import Hit, Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._rendering import Found, mentioned, name_of, owned_abroad, rendered, short_word, words
+from tqa.rules._attested import attested, outvoted
+from tqa.rules._rendering import Found, mentioned, name_of, owned_abroad, part_of_name, rendered, short_word, words
 
 RULE = Rule(
     id="term-missing",
@@ -50,7 +52,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if not _silent(hit, segment, context):
             done.add(hit.term.id)
             place = Near(1.0, item.start, item.end) if item.how else _place(hit, segment, found, context)
-            if place is not None and _worth_saying(hit, place, segment, context):
+            if place is not None and _worth_saying(hit, place, bool(item.how), segment, context):
                 placed.append((place, item))
     if sum(place.score == 0 for place, _ in placed) > 1:  # a free rendering, or not the rendering of this
         placed = [(place, item) for place, item in placed if place.score]
@@ -67,19 +69,35 @@ def _silent(hit: Hit, segment: Segment, context: Context) -> bool:
     if term.kind != "term" or not context.speaks(segment, term.only, term.unless):
         return True
     avoided = any(other.term.id == term.id and other.role == "avoid" for other in segment.target.hits)
-    return avoided or owned_abroad(hit, segment) or short_word(hit, segment) or mentioned(term, segment, context)
-
-
-def _worth_saying(hit: Hit, place: Near, segment: Segment, context: Context) -> bool:
-    """Whether an entry is a decision. In a dictionary, ordinary words are not (弟子 is a disciple, a pupil or an
-    apprentice), nor are short ones unless they are names or something like their rendering stands there."""
-    alone = segment.source is not None and len(segment.source.string) < len(hit.form) + 3  # a heading, a cell
-    if len(context.matcher) <= _DICTIONARY or place.score == 1.0 or alone:
+    if avoided or owned_abroad(hit, segment) or part_of_name(hit, segment) or short_word(hit, segment):
         return True
-    ordinary = not any(char.isupper() for char in glossless(hit.term.en[0]))
-    if place.score >= ALIKE:
-        return not (ordinary and len(hit.form) < 3 and place.score < _SURE)
-    return not ordinary and (len(hit.form) > 2 or name_of(hit, segment) in ("surname", "given", "person", "place"))
+    return mentioned(term, segment, context)
+
+
+def _worth_saying(hit: Hit, place: Near, joined: bool, segment: Segment, context: Context) -> bool:
+    """Whether an entry is a decision. In a dictionary, ordinary words are not (弟子 is a disciple, a pupil or an
+    apprentice), nor are short ones unless they are names or something like their rendering stands there; nor is an
+    entry that the dictionary's other entries contradict."""
+    alone = segment.source is not None and len(segment.source.string) < len(hit.form) + 3  # a heading, a cell
+    if len(context.matcher) <= _DICTIONARY or alone or joined:
+        return True
+    ordinary = _ordinary(glossless(hit.term.en[0]))
+    if place.score == 1.0:  # its sound or its gloss
+        worth = not ordinary
+    elif place.score >= ALIKE:
+        worth = not (ordinary and len(hit.form) < 3 and place.score < _SURE)
+    else:
+        named = len(hit.form) > 2 or name_of(hit, segment) in ("surname", "given", "person", "place")
+        worth = not ordinary and named
+    there = segment.target.string[place.start : place.end]
+    return worth and not (
+        attested(hit, words(segment, context), context) or outvoted(glossless(hit.term.en[0]), there, context)
+    )
+
+
+def _ordinary(form: str) -> bool:
+    """Whether a form is English without a name in it."""
+    return form == form.lower() and not all(is_romaji(word) for word in form.replace("-", " ").split())
 
 
 def glossless(form: str) -> str:
@@ -89,10 +107,10 @@ def glossless(form: str) -> str:
 
 def _place(hit: Hit, segment: Segment, found: list[Found], context: Context) -> Near | None:
     """The words that stand where the rendering should be."""
-    taken = [(item.start, item.end) for item in found if item.how == "written"]
     here = words(segment, context)
+    taken = [(item.start, item.end) for item in found if item.how == "written"]
     forms = [glossless(form) for form in hit.term.en]
-    place = nearest([*forms, _sound(hit, segment)], here, taken)
+    place = nearest(forms, here, taken, _sound(hit, segment))
     meaning = nearest([gloss for form in hit.term.en for gloss in glosses(form)], here, taken)
     if meaning is not None and (place is None or meaning.score * _GLOSS > place.score):
         place = meaning

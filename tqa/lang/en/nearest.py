@@ -4,11 +4,11 @@ its Japanese."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tqa.lang.en.names import plain
+from tqa.lang.en.names import is_romaji, plain
 from tqa.lang.en.renderings import Words
 from tqa.lang.en.tokens import Token
 
@@ -58,8 +58,9 @@ class Near(NamedTuple):
     end: int
 
 
-def nearest(forms: Iterable[str], words: Words, taken: Sequence[Span]) -> Near | None:
-    """The words most like one of some forms, outside the spans that stand for something else.
+def nearest(forms: Sequence[str], words: Words, taken: Sequence[Span], sound: str = "") -> Near | None:
+    """The words most like one of some forms, or like the sound of the first, outside the spans that stand for something
+    else.
 
     A word beside them that stands where the form goes on is part of the place.
 
@@ -69,6 +70,8 @@ def nearest(forms: Iterable[str], words: Words, taken: Sequence[Span]) -> Near |
     (17, 34)
     """
     wanted = [(form, pairs(letters(form))) for form in forms if len(letters(form)) > 2]
+    if forms and len(sound) > 2:
+        wanted.append((forms[0], pairs(letters(sound))))
     if not wanted:
         return None
     every = frozenset().union(*(form for _, form in wanted))
@@ -79,9 +82,24 @@ def nearest(forms: Iterable[str], words: Words, taken: Sequence[Span]) -> Near |
             score = alike(found, shape)
             if score > best:
                 best, span, like = score, (first, last), form
+    other = _beginning(forms[0], words, taken) if best < ALIKE else None
+    if other is not None:
+        best, span, like = ALIKE, other, forms[0]
     if span is None:
         return None
     return Near(best, *words.span(*_extended(span, like, words, taken)))
+
+
+def _beginning(form: str, words: Words, taken: Sequence[Span]) -> Span | None:
+    """Where the Japanese name stands that a form begins with, if other words than the form's come after it."""
+    first, *rest = form.removeprefix("the ").replace("-", " ").split()
+    if len(first) < 3 or not first[0].isupper() or not rest or not is_romaji(first.lower()):
+        return None
+    for place, key in enumerate(words.keys[:-1]):
+        if key == plain(first.lower()) and words.tokens[place].capital and not _is_taken(words, place, taken):
+            if _free(words, place + 1, place + 1, taken):
+                return place, place
+    return None
 
 
 def _extended(span: Span, form: str, words: Words, taken: Sequence[Span]) -> Span:

@@ -17,16 +17,22 @@ def shortened(form: str) -> tuple[str, ...]:
 
     >>> shortened("the Edo period (age of the shoguns)")
     ('the Edo period', 'Edo period')
-    >>> shortened("hanging scroll; scroll painting")
-    ('hanging scroll', 'scroll painting')
+    >>> shortened("hanging scroll; scroll painting"), shortened("seishu, refined sake"), shortened("Uji, Kyoto")
+    (('hanging scroll', 'scroll painting'), ('seishu',), ('Uji',))
     """
-    if not (form.startswith(_ARTICLES) or ";" in form or any(mark in form for mark in "(（[")):
+    if not (form.startswith(_ARTICLES) or any(mark in form for mark in ";(（[,")):
         return ()
     found: list[str] = []
-    for part in re.split(r"\s*;\s*", _bracket().sub(" ", form)):
+    for part in re.split(r"\s*;\s*", _named(_bracket().sub(" ", form))):
         plain = " ".join(part.split())
         found += [plain, *(plain.removeprefix(article) for article in _ARTICLES if plain.startswith(article))]
     return tuple(dict.fromkeys(part for part in found if part and part != form and any(c.isalpha() for c in part)))
+
+
+def _named(form: str) -> str:
+    """The part of a form before a comma, if it is a Japanese name: what follows explains it or says where it is."""
+    name = form.partition(", ")[0]
+    return name if all(is_romaji(word.lower()) for word in name.replace("-", " ").split()) else form
 
 
 def glosses(form: str) -> tuple[str, ...]:
@@ -148,14 +154,27 @@ def paraphrased(form: str, words: Words) -> bool:
     """Whether every content word of an ordinary expression stands there in some form: “was abducted” for “abduction”.
 
     >>> from tqa.lang.en.tokens import tokens
-    >>> text = "They raised another army."
-    >>> paraphrased("raise an army", Words(text, tokens(text))), paraphrased("Peace Treaty", Words(text, tokens(text)))
-    (True, False)
+    >>> text = "They raised another army; he directed it, and a nursemaid fled."
+    >>> forms = ("raise an army", "Director", "Armistice Day", "wet nurse")
+    >>> [paraphrased(form, Words(text, tokens(text))) for form in forms]
+    [True, True, False, False]
     """
-    if any(char.isupper() for char in form):
-        return False
     content = [word for word in _elements(form, "term") if len(min(word, key=len)) > 3]
-    return bool(content) and all(any(_kin(key, one) for key in words.keys for one in word) for word in content)
+    names = {plain(token.lower()) for token in form.replace("-", " ").split()[1:] if token[:1].isupper()}
+    first = form[:1].isupper() and bool(content) and any(map(is_romaji, content[0]))
+    if first or sum(not names & word for word in content) < (2 if names else 1):
+        return False  # Yoshinaga and Yoshinaka are two names
+    return all(_said(word, bool(names & word), words) for word in content)
+
+
+_ENDINGS = ("", "s", "es", "d", "ed", "ing")
+
+
+def _said(word: frozenset[str], name: bool, words: Words) -> bool:
+    base = min(word, key=len)
+    if name or is_romaji(base):
+        return any(key in word or (not name and key.removeprefix(base) in _ENDINGS) for key in words.keys)
+    return any(key in word or _kin(key, base) for key in words.keys)
 
 
 def _kin(one: str, other: str) -> bool:
@@ -163,7 +182,7 @@ def _kin(one: str, other: str) -> bool:
     if one == other:
         return True
     size = max(4, min(len(one), len(other)) - 3)
-    return len(one) >= size and one[:size] == other[:size] and abs(len(one) - len(other)) < 5
+    return len(one) >= size and one[:size] == other[:size] and abs(len(one) - len(other)) < 4
 
 
 def run_together(form: str, words: Words) -> tuple[int, int] | None:
@@ -179,8 +198,12 @@ def run_together(form: str, words: Words) -> tuple[int, int] | None:
 
 # English classes that a name may do without where it stands alone: Yamagata for Yamagata Prefecture.
 _KINDS = frozenset(
-    "prefecture city town village ward county region island islands river mountains lake line era statue".split()
+    (
+        "prefecture city town village ward county region island islands river mountains lake line era statue sect clan "
+        "family"
+    ).split()
 )
+_PICTURES = frozenset("statue image portrait painting".split())
 _LINKS = frozenset(
     "of and or in on at by for to from with as is was were are has had who which that where when it its".split()
 )
@@ -194,6 +217,8 @@ def bare(form: str, words: Words) -> bool:
     [True, False]
     """
     wanted = _elements(form, "person")
+    if form.endswith("-zo"):  # 像
+        return bool(_PICTURES & set(words.keys)) and written(form.removesuffix("-zo"), words) is not None
     if len(wanted) < 2 or not wanted[-1] & _KINDS or not form[:1].isupper():
         return False
     for place, key in enumerate(words.keys):
@@ -208,6 +233,47 @@ def _ends(words: Words, place: int) -> bool:
     """True where a phrase ends with a word: a mark or a link follows."""
     between = words.string[words.tokens[place].end : words.tokens[place + 1].start]
     return words.keys[place + 1] in _LINKS or any(mark in between for mark in ",.;:)(—")
+
+
+_BINDERS = frozenset("of at in for on".split())
+
+
+def reordered(form: str, words: Words) -> bool:
+    """Whether a form of class and name stands the other way round, or with the first words of a long name only.
+
+    >>> from tqa.lang.en.tokens import tokens
+    >>> forms = ("Ministry of Foreign Affairs", "Province of Izumo", "Ise Incident", "Bank of Japan")
+    >>> text = "The Foreign Ministry, Izumo Province, the incident at Ise, a Japanese bank"
+    >>> [reordered(form, Words(text, tokens(text))) for form in forms]
+    [True, True, True, False]
+    """
+    from tqa.lang.en.forms import singular
+
+    wanted = _elements(form, "term")
+    at = next((at for at, word in enumerate(wanted[1:], 1) if _BINDERS & word), 0)
+    if at == 1:  # Ministry of Foreign Affairs: Foreign Affairs Ministry, Foreign Ministry
+        name = [word for word in wanted[2:] if not word & _DETERMINERS]
+        name[-1:] = [frozenset((*word, *map(singular, word))) for word in name[-1:]]
+        shorter = (name[:size] for size in range(len(name), 0, -1))
+        return any(_stands((*part, wanted[0]), words) for part in shorter)
+    if at or not 1 < len(wanted) < 5:
+        return False
+    return any(
+        _stands((wanted[-1], frozenset((binder,)), *article, *wanted[:-1]), words)
+        for binder in _BINDERS & set(words.keys)
+        for article in ((), (_DETERMINERS,))
+    )
+
+
+_DETERMINERS = frozenset(("the", "a", "an"))
+
+
+def _stands(wanted: Sequence[frozenset[str]], words: Words) -> bool:
+    keys, size = words.keys, len(wanted)
+    return any(
+        keys[at] in wanted[0] and all(key in word for key, word in zip(keys[at : at + size], wanted, strict=False))
+        for at in range(len(keys) - size + 1)
+    )
 
 
 def respaced(form: str, found: str) -> bool:

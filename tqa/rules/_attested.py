@@ -1,0 +1,103 @@
+"""What a glossary calls a term elsewhere: 鎌倉時代 is “Kamakura era” in its own entry, “Kamakura period” in twenty others.
+
+A dictionary that many people wrote contradicts itself; a translation that follows one of its ways is not wrong.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tqa.lang.en.names import is_romaji, plain
+from tqa.lang.en.nearest import FUNCTION
+from tqa.lang.en.renderings import Words, shortened
+from tqa.lang.en.tokens import tokens
+from tqa.lang.names import distance
+from tqa.model import Hit, Term
+from tqa.rules import Context
+
+_OFTEN = 3  # entries
+_LONGEST = 4  # words
+_FEWEST = 4  # letters
+_MOST = 200  # entries; a word of more is no term
+
+Run = tuple[str, ...]
+
+
+def attested(hit: Hit, here: Words, context: Context) -> bool:
+    """Whether some words that other entries use for a term, and nearly only for it, stand in a translation."""
+    counts = context.remember(("attested", hit.term.id), lambda: _counts(hit, context))
+    if not counts:
+        return False
+    own = {"".join(run) for run in _english(hit.term)}
+
+    common = {run for run in _parts(here.keys) if counts.get(run, 0) >= _OFTEN and "".join(run) not in own}
+    return any(counts[run] * 2 >= _spread(run, context) for run in common)
+
+
+def outvoted(form: str, there: str, context: Context) -> bool:
+    """Whether what stands there is a form but for one letter or for its last words, and the glossary itself writes that
+    much more often: “Edo period” for “Edo era”, “Teramachi” for “Teramchi”."""
+    one, other = _words(form), _words(there)
+    ours, theirs = _differing(one, other)
+    if not ours or not theirs:
+        return False
+    if one[:1] == other[:1] and not is_romaji(other[-1]):
+        ours, theirs = " ".join(one), " ".join(other)
+    elif len(ours) < _FEWEST or distance(ours.replace(" ", ""), theirs.replace(" ", ""), 1) > 1:
+        return False
+    return _spread_of(theirs, context) >= max(_OFTEN, _OFTEN * _spread_of(ours, context))
+
+
+def _differing(one: Run, other: Run) -> tuple[str, str]:
+    """What is left of two runs of words without what they begin and end with in common."""
+    while one and other and one[0] == other[0]:
+        one, other = one[1:], other[1:]
+    while one and other and one[-1] == other[-1]:
+        one, other = one[:-1], other[:-1]
+    return " ".join(one), " ".join(other)
+
+
+def _spread_of(text: str, context: Context) -> int:
+    return len(context.remember(("holding", text), lambda: context.matcher.holding(text)))
+
+
+def _spread(run: Run, context: Context) -> int:
+    """How many entries have a run of words, not counting what they explain in brackets."""
+
+    def count() -> int:
+        rows = context.matcher.holding(" ".join(run))
+        return len(rows) if len(rows) > _MOST else sum(_has(context.matcher.term(row), run) for row in rows)
+
+    return context.remember(("spread", run), count)
+
+
+def _has(term: Term, run: Run) -> bool:
+    return any(run == words[at : at + len(run)] for words in _english(term) for at in range(len(words)))
+
+
+def _counts(hit: Hit, context: Context) -> Counter[Run]:
+    """The runs of words of the longer terms that hold a term, and how many of them share each."""
+    rows = context.matcher.holding(hit.form)
+    if not _OFTEN < len(rows) < _MOST:
+        return Counter()
+    terms = [term for row in rows if (term := context.matcher.term(row)).id != hit.term.id]
+    return Counter(run for term in terms for run in {part for one in _english(term) for part in _parts(one)})
+
+
+def _english(term: Term) -> Iterator[Run]:
+    for form in term.en:
+        for text in shortened(form) or (form,):
+            yield _words(text)
+
+
+def _words(text: str) -> Run:
+    return tuple(plain(token.key) for token in tokens(text))
+
+
+def _parts(words: Run) -> Iterator[Run]:
+    for size in range(1, _LONGEST + 1):
+        for at in range(len(words) - size + 1):
+            run = words[at : at + size]
+            if run[0] not in FUNCTION and run[-1] not in FUNCTION and sum(map(len, run)) >= _FEWEST:
+                yield run
