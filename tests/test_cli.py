@@ -121,9 +121,11 @@ def test_other_files_are_still_checked(folder: Path, capfdbinary) -> None:  # ty
     assert code == 2 and "a.txt:1:1" in err and "b.txt" in out and "quote-unpaired" in out
 
 
-def test_an_empty_file_is_clean(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
-    (folder / "x.txt").write_bytes(b"")
-    assert run(capfdbinary, "check", "x.txt") == (0, "Nothing to report: 0 words in 1 file.\n", "")
+@pytest.mark.parametrize("content", [b"", b"\n", b"\xef\xbb\xbf \r\n"])
+def test_an_empty_file_is_an_error(content: bytes, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "empty.txt").write_bytes(content)
+    code, _, err = run(capfdbinary, "check", "empty.txt")
+    assert code == 2 and err.startswith("tqa: empty.txt:1:1: is empty: there is nothing to check\n")
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def test_source_beside_the_translation(folder: Path) -> None:
         ("a.en.txt", "a.en.txt", "a.en.txt: does not look like Japanese"),
         ("a.ja.txt", "a.ja.txt", "a.ja.txt: does not look like English"),
         ("a.en.txt", "empty.txt", "empty.txt: is empty: there is nothing to compare"),
-        ("empty.txt", "a.ja.txt", "empty.txt: is empty: there is nothing to compare"),
+        ("empty.txt", "a.ja.txt", "empty.txt:1:1: is empty: there is nothing to check"),
         ("a.en.txt", "long.txt", "long.txt: is far too long to belong to a.en.txt: nothing was compared"),
         ("a.en.txt", "other.txt", "other.txt: does not look like the source of a.en.txt: nothing was compared"),
         ("one.txt", "other.txt", "other.txt: does not look like the source of one.txt: nothing was compared"),

@@ -49,9 +49,11 @@ def read(path: str, config: Config, source: str = "", raw: str | bytes | None = 
     """The document of a file, with its source where it has one; `raw` replaces what is on the disk.
 
     Raises:
-        TqaError: a file cannot be read, or a source is named for a file that holds its own.
+        TqaError: a file cannot be read or is empty, or a source is named for a file that holds its own.
     """
     document = formats.read(path, config.lang, config.source_lang, raw, dict(config.columns))
+    if not document.raw.strip("\ufeff \t\r\n"):
+        raise TqaError("is empty: there is nothing to check", path, 1, 1)
     beside = source or ("" if document.source_path else source_of(path, config))
     if not beside:
         if document.source_path:
