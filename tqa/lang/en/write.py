@@ -30,6 +30,8 @@ def write_number(number: Number, spelled: bool = False) -> str:
     'just under three hours'
     >>> write_number(Number(0, 0, 200_000_000, 999_999_999, "JPY", "vague"))
     'hundreds of millions of yen'
+    >>> write_number(Number(0, 0, 115_541_500_000_000, 115_541_500_000_000, "JPY", "money"))
+    '115.5415 trillion yen'
     """
     body = _vague(number) if number.kind == "vague" else _body(number, spelled)
     if number.bound:
@@ -42,9 +44,9 @@ def _figure(value: Amount, spelled: bool) -> str:
         return _SMALL[value]
     if isinstance(value, int) and value >= 10**6:
         for scale, name in _SCALES:
-            if value >= scale and value * 1000 % scale == 0:
+            if value >= scale and value * 10**4 % scale == 0:  # 億 is a ten-thousandth of 兆
                 whole, rest = divmod(value, scale)
-                tail = f".{rest * 1000 // scale:03d}".rstrip("0") if rest else ""
+                tail = f".{rest * 10**4 // scale:04d}".rstrip("0") if rest else ""
                 return f"{whole:,}{tail} {name}"
     return plain(value)
 
