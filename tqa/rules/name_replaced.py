@@ -7,6 +7,7 @@ Bad: 渡辺さんの遺体が見つかった。 ⇒ ⟦Glitter⟧'s body was fou
 Bad: 仙台に住む会社員です。 ⇒ They are office workers living in the ⟦Middle East⟧.
 Good: 渡辺さんの遺体が見つかった。 ⇒ Watanabe's body was found.
 Good: 渡辺さんは残念がった。 ⇒ He was sorry, said Kenta.
+Good: 朝倉はそれを京都の店に預けた。 ⇒ He left it with Monger, a shop in Kyoto.
 """
 
 from __future__ import annotations
@@ -45,12 +46,19 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         end = last.start + len(last.key)
         there = side.string[start:end]
         name = next((name for name in gone if (name.kind == "initials") <= there.isupper()), None)
-        if name is None or _accepted(segment, start, end, around) or _told_elsewhere(there, segment, context):
+        if name is None or (name.kind == "kanji" and _pronoun(segment)):
+            continue
+        if _accepted(segment, start, end, around) or _told_elsewhere(there, segment, context):
             continue
         gone.remove(name)
         wanted = f"{name.text} ({name.shown})" if name.shown and name.shown != name.text else name.text
         message = f"“{there}”: the source has no such name; its {wanted} stands nowhere here"
         yield Problem(segment, start, end, message, source=(name.start, name.end))
+
+
+def _pronoun(segment: Segment) -> bool:
+    """True if a pronoun may stand for a person whose name is lost."""
+    return any(token.key in ("he", "she", "him", "her", "his", "hers") for token in segment.target.tokens)
 
 
 def _told_elsewhere(there: str, segment: Segment, context: Context) -> bool:
