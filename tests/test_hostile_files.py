@@ -69,7 +69,7 @@ HARMLESS = {
     "lists.md": b"".join(b" " * level + b"- a\n" for level in range(300)),
     "links.md": b"[a](" * 4_000,
     "surrogates.po": b'msgid "a"\nmsgstr "\\xed\\xa0\\x80"\n',
-    "blank.txt": b"\n" * 5_000_000,
+    "blank.txt": b"\n" * 5_000_000 + b"a\n",
     "tabs.tsv": b"target\tid\n" + b"\t\n" * 10_000,
     "quotes.csv": b'target\n"' + b'""' * 90_000 + b'"\n',
 }

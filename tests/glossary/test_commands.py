@@ -157,7 +157,7 @@ def project(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     text = GOOD + "    avoid: [Nord, {en: Norte, only: {near: [北]}}]\n    examples:\n      - {ja: 北へ, en: to the ⟦Norte⟧}\n"
     (package / "shipped" / "g.yaml").write_text(text, encoding="utf-8")
     monkeypatch.setattr(tqa, "__file__", str(package / "__init__.py"))
-    monkeypatch.setattr("tqa.glossary.load.shipped", lambda: str(package / "shipped"))
+    monkeypatch.setattr("tqa.glossary.paths.shipped", lambda: str(package / "shipped"))
     (folder / "tqa.yaml").write_text("glossary: [shipped, house.yaml]\n", encoding="utf-8")
     (folder / "house.yaml").write_text(HOUSE, encoding="utf-8")
     return folder
