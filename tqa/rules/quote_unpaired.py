@@ -20,7 +20,6 @@ from functools import cache
 from tqa.lang.en.quotes import Mark, pair
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._spans import source_too
 
 RULE = Rule(
     id="quote-unpaired",
@@ -41,8 +40,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
         previous: Mark | None = None
         for index, mark in enumerate(marks):
             following = marks[index + 1] if index + 1 < len(marks) else None
-            role = "close" if mark.role == "close" else "open"
-            if not segment.target.is_protected(mark.at, mark.at + 1) and not source_too(segment, role, "「『"):
+            if not segment.target.is_protected(mark.at, mark.at + 1):
                 yield from _judge(segment, previous, mark, following)
             previous = mark
 
