@@ -7,7 +7,7 @@ Bad: 渡辺さんの遺体が見つかった。 ⇒ ⟦Glitter⟧'s body was fou
 Bad: 仙台に住む会社員です。 ⇒ They are office workers living in the ⟦Middle East⟧.
 Good: 渡辺さんの遺体が見つかった。 ⇒ Watanabe's body was found.
 Good: 渡辺さんは残念がった。 ⇒ He was sorry, said Kenta.
-Good: 朝倉はそれを京都の店に預けた。 ⇒ He left it with Monger, a shop in Kyoto.
+Good: 田中はその絵を大阪の店に預けた。 ⇒ He left the picture with Verden, a shop in Osaka.
 """
 
 from __future__ import annotations
