@@ -149,7 +149,7 @@ def test_a_hostile_file_gets_its_message(name: str, tmp_path: Path) -> None:
     file.write_text(HOSTILE[name], encoding="utf-8")
     start = time.process_time()
     _, _, errors = read([str(file)])
-    assert time.process_time() - start < 1.5
+    assert time.process_time() - start < 3  # a second where nothing else runs
     assert 0 < len(errors) <= 101
     assert all(error.line > 0 and len(str(error)) < 500 for error in errors), errors[0]
 
