@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 
 demo: $(READY)  ## the main job on the seed article
 	@$(BIN)/python -m compileall -q tqa
-	@$(BIN)/tqa check seeds || [ $$? -eq 1 ]
+	@$(BIN)/tqa check seeds/*.txt || [ $$? -eq 1 ]
 
 test: $(DEV) lint types  ## linting, types and tests
 	@$(BIN)/python -m compileall -q tqa

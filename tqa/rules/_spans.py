@@ -18,14 +18,3 @@ def problems(segment: Segment, found: Iterable[tuple[int, int, str, str | None]]
     for start, end, why, suggestion in found:
         if not segment.target.is_protected(start, end):
             yield Problem(segment, start, end, f"“{segment.target.string[start:end]}”: {why}", suggestion)
-
-
-def source_too(segment: Segment, role: str, families: str) -> bool:
-    """True if the Japanese source has a bracket of some families (see `tqa.lang.ja.brackets`) without a partner in the
-    same role: what opens or closes there goes on outside the segment."""
-    source = segment.source
-    if source is None or not any(char in source.string for char in "「」『』（）()［］[]{}｛｝〔〕"):
-        return False
-    from tqa.lang.ja.brackets import alone
-
-    return any(mark.role == role and mark.family in families for mark in alone(source.string, source.protected))
