@@ -199,3 +199,12 @@ def test_a_summary_is_said_once() -> None:
     found = Checker().check("\n\n".join(parts[1::2]), "\n\n".join(source))
     assert [finding.rule for finding in found] == ["untranslated"]
     assert "is this a summary?" in found[0].message
+
+
+def test_the_rendering_of_the_sentence_before_is_no_rendering() -> None:
+    first = ("委員会は春までに古い橋を架け替える案をまとめた。", "The committee drew up a plan to replace the old bridge by spring.")
+    again = ("住民からは不安の声も上がっている。", "The committee drew up a plan to replace the old bridge by the spring.")
+    quiet = ("委員会は夏までに古い橋を架け替える案をまとめた。", "The committee drew up a plan to replace the old bridge by summer.")
+    own = Checker(select=["repeated-clause"])
+    assert [[one.quote for one in found] for found in own.check_pairs([first, again])] == [[], [again[1]]]
+    assert own.check_pairs([first, quiet]) == [[], []]

@@ -47,6 +47,7 @@ ENGLISH = (  # the translation alone
     "cut-off-sentence",
     "garbled-sentence",
     "repeated-clause",
+    "repeated-item",
     "tautology",
     "connective-chain",
     "phrase-drift",

@@ -2,6 +2,7 @@
 
 Machine translation renders a clause twice, in two variants, or falls into a loop. A clause is reported when all its
 content words stood, in the same order and close together, in the sentence itself or in one of the two before it.
+Where the source stands beside it, a sentence is reported too that renders the one before again and not its own.
 Parallel items differ in a number, a name or a word; headings, refrains and quoted speech repeat on purpose.
 
 Bad: They kept silent because they wanted to avoid a quarrel with the neighbours. ⟦However, they wanted to avoid a quarrel with the neighbours, so they kept silent.⟧
@@ -11,6 +12,7 @@ Good: “No, no, no,” he said. “We will win. We will win.”
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -35,6 +37,9 @@ _CONTENT = 4  # … and so many content words
 _REACH = 2  # sentences back
 _TITLES = 3  # the headline is among the first so many segments
 _LOOP = 12  # words in a loop that is broken by commas, or of a word that is said again on purpose
+_SENTENCE = 6  # words
+_ALIKE = 0.7  # the share of its words that a rendering has in common with the one before …
+_UNLIKE = 0.2  # … though their sources share fewer of their pairs of characters
 _CHAIN = 6  # the same word; a great-great-great-grandson has three
 
 
@@ -63,7 +68,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             now = _Said(segment, words, content(words))
             if not found:
                 yield from _within(now, low, high)
-            yield from _again(now, said[-_REACH:], (low, high))
+            yield from _strayed(now, said[-1:], (low, high)) or _again(now, said[-_REACH:], (low, high))
             said.append(now)
 
 
@@ -118,6 +123,24 @@ def _spoken(segment: Segment, low: int, high: int) -> bool:
 def _is_title(old: Segment, now: Segment) -> bool:
     """True if the text opens with a sentence of its own, a headline, which its body takes up again."""
     return old is not now and old.index < _TITLES and len(old.target.sentences) == 1
+
+
+def _strayed(now: _Said, before: Sequence[_Said], sentence: tuple[int, int]) -> list[Problem]:
+    """Nearly the rendering of the segment before, whose source shares next to nothing with this one's."""
+    for old in before:
+        if old.segment is now.segment or old.segment.source is None or now.segment.source is None:
+            continue
+        if any(len(said.segment.target.sentences) > 1 or len(said.words) < _SENTENCE for said in (old, now)):
+            continue
+        ours, theirs = (Counter(word.key for word in said.words) for said in (old, now))
+        if (ours & theirs).total() < _ALIKE * max(len(old.words), len(now.words)):
+            continue
+        left, right = (set(pairwise(said.segment.source.string)) for said in (old, now) if said.segment.source)
+        if len(left & right) < _UNLIKE * min(len(left), len(right)):
+            place = Place(old.segment, old.words[0].start, old.words[-1].end, "rendered first here")
+            message = "the sentence before is rendered again here; this source says something else"
+            return [Problem(now.segment, *sentence, message, related=(place,))]
+    return []
 
 
 def _same_source(old: Segment, now: Segment) -> bool:
