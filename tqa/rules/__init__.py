@@ -90,6 +90,7 @@ PAIR = (  # the source beside it
     "name-replaced",
     "name-missing",
     "country-mismatch",
+    "title-mismatch",
 )
 JAPANESE = (  # the translation alone, for Japanese
     "foreign-residue",

@@ -1,0 +1,86 @@
+"""Offices and who holds them: what the title beside a name says, in either language.
+
+Provenance: written down by hand from general knowledge. A kind joins the Japanese titles that say the same thing; its
+English heads are those under which such an office is known anywhere (首相 is a prime minister, in Berlin a chancellor).
+A head that could be anybody's (chief, head, leader) excludes no office.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+
+class Holder(NamedTuple):
+    """A title beside a name. `start:end` is the title with what belongs to it, in code points of the text; `kinds` are
+    the offices that it can be. `rank`: "" | vice | acting; `time`: "" | former | incoming | late | then."""
+
+    start: int
+    end: int
+    kinds: frozenset[str]
+    rank: str = ""
+    time: str = ""
+    firm: bool = True  # False where the title could be anybody's
+
+
+class _Kind(NamedTuple):
+    name: str
+    ja: str
+    en: str  # heads between bars, hyphens as spaces
+
+
+_KINDS = (
+    _Kind("prime minister", "内閣総理大臣 総理大臣 総理 首相",
+          "prime minister|premier|chancellor|taoiseach|pm|minister president"),
+    _Kind("president", "大統領 総統", "president"),
+    _Kind("state chairman", "国家主席 主席", "president|chairman|premier|leader"),
+    _Kind("cabinet secretary", "官房長官", "chief cabinet secretary|cabinet secretary"),
+    _Kind("minister",
+          "大臣 外相 防衛相 国防相 財務相 蔵相 法相 総務相 内相 文科相 厚労相 農相 農水相 経産相 国交相 環境相 復興相 経済再生相 デジタル相 五輪相",
+          "minister|secretary|chancellor|treasurer|attorney general|secretary of state"),
+    _Kind("governor", "都知事 道知事 府知事 県知事 州知事 知事", "governor"),
+    _Kind("mayor", "市長 町長 村長 区長", "mayor|chief|head|leader"),
+    _Kind("ambassador", "大使", "ambassador|envoy"),
+    _Kind("company head", "社長",
+          "president|chief executive officer|chief executive|ceo|head|boss|director|chairman|chair|chief"),
+    _Kind("chair", "会長 議長 委員長 理事長 座長",
+          "chairman|chair|chairwoman|chairperson|president|head|governor|speaker|director|chief|leader|chancellor|ceo"),
+    _Kind("bank governor", "総裁", "governor|president|leader|head|chief|director general|chairman|commissioner"),
+    _Kind("agency head", "長官",
+          "director|secretary|commissioner|administrator|chief|head|director general|commissioner general|minister|"
+          "superintendent general|commandant|superintendent|chairman|chairperson|president|governor|secretary of state"),
+    _Kind("party secretary", "総書記 書記長 幹事長 事務総長 書記局長",
+          "general secretary|secretary general|secretary|leader|chief|president|chairman|head"),
+    _Kind("professor", "教授", "professor|prof"),
+    _Kind("coach", "監督", "coach|manager|director|head coach|boss|skipper"),
+)  # fmt: skip
+_FIRM = frozenset("prime minister|premier|president|governor|mayor|ambassador|minister|professor".split("|"))
+# Titles that say their rank themselves.
+_RANKED = {"次官": "minister", "政務官": "minister", "官房副長官": "cabinet secretary"}
+
+
+@cache
+def heads() -> dict[tuple[str, ...], frozenset[str]]:
+    """English heads, word by word, with the offices that they may name."""
+    found: dict[tuple[str, ...], set[str]] = {}
+    for kind in _KINDS:
+        for head in kind.en.split("|"):
+            found.setdefault(tuple(head.split()), set()).add(kind.name)
+    return {head: frozenset(kinds) for head, kinds in found.items()}
+
+
+@cache
+def titles() -> dict[str, tuple[str, str]]:
+    """Japanese titles with their office and rank, the longest first."""
+    found = {form: (kind.name, "") for kind in _KINDS for form in kind.ja.split()}
+    found.update((form, (kind, "vice")) for form, kind in _RANKED.items())
+    return {form: found[form] for form in sorted(found, key=len, reverse=True)}
+
+
+def firm(head: tuple[str, ...]) -> bool:
+    """Whether an English head names its own offices and no other.
+
+    >>> firm(("governor",)), firm(("chief",))
+    (True, False)
+    """
+    return " ".join(head) in _FIRM
