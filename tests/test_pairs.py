@@ -208,3 +208,12 @@ def test_the_rendering_of_the_sentence_before_is_no_rendering() -> None:
     own = Checker(select=["repeated-clause"])
     assert [[one.quote for one in found] for found in own.check_pairs([first, again])] == [[], [again[1]]]
     assert own.check_pairs([first, quiet]) == [[], []]
+
+
+def test_a_quotation_over_two_segments() -> None:
+    first = ("市長は「道を開けよう。", "The mayor said, “Let us open the road.")
+    last = ("橋は直っている」と述べた。", 'The bridge is mended," he said.')
+    other = ("橋は直っていると述べた。", 'The bridge is mended," he said.')
+    own = Checker(select=["quote-unpaired"])
+    assert own.check_pairs([first, last]) == [[], []]
+    assert [len(found) for found in own.check_pairs([("市長が来た。", "The mayor came."), other])] == [0, 1]

@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from tqa.lang.en.quotes import Mark, pair
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._lone import lone_in_source
 
 RULE = Rule(
     id="bracket-unpaired",
@@ -53,22 +54,11 @@ def _alone(segment: Segment) -> list[Mark]:
     found: list[Mark] = []
     for mark in pair(string).alone:
         if mark.family in _CLOSE and not segment.target.is_protected(mark.at, mark.at + 1):
-            if not _source_too(segment, mark.role):
+            if not lone_in_source(segment, mark.role, "([{〔"):
                 found.append(mark)
         elif found and mark.family not in _CLOSE and _answers(found[-1], mark):
             found.pop()  # (so": quote-unpaired speaks of it
     return found
-
-
-def _source_too(segment: Segment, role: str) -> bool:
-    """True if the Japanese source has a bracket without a partner in the same role: what opens or closes there goes on
-    outside the segment."""
-    source = segment.source
-    if source is None or not any(char in source.string for char in "（）()［］[]{}｛｝〔〕"):
-        return False
-    from tqa.lang.ja.brackets import alone
-
-    return any(mark.role == role and mark.family in "([{〔" for mark in alone(source.string, source.protected))
 
 
 def _answers(opener: Mark, mark: Mark) -> bool:

@@ -39,11 +39,21 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         run = text[start:end]
         if run in _CLOSERS and _CLOSERS[run] in text[:start]:
             continue  # said where the ornament opens
+        if run == "・" and _is_a_name(segment, start, end):
+            continue
         light = _ORNAMENTS.issuperset(run) or (run == "・" and _is_bullet(text, start))
         suggestion = plain(text, start, end)
         others = () if suggestion is not None else _choices(text, start, end)
         shown = "an ideographic space" if run.isspace() else f"“{run}” is written with Japanese characters"
         yield Problem(segment, start, end, shown, suggestion, others, severity="info" if light else "")
+
+
+def _is_a_name(segment: Segment, start: int, end: int) -> bool:
+    """True for ROCK・ON where the source writes it so: a title of its own making."""
+    text, source = segment.target.string, segment.source
+    around = text[:start].split(" ")[-1] + text[start:end] + text[end:].split(" ")[0]
+    name = around.strip("\"'“”‘’.,()")
+    return source is not None and len(name) > 2 and name in source.string
 
 
 def _is_bullet(text: str, at: int) -> bool:

@@ -2,7 +2,8 @@
 
 Machine translation drops the mark that ends 「…」, and the reader no longer knows whose words he reads. A quotation
 that goes on into the next paragraph opens again there and closes only at its end; that is no mistake, nor are
-apostrophes, inches and feet. Single marks that may belong to a longer speech around the sentence are left alone.
+apostrophes, inches and feet, nor a quotation whose source runs on into the next segment. Single marks that may belong
+to a longer speech around the sentence are left alone.
 
 Bad: The ministry called it ⟦“⟧standby for deployment. Troops will move on Monday.
 Bad: It was a plan,⟦”⟧ he said of the draft.
@@ -20,6 +21,7 @@ from functools import cache
 from tqa.lang.en.quotes import Mark, pair
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._lone import lone_in_source
 
 RULE = Rule(
     id="quote-unpaired",
@@ -30,19 +32,29 @@ RULE = Rule(
     fix="unsafe",
 )
 _FAMILIES = ("double", "single")
+_QUOTES = "「『"
 _REACH = 6  # a quotation may run over so many paragraphs or aligned sentences
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     lonely = [[mark for mark in pair(s.target.string).alone if mark.family in _FAMILIES] for s in segments]
     _join_across(segments, lonely)
-    for segment, marks in zip(segments, lonely, strict=True):
+    for at, (segment, marks) in enumerate(zip(segments, lonely, strict=True)):
         previous: Mark | None = None
         for index, mark in enumerate(marks):
             following = marks[index + 1] if index + 1 < len(marks) else None
-            if not segment.target.is_protected(mark.at, mark.at + 1):
+            if not segment.target.is_protected(mark.at, mark.at + 1) and not _runs_on(segments, at, mark):
                 yield from _judge(segment, previous, mark, following)
             previous = mark
+
+
+def _runs_on(segments: Sequence[Segment], at: int, mark: Mark) -> bool:
+    """True if the source's quotation begins or ends in a segment nearby, so that the translation's does as well."""
+    closes = mark.role == "close"
+    if not lone_in_source(segments[at], "close" if closes else "open", _QUOTES):
+        return False
+    near = segments[max(at - _REACH, 0) : at] if closes else segments[at + 1 : at + 1 + _REACH]
+    return any(lone_in_source(segment, "open" if closes else "close", _QUOTES) for segment in near)
 
 
 def _judge(segment: Segment, previous: Mark | None, mark: Mark, following: Mark | None) -> Iterator[Problem]:
