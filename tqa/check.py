@@ -1,6 +1,7 @@
 """The pipeline: a document and a setup to findings. Pure: it reads no file and prints nothing."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from tqa.config import Config
@@ -70,7 +71,7 @@ def load_matcher(glossary: Sequence[str] = ()) -> Matcher:
     from tqa.glossary.paths import files, shipped
 
     paths = files(list(glossary) or [shipped()])
-    return Matcher(recall(paths, lambda: _compiled(paths), "glossary-9"))
+    return Matcher(recall(paths, lambda: _compiled(paths), "glossary-10"))
 
 
 def _compiled(paths: Sequence[str]) -> dict[str, bytes]:
@@ -94,8 +95,8 @@ def check(document: Document, setup: Setup) -> list[Finding]:
 
 def _problems(document: Document, units: list[tuple[int, Unit]], setup: Setup) -> list[tuple[Rule, Problem]]:
     """What the rules say of the units of one text."""
-    segments = analyse(document, units, setup.matcher)
-    context = Context(segments, document.path, document.lang, document.source_lang, setup.matcher)
+    context = analyse(document, units, setup.matcher)
+    segments = context.segments
     paired = any(segment.source for segment in segments)
     found: list[tuple[Rule, Problem]] = []
     for rule_id in setup.rules:
@@ -138,18 +139,19 @@ def _runs(rule: Rule, setup: Setup, paired: bool, lang: str) -> bool:
     return rule.status == "stable" or setup.preview or rule.id in setup.asked
 
 
-def analyse(document: Document, units: list[tuple[int, Unit]], matcher: Matcher | None) -> list[Segment]:
+def analyse(document: Document, units: list[tuple[int, Unit]], matcher: Matcher | None) -> Context:
     """The segments of one text, ready for the rules; each side is analysed when a rule first asks."""
+    segments: list[Segment] = []
+    context = Context(segments, document.path, document.lang, document.source_lang, matcher)
     target = language(document.lang)
     source = language(document.source_lang) if any(unit.source is not None for _, unit in units) else target
-    find = matcher.find if matcher is not None else None
-    segments = []
     for index, (number, unit) in enumerate(units):
+        find = partial(context.find, index)
         side = Side(unit.target, target, find)
         other = Side(unit.source, source, find) if unit.source is not None else None
         kind = unit.kind or kind_of(unit.target.string, document.lang)
         segments.append(Segment(index, kind, side, other, unit.id or str(number), confident=unit.confident))
-    return segments
+    return context
 
 
 def kind_of(string: str, lang: str) -> str:
@@ -166,7 +168,7 @@ def kind_of(string: str, lang: str) -> str:
     return "heading" if short and end not in ".!?…。！？:;," else "prose"
 
 
-def _run(rule_module: Any, segments: list[Segment], context: Context) -> Iterable[Problem]:
+def _run(rule_module: Any, segments: Sequence[Segment], context: Context) -> Iterable[Problem]:
     """The problems of one rule; a rule that crashes becomes an internal error at the place it was looking at."""
     rule: Rule = rule_module.RULE
     if rule.scope == "document":

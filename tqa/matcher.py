@@ -127,6 +127,10 @@ class Matcher:
 
     def find(self, side: Side) -> list[Hit]:
         """Hits in a side, in order; a hit inside a longer one is dropped, equal spans are all kept."""
+        return longest(self.found(side))
+
+    def found(self, side: Side) -> list[Hit]:
+        """Every form that stands in a side, inside others too, in no order."""
         lang = side.lang.CODE
         if lang not in self._indexes:
             self._indexes[lang] = rows.Index(rows.Rows(self._compiled, lang))
@@ -135,7 +139,7 @@ class Matcher:
         for number, start, end in side.lang.candidates(side, self._indexes[lang], self._ready[lang]):
             form = Form(*self._forms[number])
             hits.append(Hit(start, end, self.term(form.term), form.role, form.text, form.place))
-        return longest(hits)
+        return hits
 
 
 def _remembered(ready: rows.Rows) -> Callable[[int], Any]:
@@ -150,8 +154,22 @@ def _remembered(ready: rows.Rows) -> Callable[[int], Any]:
     return remember
 
 
-def longest(hits: list[Hit]) -> list[Hit]:
-    """Drop every hit that lies inside a longer one, or crosses an earlier one that starts before it."""
+def longest(hits: list[Hit], quiet: Sequence[Hit] = ()) -> list[Hit]:
+    """Drop every hit that lies inside a longer one, or crosses an earlier one that starts before it. Those that are
+    `quiet` hide no other, and are kept where no other stands."""
+    if not quiet:
+        return _longest(hits)
+    kept = _longest([hit for hit in hits if hit not in quiet])
+    free = [hit for hit in quiet if all(_apart(hit, one) for one in kept)]
+    return sorted([*kept, *_longest(free)], key=lambda hit: (hit.start, -hit.end))
+
+
+def _apart(one: Hit, other: Hit) -> bool:
+    """True if two hits share no character, or all of them."""
+    return one.end <= other.start or other.end <= one.start or (one.start, one.end) == (other.start, other.end)
+
+
+def _longest(hits: list[Hit]) -> list[Hit]:
     kept: list[Hit] = []
     for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
         if kept and hit.start < kept[-1].end and (hit.start, hit.end) != (kept[-1].start, kept[-1].end):

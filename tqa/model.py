@@ -49,12 +49,14 @@ class Errors(TqaError):
 
 
 class Condition(NamedTuple):
-    """When an entry or a form speaks: in the company of words, in texts about some years, in some files."""
+    """When an entry or a form speaks: in the company of words, in texts about some years, in some files, as a part of
+    longer words."""
 
     near: tuple[str, ...] = ()
     since: str = ""
     until: str = ""
     files: tuple[str, ...] = ()
+    inside: tuple[str, ...] = ()
 
 
 class Avoid(NamedTuple):
@@ -173,7 +175,8 @@ class Side:
 
     @cached_property
     def hits(self) -> list[Hit]:
-        """Forms of glossary entries, leftmost-longest, in order; conditions are not yet applied."""
+        """Forms of glossary entries, leftmost-longest, in order. One whose conditions silence it hides no other, but
+        stands here where no other does."""
         return self._find(self) if self._find else []
 
     def quoted(self, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from tqa.model import TqaError
 
 WIDTH = 116  # columns of a flow list; longer ones go one item a line
 _SECTIONS = (("terms", "term"), ("people", "person"), ("phrases", "phrase"))
-_LISTS = frozenset({"near", "files", "group"})  # written as lists even where they hold one item
+_LISTS = frozenset({"near", "files", "inside", "group"})  # written as lists even where they hold one item
 _ROWS = frozenset({"avoid", "posts", "examples"})  # written one item a line
 _TYPED = frozenset({"from", "to"})  # dates: meant as such, so that they stay bare
 

@@ -208,6 +208,7 @@ def conditions(entries: Sequence[Entry]) -> Iterator[Mistake]:
                 message = f"these dates end ({condition.until}) before they begin ({condition.since}): never true"
                 yield _told("warning", "condition", node.get("dates", node), entry, message)
             yield from _near(key, node, avoided, entry)
+            yield from _inside(node, avoided if node is not entry.node.get(key) else _all_forms(entry), entry)
         yield from _contradiction(entry)
 
 
@@ -218,6 +219,26 @@ def _near(key: str, node: Any, avoided: tuple[str, ...], entry: Entry) -> Iterat
         if avoided and all(_word_of(str(word), form) for form in avoided):
             message = f"“{word}” is a word of “{avoided[0]}” itself: {effect}"
             yield _told("warning", "condition", word, entry, message)
+
+
+def _all_forms(entry: Entry) -> tuple[str, ...]:
+    return tuple(form.text for form in forms(entry))
+
+
+def _inside(node: Any, mine: tuple[str, ...], entry: Entry) -> Iterator[Mistake]:
+    """A longer word in which none of the forms can stand."""
+    for word in node.get("inside", ()):
+        if not any(_part_of(form, str(word)) for form in mine):
+            message = f"none of the forms is a part of “{word}”: it never stands inside"
+            yield _told("warning", "condition", word, entry, message)
+
+
+def _part_of(form: str, word: str) -> bool:
+    """As the matcher would have it, or nearly: the words of an English form may be inflected."""
+    if script(word) == "ja":
+        return fold(form) in fold(word) and len(form) < len(word)
+    lowered = word.lower()
+    return form.lower() != lowered and all(part[:3] in lowered for part in form.lower().split())
 
 
 def _word_of(word: str, form: str) -> bool:

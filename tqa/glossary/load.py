@@ -166,8 +166,9 @@ def _condition(node: Any) -> Condition | None:
         return None
     dates = node.get("dates", {})
     return Condition(
-        _texts(node.get("near")), str(dates.get("from", "")), str(dates.get("to", "")), _texts(node.get("files"))
-    )
+        _texts(node.get("near")), str(dates.get("from", "")), str(dates.get("to", "")), _texts(node.get("files")),
+        _texts(node.get("inside")),
+    )  # fmt: skip
 
 
 def _by_language(node: Any) -> tuple[tuple[str, str], ...]:

@@ -64,6 +64,10 @@ CONDITION = Shape(
         ),
         "dates": DATES,
         "files": _about(TEXTS, "The name of the file looks like one of these: “*.md”, “sports/*”."),
+        "inside": _about(
+            TEXTS, "The form is a part of one of these longer words: 国連 of 村国連. Words of one language say nothing "
+            "of the other.",
+        ),
     },
     doc="When it speaks. Every part that is given must hold.",
 )  # fmt: skip
@@ -119,6 +123,7 @@ TERM = Shape(
             BY_LANGUAGE, "What is wanted at the first mention: {en: … (claimed by Japan, held by Russia)}."
         ),
         "only": ONLY,
+        "unless": UNLESS,
         **COMMON,
     },
     needs=("ja", "en", "avoid"),
@@ -155,6 +160,7 @@ PERSON = Shape(
         "posts": Shape("list", POST, doc="Offices with their dates, one row for each term."),
         "avoid": AVOID,
         "only": ONLY,
+        "unless": UNLESS,
         **COMMON,
     },
     required=("en",),

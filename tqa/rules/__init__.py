@@ -13,7 +13,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from tqa.model import Condition, Segment, Term
+from tqa.matcher import longest
+from tqa.model import Condition, Hit, Segment, Side, Term
 
 # In the order in which findings at the same place are shown; grouped by what a rule needs.
 COMMON = (  # for a target in either language
@@ -159,6 +160,15 @@ class Context:
         """The people of the glossary whose family name is written so in Japanese."""
         return self.matcher.family(name) if self.matcher else []
 
+    def find(self, index: int, side: Side) -> list[Hit]:
+        """The hits in a side of a segment: where one holds another, the longest that its conditions let speak."""
+        hits = self.matcher.found(side) if self.matcher else []
+        if not any(map(conditional, hits)):
+            return longest(hits)
+        from tqa.rules._settle import settled
+
+        return settled(hits, side, self.segments[index], self)
+
     def remember(self, key: Any, make: Any) -> Any:
         """A fact about the document that several calls need, made once."""
         if key not in self._memo:
@@ -182,8 +192,11 @@ class Context:
             yield from map(" ".join, pairwise(keys))
 
     def speaks(self, segment: Segment, only: Condition | None, unless: Condition | None = None) -> bool:
-        """True if the conditions let an entry speak in a segment."""
-        return (only is None or self.holds(only, segment)) and not (unless is not None and self.holds(unless, segment))
+        """True if the conditions let an entry speak in a segment. Of what stands `inside` longer words, only those
+        hits are left that may stand there: that is settled."""
+        if only is not None and not self.holds(only, segment):
+            return False
+        return unless is None or bool(unless.inside) or not self.holds(unless, segment)
 
     def holds(self, condition: Condition, segment: Segment) -> bool:
         """True if every part of a condition holds: its files, the years of the text, one of the words near by."""
@@ -211,6 +224,14 @@ class Context:
         return "\n".join(side.string for segment in near for side in (segment.target, segment.source) if side)
 
 
+def conditional(hit: Hit) -> bool:
+    """True if a hit's entry or form has conditions."""
+    term = hit.term
+    if term.only is not None or term.unless is not None:
+        return True
+    return hit.role == "avoid" and (hit.avoid.only is not None or hit.avoid.unless is not None)
+
+
 def _named(path: str, pattern: str) -> bool:
     """True if a file is called so, as seen from its folder or any folder above it.
 
@@ -230,15 +251,20 @@ def _stands(word: str, text: str) -> bool:
     >>> _stands("talk", "Peace Talks"), _stands("talk", "he stalks"), _stands("Suga", "suga"), _stands("US", "USA")
     (True, False, False, False)
     """
+    return next(places(word, text), None) is not None
+
+
+def places(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a text holds a word as a whole."""
     plurals = ("", "s", "es") if word[-1:].isalpha() and word.islower() else ("",)
     text = text.lower() if word.islower() else text
     at = text.find(word)
     while at >= 0:
         ends = (at + len(word) + len(plural) for plural in plurals if text.startswith(plural, at + len(word)))
-        if not _letter(text[at - 1 : at]) and any(not _letter(text[end : end + 1]) for end in ends):
-            return True
+        end = next((end for end in ends if not _letter(text[end : end + 1])), -1)
+        if end > 0 and not _letter(text[at - 1 : at]):
+            yield at, end
         at = text.find(word, at + 1)
-    return False
 
 
 def _letter(char: str) -> bool:

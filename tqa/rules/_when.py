@@ -25,7 +25,12 @@ class Time(NamedTuple):
 
 def times(context: Context) -> list[Time]:
     """The times of a text, explicit ones only if there are any."""
-    return context.remember("times", lambda: list(_explicit(context)) or list(_inferred(context)))
+    return context.remember("times", lambda: stated(context) or list(_inferred(context)))
+
+
+def stated(context: Context) -> list[Time]:
+    """The years that a text names."""
+    return context.remember("stated", lambda: list(_explicit(context)))
 
 
 def evidence(condition: Condition, context: Context) -> str:

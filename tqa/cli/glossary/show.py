@@ -10,6 +10,7 @@ from tqa.examples import setup
 from tqa.glossary.load import script
 from tqa.model import Condition, Hit, Post, Segment, Side, Term
 from tqa.rules import Context
+from tqa.rules._settle import inside
 from tqa.rules._when import evidence
 
 
@@ -126,13 +127,14 @@ def told(condition: Condition | None) -> str:
         f"near {' or '.join(condition.near)}" if condition.near else "",
         dates if condition.since or condition.until else "",
         f"in files {' or '.join(condition.files)}" if condition.files else "",
+        f"inside {' or '.join(condition.inside)}" if condition.inside else "",
     ]
     return ", ".join(part for part in parts if part)
 
 
 def explained(sentence: str, source: str | None, found: Sequence[Term], terms: Sequence[Term]) -> Iterator[str]:
     """What some entries make of a sentence, and what all of them together report."""
-    from tqa.check import check
+    from tqa.check import analyse, check
     from tqa.lang import language
     from tqa.model import Document, Unit
     from tqa.text import Text
@@ -141,14 +143,12 @@ def explained(sentence: str, source: str | None, found: Sequence[Term], terms: S
     text, behind = Text.plain(sentence), Text.plain(source) if source else None
     document = Document("text.txt", sentence, (Unit(text, behind),), lang, other)
     ready = setup(terms)
-    said = Side(behind, language(other), ready.matcher.find) if behind else None
-    segment = Segment(0, "prose", Side(text, language(lang), ready.matcher.find), said)
-    alone = Segment(0, "prose", Side(text, language(lang), setup(found).matcher.find))
-    context = Context([segment], document.path, lang, other, ready.matcher)
+    context = analyse(document, [(1, document.units[0])], ready.matcher)
+    alone = Side(text, language(lang), setup(found).matcher.find)
     yield f"In “{sentence}”:"
-    for hit in alone.target.hits:
-        yield from _hit(hit, segment, context)
-    if not alone.target.hits:
+    for hit in alone.hits:
+        yield from _hit(hit, context.segments[0], context)
+    if not alone.hits:
         yield "    none of these forms stands there"
     findings = check(document, ready)
     for finding in findings:
@@ -174,6 +174,9 @@ def _hit(hit: Hit, segment: Segment, context: Context) -> Iterator[str]:
     for name, condition, wanted in pairs:
         if condition is not None:
             holds = context.holds(condition, segment)
+            if condition.inside:
+                within = inside(condition.inside, hit, segment.target)
+                holds = holds and (wanted if within is None else within)
             there = [word for word in condition.near if context.company(segment, word)]
             time = evidence(condition, context) if condition.since or condition.until else ""
             reasons = [f"{', '.join(there)} stands there" if there else "", time]
