@@ -41,6 +41,7 @@ ENGLISH = (  # the translation alone
     "reversed-range",
     "malformed-number",
     "doubled-word",
+    "misspelled-word",
     "article-a-an",
     "grammar-slip",
     "dangling-report",
