@@ -41,6 +41,6 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for start, end in spans:
         if segment.target.is_protected(start, end) or glossed(text, start, end, tuple(segment.target.quotations)):
             continue
-        # A lone run of a few Han characters is a name that nobody could read: worth saying, not worth stopping for.
+        # A lone run of a few Han characters is a name that nobody could read.
         name = len(spans) == 1 and end - start <= _NAME and not any("\u3040" <= char <= "\u30ff" for char in text)
-        yield Problem(segment, start, end, f"“{text[start:end]}” is left in Japanese", severity="info" if name else "")
+        yield Problem(segment, start, end, f"“{text[start:end]}” is left in Japanese", severity="minor" if name else "")
