@@ -21,8 +21,8 @@ _TABLE = """
 原告 / plaintiff || 被告 / defendant, accused
 上昇 急騰 値上がり / rise, increase, climb, gain, up, surge, jump, soar, higher, grow, growth ||
     下落 急落 値下がり / fall, decline, drop, decrease, down, plunge, tumble, slump, lower, sink
-増加 増益 増収 / increase, rise, grow, growth, gain, up, more, climb ||
-    減少 減益 減収 / decrease, decline, fall, drop, down, reduce, reduction, less, fewer, shrink
+増加 増益 増収 / increase, rise, grow, growth, gain, up, climb ||
+    減少 減益 減収 / decrease, decline, fall, drop, down, reduce, reduction, less, lower, fewer, shrink
 値上げ 引き上げ 利上げ / raise, increase, hike, rise, up, higher ||
     値下げ 引き下げ 利下げ / cut, lower, reduce, reduction, decrease, down, decline
 上方修正 / upward, up, raise || 下方修正 / downward, down, lower, cut
@@ -66,7 +66,7 @@ _TABLE = """
 新しい / new || 古い / old, ancient
 早い 速い / early, fast, quick, soon, rapid || 遅い / late, slow
 強い / strong || 弱い / weak
-増える / increase, rise, grow, more || 減る / decrease, decline, fall, drop, fewer, less, reduce
+増える / increase, rise, grow || 減る / decrease, decline, fall, drop, fewer, less, lower, reduce
 買う / buy, purchase || 売る / sell
 """.strip()
 
