@@ -140,7 +140,8 @@ def render(content: dict[str, Any], places: list[list[Any]], timed: dict[str, fl
     if os.path.isfile(others):
         with open(others, encoding="utf-8") as file:
             content = content | {"peers": json.load(file)}
-    report.write(os.path.join(ROOT, "docs", "bench.md"), content | {"precision": precision}, timed)
+    doubtful = judge.not_right(places)
+    report.write(os.path.join(ROOT, "docs", "bench.md"), content | {"precision": precision, "doubtful": doubtful}, timed)
     explain.measured.cache_clear()
     for rule in ALL:
         with open(os.path.join(ROOT, "docs", "rules", f"{rule}.md"), "w", encoding="utf-8") as file:

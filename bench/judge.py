@@ -17,7 +17,7 @@ import csv
 import json
 import os
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -104,6 +104,16 @@ def precision(places: Iterable[Sequence[Any]]) -> dict[str, dict[str, Any]]:
             low, high = wilson(right, len(judged))
             found[rule] = {"right": right, "judged": len(judged), "low": round(low, 4), "high": round(high, 4)}
     return found
+
+
+def not_right(places: Iterable[Sequence[Any]]) -> Counter[tuple[str, bool]]:
+    """For each set, with and without its source: findings of minor or above that nobody has judged right."""
+    known = verdicts()
+    return Counter(
+        (name, source)
+        for name, source, _, _, rule, severity, _, _, fingerprint in places
+        if severity != "info" and known.get((rule, fingerprint), ("", ""))[0] != "right"
+    )
 
 
 def write_precision(found: dict[str, dict[str, Any]]) -> None:

@@ -75,9 +75,10 @@ def page(content: Result, timed: dict[str, float]) -> str:
         label_table([one for one in sets if one["kind"] == "labels"]),
         *(_spans(one) for one in sets if one["kind"] == "spans"),
         "## Good translations",
-        "Everything here is professional work: nearly every finding is a false alarm, or a slip that nobody had seen. The "
+        "Everything here is professional work: a finding is a false alarm, or a slip that nobody had seen. *Not judged "
+        "right* counts the false alarms among them: what a reader of both languages called wrong or has not read yet. The "
         "last row is machine translation, for comparison.",
-        clean_table([one for one in sets if one["kind"] in ("clean", "mt")]),
+        clean_table([one for one in sets if one["kind"] in ("clean", "mt")], content),
         "## Alignment",
         "Sentences merged and deleted at random, links between source and translation found again.",
         alignment_table(content["alignment"]),
@@ -120,7 +121,11 @@ def words(content: Result) -> Iterator[str]:
     for reads, source in (("the translation alone", False), ("its source beside it", True)):
         rates = [_rate(one) for one in clean if one["source"] is source]
         if rates:
-            yield f"**False alarms**, {reads}: {min(rates):.0f} to {max(rates):.0f} findings per 1,000 professional segments."
+            wrong = [_doubtful(content, one) for one in clean if one["source"] is source]
+            yield (
+                f"**False alarms**, {reads}: {min(wrong):.0f} to {max(wrong):.0f} per 1,000 professional segments, among "
+                f"{min(rates):.0f} to {max(rates):.0f} findings."
+            )
     for one in content["sets"]:
         if one["kind"] == "labels" and one["set"] in ("wordsalad", "hallucination"):
             yield f"**{one['set'].capitalize()}** ({one['about']}): {percent(one['rates']['recall'][0])} % of the bad segments are alarmed, {percent(one['rates']['false'][0])} % of the good ones."
@@ -180,10 +185,17 @@ def _spans(one: Result) -> str:
     )
 
 
-def clean_table(sets: list[Result]) -> str:
-    return table("set|what|segments|read|segments alarmed %|findings per 1,000|major or above per 1,000", (
+def _doubtful(content: Result, one: Result) -> float:
+    """Findings of a set per 1,000 segments that nobody has judged right."""
+    return float(1000 * content["doubtful"][one["set"], one["source"]] / one["segments"])
+
+
+def clean_table(sets: list[Result], content: Result) -> str:
+    head = "set|what|segments|read|segments alarmed %|findings per 1,000|major or above|not judged right"
+    return table(head, (
         (f"`{one['set']}`", one["about"], one["segments"], "with source" if one["source"] else "alone",
-         interval(one["rates"]["false"]), f"{_rate(one):.1f}", f"{_rate(one, ('critical', 'major')):.1f}")
+         interval(one["rates"]["false"]), f"{_rate(one):.1f}", f"{_rate(one, ('critical', 'major')):.1f}",
+         f"{_doubtful(content, one):.1f}")
         for one in sets
     ))  # fmt: skip
 
