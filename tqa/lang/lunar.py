@@ -10,6 +10,10 @@ numbers by the usual integer formula.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from functools import cache
+
 _SYNODIC = 29.530588861
 _NEW_MOON = 2451550.09766  # January 6, 2000
 _NOON_IN_KYOTO = -0.375  # days from noon at Greenwich
@@ -75,6 +79,24 @@ def behind(old: tuple[int, int], western: tuple[int, int]) -> bool:
     """
     days = (day_number(2001, *western) - day_number(2001, old[0], min(old[1], 28))) % 365
     return 17 <= days <= 52 and old[0] != western[0] and old[1] != western[1]
+
+
+def of_old(texts: Iterable[str]) -> bool:
+    """Whether texts that name no year speak of the time of emperors, shoguns and domains.
+
+    >>> of_old(["9月9日、大納言に叙せられた。"]), of_old(["9月9日に新商品を発売する。"])
+    (True, False)
+    """
+    return any(_old().search(text) for text in texts)
+
+
+@cache
+def _old() -> re.Pattern[str]:
+    return re.compile(
+        "天皇|上皇|法皇|親王|女御|中宮|将軍|幕府|[藩城]主|[一-鿿]藩|大名|武将|守護|関白|摂政|太政|[大中少]納言|公[卿家]|朝[廷臣]"
+        r"|\bclans?\b|\b[Ss]hoguns?\b|\bsamurai\b|\b(?:Imperial|retired) [Pp]rince|\b[Rr]etired [Ee]mperor"
+        "|勅|院宣|宣[旨下命]|[受任補拝]叙|叙せ|叙任|位[上下]|入道|合戦|挙兵|軍勢|騎|家督|元服|御所|遷都|平氏|源氏|[の国]乱[はがをで、。]|[一-鿿]の[変陣役戦]|出家|入内|崩御|薨|浪人|旧暦|陰暦|太陰|奉行|家老"
+    )
 
 
 def _fits(number: int, day: int) -> bool:

@@ -7,7 +7,11 @@ three percent because editors round them.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tqa.lang.values import Amount, Number
 
 
 class Unit(NamedTuple):
@@ -69,6 +73,7 @@ MEASURES: dict[str, Unit] = {
     "hour": Unit("time", 3600, 1, "hour", "hours", "時間"),
     "day": Unit("time", 86400, 1, "day", "days", "日"),
     "week": Unit("time", 604800, 1, "week", "weeks", "週間"),
+    "night": Unit("nights", 1, 1, "night", "nights", "泊"),
     "month": Unit("months", 1, 1, "month", "months", "カ月"),
     "quarter": Unit("months", 3, 1, "quarter", "quarters", "四半期"),
     "year": Unit("months", 12, 1, "year", "years", "年"),
@@ -123,6 +128,9 @@ MEASURES: dict[str, Unit] = {
     "monme": Unit("mass", 375, 10**5, "monme", "monme", "匁", False),
     "kan": Unit("mass", 375, 100, "kan", "kan", "貫", False),
     "hyo": Unit("mass", 60, 1, "bale", "bales", "俵", False),
+    # what may be money or mass, length, mass or speed
+    "pound": Unit("", 1, 1, "pound", "pounds", "ポンド"),
+    "kilo": Unit("", 1, 1, "kilo", "kilos", "キロ"),
     # temperature, energy, data, signals
     "degC": Unit("temperature", 1, 1, "degree Celsius", "degrees Celsius", "度"),
     "degF": Unit("fahrenheit", 1, 1, "degree Fahrenheit", "degrees Fahrenheit", "カ氏度"),
@@ -157,6 +165,10 @@ MEASURES: dict[str, Unit] = {
 }
 
 
+_READINGS = {"pound": ("GBP", "lb"), "kilo": ("km", "kg", "km/h")}
+_MONTH = 2_629_800  # seconds, on average
+
+
 def lookup(unit: str) -> Unit | None:
     """The unit of a canonical name, None for '' and unknown names.
 
@@ -164,3 +176,68 @@ def lookup(unit: str) -> Unit | None:
     ('tsubo', '円', None)
     """
     return MEASURES.get(unit) or CURRENCIES.get(unit)
+
+
+def readings(n: Number, other: str) -> Sequence[Number]:
+    """A number with each unit that its own may mean; a speed only beside another speed (`other`).
+
+    >>> from tqa.lang.values import Number
+    >>> [n.unit for n in readings(Number(0, 3, 5, 5, "kilo"), "lb")]
+    ['km', 'kg']
+    """
+    if n.unit not in _READINGS or n.unit == other:
+        return (n,)
+    fast = other in MEASURES and MEASURES[other].dimension == "speed"
+    units = (unit for unit in _READINGS[n.unit] if fast or unit != "km/h")
+    return [n._replace(unit=unit) for unit in units] if other else (n,)
+
+
+def dimension(n: Number) -> str:
+    """What a number measures: shares, multiples and ratios are one dimension, so 1.5倍 meets 150 percent."""
+    if n.kind in ("ratio", "multiple", "percent"):
+        return "share"
+    unit = lookup(n.unit)
+    if unit is None or unit.dimension == "money":
+        return n.unit
+    return "" if unit.dimension in ("person", "times", "speed") else unit.dimension
+
+
+def factor(unit: str) -> Amount:
+    """The size of a unit in the base unit of its dimension."""
+    from tqa.lang.values import ratio
+
+    found = MEASURES.get(unit)
+    return ratio(found.size, found.per) if found and found.per * found.size != 1 else 1
+
+
+def inexact(unit: str) -> bool:
+    """Whether editors round what they convert from or to a unit."""
+    return unit in MEASURES and not MEASURES[unit].si
+
+
+def factors(a: Number, b: Number) -> Sequence[Amount] | None:
+    """What to multiply two amounts of one dimension with, to compare them; None where they measure different things.
+
+    >>> from tqa.lang.values import Number
+    >>> factors(Number(0, 1, 2, 2, "hour"), Number(0, 1, 90, 90, "minute"))
+    (3600, 60)
+    """
+    from tqa.lang.values import ratio
+
+    one, other = dimension(a), dimension(b)
+    if one == other:
+        return factor(a.unit), factor(b.unit)
+    if {a.unit, b.unit} == {"%", "bp"}:  # 25 basis points are 0.25%
+        return ratio(1, 100) if a.unit == "bp" else 1, ratio(1, 100) if b.unit == "bp" else 1
+    if {one, other} == {"time", "months"}:  # 3カ月 and 90 days
+        return tuple(factor(n.unit) * (_MONTH if dim == "months" else 1) for n, dim in ((a, one), (b, other)))
+    return None
+
+
+def fahrenheit(a: Number, b: Number) -> bool:
+    """Whether one of two temperatures is the other in degrees Fahrenheit, as cooks and editors round."""
+    hot, cold = (a, b) if a.unit == "degF" else (b, a)
+    if cold.unit not in ("degC", ""):
+        return False
+    gap = cold.low * 9 + 160 - hot.low * 5
+    return -40 <= gap <= 40

@@ -117,40 +117,15 @@ def inside(start: int, end: int, spans: Span) -> bool:
 # ------------------------------------------------------------------------------------------------ comparison
 
 
-def _dimension(n: Number) -> str:
-    """What a number measures: shares, multiples and ratios are one dimension, so 1.5倍 meets 150 percent."""
-    if n.kind in ("ratio", "multiple", "percent"):
-        return "share"
-    if not n.unit:
-        return ""
-    from tqa.lang.units import lookup
-
-    unit = lookup(n.unit)
-    if unit is None or unit.dimension == "money":
-        return n.unit
-    return "" if unit.dimension in ("person", "times", "speed") else unit.dimension
-
-
-def _factor(n: Number) -> Amount:
-    from tqa.lang.units import MEASURES
-
-    unit = MEASURES.get(n.unit)
-    return ratio(unit.size, unit.per) if unit and unit.per * unit.size != 1 else 1
-
-
-def _inexact(unit: str) -> bool:
-    from tqa.lang.units import MEASURES
-
-    return unit in MEASURES and not MEASURES[unit].si
-
-
 def comparable(a: Number, b: Number) -> bool:
     """Whether both measure the same thing; a number without unit is comparable with everything.
 
     >>> comparable(Number(0, 1, 5, 5, "km", "measure"), Number(0, 1, 5, 5, "JPY", "money"))
     False
     """
-    one, other = _dimension(a), _dimension(b)
+    from tqa.lang.units import dimension
+
+    one, other = dimension(a), dimension(b)
     return one == other or not one or not other
 
 
@@ -201,15 +176,26 @@ def equal(a: Number, b: Number) -> bool:
     >>> equal(Number(0, 2, 90, 90, "minute"), Number(0, 9, 2, 2, "hour"))
     False
     """
-    one, other = _dimension(a), _dimension(b)
-    if one == other:
-        fa, fb = _factor(a), _factor(b)
-        if a.unit != b.unit and (_inexact(a.unit) or _inexact(b.unit)):
-            return _gap(a.low * fa, b.low * fb) * 100 <= 3 * _larger(a.low * fa, b.low * fb)
-    elif one and other:
-        return False
-    else:
-        fa = fb = 1
+    from tqa.lang.units import readings
+
+    return any(_equal(one, other) for one in readings(a, b.unit) for other in readings(b, a.unit))
+
+
+def _equal(a: Number, b: Number) -> bool:
+    from tqa.lang.units import dimension, factors, fahrenheit, inexact
+
+    if "degF" in (a.unit, b.unit) and a.unit != b.unit:
+        return fahrenheit(a, b)
+    found = factors(a, b)
+    if found is None:
+        if dimension(a) and dimension(b):
+            return False
+        found = (1, 1)
+    fa, fb = found
+    if a.unit != b.unit and (inexact(a.unit) or inexact(b.unit)):
+        return _gap(a.low * fa, b.low * fb) * 100 <= 3 * _larger(a.low * fa, b.low * fb)
+    if {dimension(a), dimension(b)} == {"time", "months"}:
+        return _gap(a.low * fa, b.low * fb) * 100 <= 10 * _larger(a.low * fa, b.low * fb)
     return _same(a, b, fa, fb)
 
 

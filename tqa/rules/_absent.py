@@ -120,7 +120,7 @@ def added(segment: Segment, context: Context) -> Iterator[Any]:
 
 def _must_come(value: Any) -> bool:
     if isinstance(value, Number):
-        return value.kind in ("money", "percent") or (value.kind == "count" and value.low >= 1000)
+        return (value.kind in ("money", "percent") and value.low > 1) or (value.kind == "count" and value.low >= 1000)
     if isinstance(value, Date):
         return value.kind in ("date", "year") and (value.year or 0) > 100
     return False

@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from typing import Any
 
 from tqa.lang import values
+from tqa.lang.units import dimension, factors
 from tqa.lang.values import Date, Number, Time
 
 _COUNTED = {"", "person", "times"}  # units that a translation may leave unsaid
+_SHARES = ("ratio", "multiple", "percent")
+_FIRM = ("money", "percent", "measure", "point")  # no date states these
 
 
 def agree(one: Any, other: Any) -> bool:
     """Whether two values can be the same statement."""
     if isinstance(one, Number) and isinstance(other, Number):
-        return values.equal(one, other) or _tens(one, other) or _tens(other, one)
+        return (
+            values.equal(one, other) or _tens(one, other) or _tens(other, one) or _rise(one, other) or _rise(other, one)
+        )
     if isinstance(one, Date) and isinstance(other, Date):
-        return _same_date(one, other)
+        return _same_date(one, other) or _same_term(one, other) or _same_term(other, one)
     return isinstance(one, Time) and isinstance(other, Time) and _same_time(one, other)
 
 
@@ -25,7 +30,21 @@ def _tens(one: Number, other: Number) -> bool:
     return one.low == other.low and one.low % 10 == 0 and other.high == other.low + 9
 
 
+def _rise(one: Number, other: Number) -> bool:
+    """1.5倍 and "up 50 percent"."""
+    return one.kind == "multiple" and other.kind == "percent" and (one.low - 1) * 100 == other.low > 0
+
+
+def _same_term(one: Date, other: Date) -> bool:
+    """2025年3月期 is fiscal 2024, and by some companies' count fiscal 2025."""
+    if one.kind != "period_end" or other.kind != "fiscal_year" or not one.year or not other.year:
+        return False
+    return one.year - other.year in (0, 1)
+
+
 def _same_date(one: Date, other: Date) -> bool:
+    if one.months != other.months and max(one.months, other.months) > 1:
+        return False  # January to March is not January
     if one.year is not None and other.year is not None and (one.last or other.last):
         return one.year <= (other.last or other.year) and other.year <= (one.last or one.year)
     shared = any(
@@ -54,33 +73,68 @@ def covers(date: Any, other: Any) -> bool:
 
 def figures(date: Date) -> Iterator[int]:
     """The figures that a date states."""
-    for value in (date.year, date.month, date.day, date.last):
+    for value in (date.year, date.month, date.day, date.last, _last_month(date)):
         if value is not None:
             yield value
+
+
+def _last_month(date: Date) -> int | None:
+    """The month in which 4~6月 ends."""
+    return (date.month + date.months - 2) % 12 + 1 if date.month and date.months > 1 else None
 
 
 def stated(value: Any, there: list[Any]) -> bool:
     """True if the other side says the value, as whatever it says it."""
     if any(agree(value, other) and covers(other, value) for other in there):
         return True
-    dated = [other for other in there if isinstance(other, Date)]
-    said = {figure for other in dated if not _swapped(value, other) for figure in figures(other)}
-    plain = {amount for other in there if isinstance(other, Number) for amount in (other.low, other.high)}
     if isinstance(value, Number):
-        hours = [other.minutes or 0 for other in there if isinstance(other, Time)]
-        if not value.unit and value.low in {hour // 60 * 100 + hour % 60 for hour in hours}:  # 930から1700まで
-            return True
-        return value.low in said or value.high in said
+        return _number_stated(value, there)
+    free = [other for other in there if isinstance(other, Number) and _may_date(other)]
+    plain = {amount for other in free for amount in (other.low, other.high)}
     if isinstance(value, Date):
-        rest = [figure for figure in (value.month, value.day, value.last) if figure is not None]
-        year = value.year
-        if year is not None and year not in plain and not any(_same_year(year, other) for other in dated):
+        return _date_stated(value, there, plain)
+    told = [other for other in there if isinstance(other, Time) and other.minutes is not None]
+    if any(_same_time(value, other) for other in told):
+        return True
+    return value.minutes // 60 in plain or value.minutes // 60 % 12 in plain
+
+
+def _number_stated(value: Number, there: list[Any]) -> bool:
+    clock = [divmod(other.minutes or 0, 60) for other in there if isinstance(other, Time)]
+    if not value.unit and value.low in {hour * 100 + minute for hour, minute in clock}:  # 930から1700まで
+        return True
+    if value.unit in ("hour", "minute", "second") and any(value.low in time for time in clock):  # 2分10秒: 2:10
+        return True
+    if value.kind in _FIRM:
+        return False
+    dated = [other for other in there if isinstance(other, Date)]
+    if value.unit == "month":  # three months is not March
+        dated = [other._replace(month=None) for other in dated]
+    said = {figure for other in dated for figure in figures(other)}
+    return value.low in said or value.high in said
+
+
+def _may_date(number: Number) -> bool:
+    """Whether a number can be what another grammar takes for a part of a date."""
+    return number.kind not in _FIRM and number.unit != "month"
+
+
+def _date_stated(value: Date, there: list[Any], plain: set[Any]) -> bool:
+    dated = [other for other in there if isinstance(other, Date)]
+    if value.part.isdecimal() or value.kind == "half":
+        parts = {other.part for other in dated if other.kind == value.kind and (other.part or other.month)}
+        if not (parts or value.year) or (parts and value.part not in parts and "" not in parts):
             return False
-        if value.month == value.day and value.month is not None and value.month not in plain:
-            return sum(value.month in figures(other) for other in dated) > 1  # December 12 needs two twelves
-        return all(figure in said | plain for figure in rest)
-    clock = {other.minutes % 720 for other in there if isinstance(other, Time) and other.minutes is not None}
-    return value.minutes % 720 in clock or value.minutes // 60 in plain or value.minutes // 60 % 12 in plain
+    said = {figure for other in dated if not _swapped(value, other) for figure in figures(other)}
+    rest = [figure for figure in (value.month, value.day, value.last, _last_month(value)) if figure is not None]
+    year = value.year
+    if year is not None and year not in plain and not any(_same_year(year, other) for other in dated):
+        return False
+    if value.month == value.day and value.month is not None and value.month not in plain:
+        return sum(value.month in figures(other) for other in dated) > 1  # December 12 needs two twelves
+    if value.months in (3, 6) and any(other.kind in ("quarter", "half") and other.part for other in dated):
+        return True  # 1~3月期: the first quarter, or the fourth of a fiscal year
+    return all(figure in said | plain for figure in rest)
 
 
 def _same_year(year: int, other: Date) -> bool:
@@ -118,6 +172,10 @@ def likeness(one: Any, other: Any) -> float:
     if isinstance(one, Date) and isinstance(other, Date):
         both = [(getattr(one, part), getattr(other, part)) for part in ("year", "month", "day")]
         shared = [(x, y) for x, y in both if x is not None and y is not None]
+        if one.kind == other.kind in ("quarter", "half") and one.part and other.part and one.part != other.part:
+            return 3
+        if (one.months > 1) != (other.months > 1) and not _ends_near(one, other):
+            return 0
         return 1 + sum(x == y for x, y in shared) + sum(_alike(str(x), str(y)) for x, y in shared) if shared else 0
     if isinstance(one, Time) and isinstance(other, Time):
         return 1
@@ -127,13 +185,27 @@ def likeness(one: Any, other: Any) -> float:
     return 0
 
 
+def _ends_near(one: Date, other: Date) -> bool:
+    """Whether a month lies by an end of a span of months, as May by January to March."""
+    span, single = (one, other) if one.months > 1 else (other, one)
+    ends = [month for month in (span.month, _last_month(span)) if month]
+    return single.month is None or any(abs(single.month - end) <= 2 for end in ends)
+
+
 def _mixed(date: Date, number: Number) -> float:
+    """A date and a number: three months for 3月, "Tuesday, the 25th" for 28日, a bare "983" for 984年."""
+    if number.unit == "month":
+        return 3.0 * (date.month == number.low and date.day is None and date.kind in ("month", "date"))
     if number.unit == "year" and date.kind == "year":
         return _alike(str(date.year), str(number.low)) if number.low >= 100 else 0
-    if number.unit or date.kind == "century" or (date.kind == "decade" and number.low < 1000):
+    if number.unit or date.kind in ("century", "quarter", "half") or (date.kind == "decade" and number.low < 1000):
         return 0
-    last = date.day or date.month or date.year  # "Tuesday, the 25th" for 28日; a bare "983" for 984年
-    return _alike(str(last), str(number.low)) if number.kind in ("ordinal", "count") else 0
+    if date.day:
+        return _alike(str(date.day), str(number.low)) if number.kind in ("ordinal", "count") else 0
+    if date.month or not date.year or number.kind != "count":
+        return 0
+    like = _alike(str(date.year), str(number.low))
+    return like if like >= 0.5 - (number.low >= 100) / 5 and number.low >= 10 else 0
 
 
 def in_tens(number: Number) -> bool:
@@ -145,26 +217,39 @@ def _numbers(one: Number, other: Number) -> float:
     if in_tens(one) or in_tens(other):
         return float(in_tens(one) and in_tens(other))
     ordinals = (one.kind == "ordinal") + (other.kind == "ordinal")
-    if ordinals < 2 and (_little(one) or _little(other)):
+    kin = factors(one, other) if dimension(one) else None
+    if ordinals < 2 and not (kin and _lasting(one) and _lasting(other)) and (_little(one) or _little(other)):
         return 0  # 一つ, first, "one of": too many ways to come and go
+    if not values.comparable(one, other) or _apart(one, other) or _apart(other, one):
+        return 3.0 if values.unit_conflict(one, other) else 0
     if ordinals != 1 and isinstance(one.low, int) and isinstance(other.low, int) and values.scale_slip(one, other):
         alike = str(one.low).rstrip("0") == str(other.low).rstrip("0") and min(one.low, other.low) >= 10
         return 4 if one.unit == other.unit or alike else 0
     if values.unit_conflict(one, other):
         return 3
-    if not values.comparable(one, other):
-        return 0
-    same = one.unit == other.unit
     if (one.kind == "vague") != (other.kind == "vague"):
         return 0
+    same = one.unit == other.unit or {one.kind, other.kind} <= {"age", "duration"}
     low, high = str(one.low), str(other.low)
     like = _alike(low, high) if ordinals else _alike(low.rstrip("0"), high.rstrip("0"))
+    if kin and not same:  # 1年半 and "15 months"
+        small, big = sorted((one.low * kin[0], other.low * kin[1]))
+        return 1 + like if big <= 4 * small else 0
     if not same and not like and max(one.low, other.low) > 4 * min(one.low, other.low):
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
     if (ordinals == 1 and doubtful) or (not same and {one.unit, other.unit} - _COUNTED and like < 0.5):
         return 0
     return 2 * same + like + 0.1
+
+
+def _apart(one: Number, other: Number) -> bool:
+    """True for a share or a multiple and what is none: "doubled" and 79世帯, half and 二つ."""
+    return one.kind in ("ratio", "multiple") and not (other.kind in _SHARES or other.unit in ("times", "pp", "point"))
+
+
+def _lasting(number: Number) -> bool:
+    return number.kind in ("duration", "measure", "age")
 
 
 def _little(number: Number) -> bool:

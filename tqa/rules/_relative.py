@@ -8,6 +8,7 @@ from typing import Any
 from tqa.model import Segment
 from tqa.rules import Context
 
+_SPANS = {"day", "week", "month", "quarter", "year"}
 _COMPARED = ("year_on_year", "month_on_month", "quarter_on_quarter", "week_on_week", "day_on_day")
 _OPPOSITES = (
     *((f"previous_{unit}", f"next_{unit}") for unit in ("day", "week", "month", "year")),
@@ -28,6 +29,7 @@ def turned(segment: Segment, context: Context) -> Iterator[tuple[Any, Any]]:
             yield ours[one], theirs[other]
     yield from _compared(ours, theirs)
     yield from _repeated(ours, theirs)
+    yield from _counted(ours, theirs)
     if "ago" in ours and "ago" not in theirs:
         yield from _dated(ours["ago"], segment)
 
@@ -51,6 +53,14 @@ def _repeated(ours: dict[str, Any], theirs: dict[str, Any]) -> Iterator[tuple[An
         if one in ours and other in theirs and one not in theirs and other not in ours:
             if ours[one].n == theirs[other].n:
                 yield ours[one], theirs[other]
+
+
+def _counted(ours: dict[str, Any], theirs: dict[str, Any]) -> Iterator[tuple[Any, Any]]:
+    """11年連続 and "the 11th consecutive month": the number of the source, of something else."""
+    for key in ("first_in", "straight"):
+        one, other = ours.get(key), theirs.get(key)
+        if one and other and one.n and one.n == other.n and one.unit != other.unit and {one.unit, other.unit} <= _SPANS:
+            yield one, other
 
 
 def _dated(one: Any, segment: Segment) -> Iterator[tuple[Any, Any]]:

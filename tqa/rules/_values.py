@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from tqa.lang import values
+from tqa.lang.loose import loose
 from tqa.lang.values import Date, Number
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
@@ -52,7 +53,7 @@ def facts(side: Side | None) -> list[Any]:
     if side is None or not side.string:
         return []
     found: list[Any] = [number for number in side.numbers if not side.is_protected(number.start, number.end)]
-    found += [date for span in side.dates if span.kind not in ("weekday", "half", "old") for date in _ends(span)]
+    found += [date for span in side.dates if span.kind not in ("weekday", "old") for date in _ends(span)]
     found += [time for time in side.times if time.minutes is not None]
     return sorted(found, key=lambda value: (value.start, value.end))
 
@@ -84,8 +85,8 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     right = [other for other in theirs if _counts(other, segment.target) and not stated(other, ours)]
     if not left and not right:
         return Comparison(equal, (), (), ())
-    left = [one for one in left if not stated(one, around(segment, "target", context))]
-    right = [other for other in right if not stated(other, around(segment, "source", context))]
+    left = [one for one in left if not _elsewhere(one, "target", segment, context) and not _in_parts(one, ours, theirs)]
+    right = [other for other in right if not _elsewhere(other, "source", segment, context)]
     left, right = _unconverted(left, right, segment, context)
     spare = [one for one in _surplus(ours, theirs, segment.source) if one not in left] if right else []
     found = tuple(Clash(one, other) for one, other in pairs(left + spare, right))
@@ -93,6 +94,20 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     return Comparison(
         equal, found, tuple(v for v in left if id(v) not in used), tuple(v for v in right if id(v) not in used)
     )
+
+
+def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> bool:
+    """True if the neighbouring segments state a value, or the words of this one that no grammar reads."""
+    text = getattr(segment, side).string
+    return stated(value, around(segment, side, context)) or stated(value, [*loose(text)])
+
+
+def _in_parts(share: Any, ours: list[Any], theirs: list[Any]) -> bool:
+    """True for a share, such as 3人に1人, whose two numbers the other side has."""
+    if not isinstance(share, Number) or share.kind != "ratio":
+        return False
+    parts = [one for one in ours if one is not share and share.start <= one.start and one.end <= share.end]
+    return len(parts) == 2 and all(any(agree(part, other) for other in theirs) for part in parts)
 
 
 def _surplus(ours: list[Any], theirs: list[Any], side: Side) -> list[Any]:
@@ -119,7 +134,7 @@ def _counts(value: Any, side: Side) -> bool:
     if value.kind == "ordinal" and value.low <= 1:
         return any(char.isdecimal() for char in side.string[value.start : value.end])
     if value.kind == "vague":  # 数億円 is not millions of yen
-        return in_tens(value) or value.low >= 1000
+        return in_tens(value) or value.low >= 20
     return value.kind != "code"
 
 
@@ -155,9 +170,18 @@ def _unconverted(left: list[Any], right: list[Any], segment: Segment, context: C
     old = [year for year in years if year < 1873]
     if years and not old and not (segment.source is not None and "旧暦" in segment.source.string):
         return left, right
+    if not years and not context.remember("of old", lambda: _of_old(context)):
+        return left, right
     met = [(one, other) for one in left for other in right if _converted(one, other, old)]
     used = {id(value) for pair in met for value in pair}
     return [v for v in left if id(v) not in used], [v for v in right if id(v) not in used]
+
+
+def _of_old(context: Context) -> bool:
+    from tqa.lang import lunar
+
+    sides = [side for segment in context.segments for side in (segment.source, segment.target) if side]
+    return lunar.of_old(side.string for side in sides)
 
 
 def _years_of(segment: Segment, context: Context) -> list[int]:

@@ -39,7 +39,7 @@ _DIGITS = "0|1|2|3|4|5|6|7|8|9"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _TO_MONTH = "|".join(f"{dash}{initial}" for dash in ("-", "- ", "/", "/ ") for initial in "JFMASOND")
-_DIGIT_TO = "|".join(f"{digit}{dash}" for digit in range(10) for dash in ("-", " -"))
+_DIGIT_TO = "|".join(f"{digit}{dash}" for digit in range(10) for dash in ("-", " -", "~", " ~"))
 
 
 def matches(text: str) -> Iterator[re.Match[str]]:
@@ -165,6 +165,11 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         r"(?P<slash>(?<![\d./-])(?P<sa>\d{1,2})/(?P<sb>\d{1,2})/(?P<sy>\d{4})(?!\d))",
         ("/",),
     ),
+    "md": (
+        r"(?P<md>(?<![\d./,-])(?P<xm>1[0-2]|[1-9])/(?P<xd>3[01]|[12]\d|[1-9])(?![\d/%]|[.,]\d|\s(?:of\b|cup|inch|t(?:ea)?sp"
+        rf"|tbsp|tablespoon|teaspoon))(?:\s?[(](?P<xw>{_WEEKDAYS})[a-z]{{0,6}}\.?[)])?)",
+        ("/",),
+    ),
     "dec": (
         r"(?P<dec>(?:(?P<dp>[Ee]arly|[Ll]ate|[Mm]id|the end of the)(?:\sto\smid)?[ -](?:the\s)?)?(?<![\d,$])"
         r"(?P<dy>[12]?\d\d0|(?:'|(?<=the\s))[1-9]0)'?s(?![a-z]))",
@@ -184,7 +189,8 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("quarter|Q1|Q2|Q3|Q4|1Q|2Q|3Q|4Q",),
     ),
     "half": (
-        rf"(?P<half>(?P<hn>first|second|latter|former|1st|2nd)[ -]half(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
+        rf"(?P<half>(?P<hn>first|second|latter|former|1st|2nd)[ -]half(?![ -](?:an?\b|hour|day|dozen|million|century))"
+        rf"(?:\sof(?:\sfiscal)?\s(?P<hy>{_Y})(?!\d|s))?)",
         ("half",),
     ),
     "era": (
@@ -196,7 +202,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("BC|B.C|AD|A.D",),
     ),
     "yspan": (
-        rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?-\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d))",
+        rf"(?P<yspan>(?<![\d.,$/-])(?P<ya>{_Y})\s?[-~]\s?(?P<yb>\d{{2}}|{_Y})(?![\d,.-]*\d))",
         (_DIGIT_TO,),
     ),
     "yspan3": (

@@ -136,6 +136,16 @@ def _slash(m: re.Match[str]) -> Date | None:
     return _day(m, int(m["sy"]), month, day) if 1 <= month <= 12 else None
 
 
+def _month_day(m: re.Match[str]) -> Date | None:
+    """12/19 (Sat), until 2/10: a date where a weekday, a word of time or the day itself says that it is no fraction."""
+    month, day = int(m["xm"]), int(m["xd"])
+    before = re.search(r"(?i:\b(?:on|until|till|since|starting|from|by|before|after)\s)\Z", m.string[: m.start()])
+    sure = before and (day > 5 or before[0][:2].lower() in ("on", "un", "ti", "si", "st"))
+    if m["xw"] or sure or (month > 1 and day > 12 and day not in (16, 20)):
+        return _day(m, None, month, day, _weekday(m["xw"]))
+    return None
+
+
 def _fy(m: re.Match[str]) -> Date:
     year = int(m["fy1"] or m["fy3"])
     year += 2000 if year < 100 else 0
@@ -221,7 +231,7 @@ def _wday(m: re.Match[str]) -> Date:
 _READERS = {
     "fy": _fy, "ended": _ended, "mrange": _months, "mdy": _mdy, "dmy": _dmy, "lunar": _lunar,
     "nth": _day_of_month, "era": _era, "ymd": _ymd, "my": _my, "m": _bare_month,
-    "iso": _iso, "slash": _slash, "dec": _decade, "cent": _century, "q": _quarter, "half": _half, "yspan": _yspan,
+    "iso": _iso, "slash": _slash, "md": _month_day, "dec": _decade, "cent": _century, "q": _quarter, "half": _half, "yspan": _yspan,
     "yspan3": _yspan3, "y": _year, "y3d": _year3, "bc": _bc, "wday": _wday,
 }  # fmt: skip
 
@@ -334,5 +344,5 @@ def _time(m: re.Match[str]) -> Time | None:
         hour += 12 if hour < 12 else 0
     elif (part.startswith("a") or part in ("morning", "midnight")) and hour == 12:
         hour = 0
-    unclear = not part and not m["h2"]
+    unclear = not part and not ((m["h2"] or "").startswith("0") or hour > 12 or hour == 0)
     return Time(m.start(), m.end(), hour % 24 * 60 + minute, hour // 24, unclear)

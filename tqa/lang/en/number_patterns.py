@@ -20,7 +20,7 @@ TIMES = {
 
 # The beginnings of everything the master pattern reads: it keeps the long alternation off most words.
 _GATE = (
-    r"(?=\d|[$¥€£₩₽+#]|\(0|[A-Z.]{1,4}\$|https?:|www\.|[IVX]{2}|[A-Za-z]{1,12}+[-. ]{0,2}\d"
+    r"(?=\.?\d|[$¥€£₩₽+#]|\(0|[A-Z.]{1,4}\$|https?:|www\.|[IVX]{2}|[A-Za-z]{1,12}+[-. ]{0,2}\d"
     r"|[Oo]ne|[Tt](?:w[oei]|hr|hir|hou|en|ri[lp]|reb)|[Ff](?:ou|ort|i[fvr])|[Ss](?:ix|ev|ec|core|ome few)"
     r"|[Ee](?:igh|lev|arly)|[Nn]in|[Hh](?:un|alf|alv)"
     r"|[Mm](?:ill|id|ajor)|[Bb]ill|[Qq]ua[rd]|[Dd]o[uz]|[Ll]a(?:te|st d)|[Zz]ero|[Pp]ast d|[Nn]ext d|[Cc]oming d"
@@ -49,8 +49,11 @@ def master() -> re.Pattern[str]:
         r"|clause|paragraph|episode|part|figure"
         r"|fig|table|step|grade|level|track|question|lot|flight|gate|apartment|version|ver"
         r")\.?\s?(?P<ln>\d+(?:\.\d+)?)(?![\d,]*\d|\s?(?:%|percent|million)))"
+        r"|(?P<feet>(?P<ft1>\d)(?:['′]\s?(?P<in1>1[01]|\d)(?![\d.])(?:[\"″]|'')?|[ -]f(?:oo|ee)t[ -](?:and )?(?P<in2>1[01]|\d)"
+        r"(?:[ -]in(?:ch(?:es)?)?(?![a-z])|[\"″](?!\w)|(?<=oot-\d)(?![\w-])|(?<=oot \d)(?=[,.)]|$))))"
         r"|(?P<half>(?i:(?:an? )?(?:half|quarter|three[- ]quarters)[ -](?:of )?an? (?P<hw>million|billion|trillion"
-        r"|thousand|dozen|century|year|day|hour|decade|month|minute|week)|(?:half-(?:a-)?"
+        r"|thousand|dozen|century|year|day|hour|decade|month|minute|week|percentage point|percent|point)"
+        r"|(?:half[ -](?:a-)?"
         r"|(?:a )?quarter[- ])(?P<hw2>century|year|day|hour|dozen|decade|million))(?![a-z]))"
         r"|(?P<andhalf>(?i:(?:an?|one) (?P<au>year|month|week|day|hour|decade|century|minute) and a half))"
         rf"|(?P<frac>(?i:(?:(?P<ft>{small})[ -](?P<fd>{parts})s?|(?P<fa>an?) (?P<fb>third|quarter|fifth|sixth"
@@ -72,15 +75,24 @@ def master() -> re.Pattern[str]:
         r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))|(?P<roman>(?=[IVX]{2,6}\b)X{0,2}(?:IX|IV"
         r"|V?I{0,3})(?<=[IVX])\b)"
         rf"|(?P<vague>(?i:(?:{few})(?: (?:{SCALE})s?)*|(?:{plurals})(?: of (?:{plurals}))*)(?![a-z-]))"
-        rf"|(?P<ordinal>(?<![\d.,])\d+(?:st|nd|rd|th)(?![A-Za-z])|(?i:(?:{tens})[ -](?:{ordinals})"
+        rf"|(?P<ordinal>(?<![\d.,])\d+(?:,\d{{3}})*(?:st|nd|rd|th)(?![A-Za-z])|(?i:(?:{tens})[ -](?:{ordinals})"
         rf"|{ordinals})(?![a-z]))"
-        rf"|(?P<dozen>(?i:(?P<dn>an?|{small}|\d+) dozen)(?![a-z]))"
+        rf"|(?P<dozen>(?i:(?P<dn>an?|{small}|\d+)[ -](?:dozen|(?P<score>score(?= (?:of|and)\b))))(?![a-z]))"
+        r"|(?P<rate>(?<![\w.,])\.\d{3}(?!\d))"
         r"|(?:(?P<cur>(?:U\.S\.|US|AU|CA|HK|NT|NZ|[ACS])?\$|[¥€£₩₽]|(?:JPY|USD|EUR|GBP|RMB"
         r"|CNY)(?=\s?\d))\s?)?(?<![\d.])"
         rf"(?:(?P<dig>{DIGITS})(?:[ -]?(?P<scale>(?i:{SCALE})s?)(?![a-z])|\s?(?P<abbr>mn|mln|bn|tn|trn"
         rf"|[mbkMBK])(?![A-Za-z0-9²³/]))?|(?P<spelled>(?i:{spelled})))"
         r")"
     )  # fmt: skip
+
+
+@cache
+def nth() -> re.Pattern[str]:
+    """The end that makes an ordinal of a number spelled out: one hundred and twenty-fifth, two thousand six hundredth."""
+    ordinals = "|".join(sorted(numerals.ORDINALS, key=len, reverse=True))
+    tens = "|".join(word for word, value in numerals.SMALL.items() if value >= 20)
+    return re.compile(rf"(?i:[ -](?:and )?(?:(?P<tens>{tens})[ -])?(?P<last>{ordinals})(?![a-z]|[ -]hand))")
 
 
 @cache

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tqa.lang.en import numerals, units
 from tqa.lang.en.dates import dates, times
 from tqa.lang.en.malformed import malformed as malformed
-from tqa.lang.en.number_patterns import PARTS, TIMES, left, master
+from tqa.lang.en.number_patterns import PARTS, TIMES, left, master, nth
 from tqa.lang.en.number_patterns import tail as tail_pattern
 from tqa.lang.en.numerals import DIGITS, Numeral
 from tqa.lang.en.write import write_number as write
@@ -23,7 +23,7 @@ _CURRENCY = {"$": "USD", "US$": "USD", "USD": "USD", "U.S.$": "USD", "¥": "JPY"
              "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "S$": "SGD", "RMB": "CNY", "CNY": "CNY"}  # fmt: skip
 _UNIT_OF = {"century": (100, "year"), "year": (12, "month"), "day": (24, "hour"), "hour": (60, "minute"),
             "decade": (10, "year"), "month": (1, "month"), "week": (7, "day"), "minute": (60, "second")}  # fmt: skip
-_DURATIONS = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"])
+_DURATIONS = frozenset("second minute hour day night week month quarter year decade century".split())
 
 
 class _Read(NamedTuple):
@@ -104,6 +104,11 @@ def _half(m: re.Match[str], text: str) -> Iterator[_Read]:
     part = m[0].lower()
     top, bottom = (3, 4) if "three" in part else (1, 4) if "quarter" in part else (1, 2)
     approx, bound = _around(m.start(), text)
+    if word in ("percentage point", "percent", "point"):
+        unit = units.canonical(word) or ""
+        kind = "percent" if unit == "%" else "point"
+        yield _Read(Number(m.start(), m.end(), ratio(top, bottom), ratio(top, bottom), unit, kind, approx, bound), 1)
+        return
     if word in numerals.SCALES or word == "dozen":
         value, unit, kind = ratio_of(top * numerals.digits("1", word).step, bottom), "", "count"
         tail = tail_pattern().match(text, m.end())
@@ -139,9 +144,27 @@ def _slash(m: re.Match[str], text: str) -> Iterator[_Read]:
 
 
 def _out_of(m: re.Match[str], text: str) -> Iterator[_Read]:
+    """two out of three: a share, or else the two numbers of which it is made; four out of nine: two numbers first."""
     top, bottom = _small(m["oa"]), _small(m["ob"])
-    if top < bottom:
-        yield from _share_of(m, text, top, bottom)
+    if not top < bottom:
+        return
+    part = ratio(top, bottom)
+    share = bottom in (2, 3, 4, 5, 10, 20, 100)
+    yield _Read(Number(m.start(), m.end(), part, part, "", "ratio" if share else "code", *_around(m.start(), text)), 1)
+    for name, value in (("oa", top), ("ob", bottom)):
+        yield _Read(Number(*m.span(name), value, value, kind="code" if share else "count"), 1)
+
+
+def _feet(m: re.Match[str], text: str) -> Iterator[_Read]:
+    """6'2", 5 feet 6 inches."""
+    inches = 12 * int(m["ft1"]) + int(m["in1"] or m["in2"])
+    yield _Read(Number(m.start(), m.end(), inches, inches, "in", "measure", *_around(m.start(), text)), 1)
+
+
+def _rate(m: re.Match[str], text: str) -> Iterator[_Read]:
+    """.325: a batting average."""
+    part = ratio(int(m["rate"][1:]), 1000)
+    yield _Read(Number(m.start(), m.end(), part, part, "", "ratio"), 1)
 
 
 def _fold_times(m: re.Match[str], text: str) -> Iterator[_Read]:
@@ -187,9 +210,9 @@ def _roman(m: re.Match[str], text: str) -> Iterator[_Read]:
 
 def _ordinal(m: re.Match[str], text: str) -> Iterator[_Read]:
     word = m["ordinal"].lower()
-    digits = re.match(r"\d+", word)
+    digits = re.match(r"[\d,]+", word)
     if digits:
-        value = int(digits[0])
+        value = int(digits[0].replace(",", ""))
     else:
         tens, _, one = word.replace(" ", "-").partition("-")
         value = numerals.ORDINALS[tens] if not one else numerals.SMALL[tens] + numerals.ORDINALS[one]
@@ -200,8 +223,9 @@ def _ordinal(m: re.Match[str], text: str) -> Iterator[_Read]:
 
 
 def _dozen(m: re.Match[str], text: str) -> Iterator[_Read]:
-    value = _small(m["dn"]) * 12
-    yield _Read(Number(m.start(), m.end(), value, value, "", "count", *_around(m.start(), text), 12), 12)
+    size = 20 if m["score"] else 12
+    value = _small(m["dn"]) * size
+    yield _Read(Number(m.start(), m.end(), value, value, "", "count", *_around(m.start(), text), size), size)
 
 
 def _vague(m: re.Match[str], text: str) -> Iterator[_Read]:
@@ -214,6 +238,12 @@ def _number(m: re.Match[str], text: str) -> Iterator[_Read]:
     start = m.start("cur") if m["cur"] else m.start("dig") if m["dig"] else m.start("spelled")
     end, currency = m.end(), _CURRENCY.get(m["cur"] or "", "")
     if m["spelled"]:
+        last = nth().match(text, end)
+        if last and len(m["spelled"].split()) > 1:  # one hundred twenty-fifth
+            value = numerals.ordinal(text[start : last.end()])
+            if value:
+                yield _Read(Number(start, last.end(), value.low, value.low, kind="ordinal"), 1)
+            return
         value = numerals.spelled(m["spelled"])
         if value is None:
             return
@@ -291,7 +321,7 @@ def _unit(tail: re.Match[str]) -> tuple[str, str]:
 
 
 _READERS = {"code": _code, "label": _label, "half": _half, "andhalf": _and_half, "frac": _fraction, "slash": _slash,
-            "outof": _out_of, "fold": _fold_times, "multiple": _multiple, "word": _word, "stop": _stop,
+            "outof": _out_of, "feet": _feet, "rate": _rate, "fold": _fold_times, "multiple": _multiple, "word": _word, "stop": _stop,
             "roman": _roman, "ages": _ages, "span": _span_of_years, "vague": _vague,
             "ordinal": _ordinal, "dozen": _dozen, "number": _number}  # fmt: skip
 
@@ -317,7 +347,7 @@ def _share(text: str, found: list[_Read]) -> Iterator[Number]:
 
 def _shared(first: _Read, second: _Read) -> tuple[_Read, _Read]:
     a, b = first.number, second.number
-    if second.scale >= 1000 and first.scale == 1 and a.low < 1000 and a.low * second.scale < b.low:
+    if second.scale >= 100 and first.scale == 1 and a.low < 1000 and a.low * second.scale < b.low:
         a = a._replace(low=a.low * second.scale, high=a.high * second.scale, step=a.step * second.scale)
     if not a.unit and b.unit and a.kind == "count":
         a = a._replace(unit=b.unit, kind=b.kind)

@@ -33,8 +33,8 @@ PLURALS: dict[str, tuple[int, int]] = {
     "tens": (20, 99), "dozens": (20, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (1000, 99_999),
     "millions": (10**6, 10**8 - 1), "billions": (10**9, 10**11 - 1), "trillions": (10**12, 10**14 - 1),
 }  # fmt: skip
-FEW: dict[str, tuple[int, int]] = {"several": (2, 9), "a few": (2, 9), "some few": (2, 9), "a couple": (2, 2),
-                                   "a couple of": (2, 2), "a handful of": (2, 9)}  # fmt: skip
+FEW: dict[str, tuple[int, int]] = {"several": (2, 9), "a few": (2, 9), "some few": (2, 9), "a couple": (2, 3),
+                                   "a couple of": (2, 3), "a handful of": (2, 9)}  # fmt: skip
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 
 
@@ -77,7 +77,21 @@ def spelled(text: str) -> Numeral | None:
             group = 0
         elif word not in ("a", "an", "and"):
             return None
+    if word == "hundred":  # seven or eight hundred
+        return Numeral(total + group, total + group, step, False, 100)
     return Numeral(total + group, total + group, step, False, last if not group else 1)
+
+
+def ordinal(text: str) -> Numeral | None:
+    """The value of an ordinal spelled out.
+
+    >>> ordinal("one hundred and twenty-fifth").low, ordinal("Two thousand six hundredth").low
+    (125, 2600)
+    """
+    lead, _, last = text.lower().replace("-", " ").rpartition(" ")
+    cardinal = next((w for w in (*SMALL, "hundred", "thousand") if last == w + "th"), "")
+    cardinal = cardinal or next((w for w, value in SMALL.items() if value == ORDINALS[last]), "")
+    return spelled(f"{lead} {cardinal}")
 
 
 def digits(number: str, scale: str = "") -> Numeral:
@@ -98,7 +112,7 @@ def vague(text: str) -> Numeral | None:
     """The interval of "dozens", "tens of thousands", "several hundred", "a few million".
 
     >>> vague("tens of thousands")[:2], vague("several hundred")[:2], vague("a couple of")[:2]
-    ((20000, 99999), (200, 999), (2, 2))
+    ((20000, 99999), (200, 999), (2, 3))
     """
     low = text.lower()
     few = next((f for f in sorted(FEW, key=len, reverse=True) if low.startswith(f)), None)

@@ -8,7 +8,7 @@ from functools import cache
 _NAMES: dict[str, str] = {
     "yen": "JPY", "US dollar": "USD", "U.S. dollar": "USD", "dollar": "USD", "euro": "EUR", "pound sterling": "GBP",
     "pounds sterling": "GBP",
-    "British pound": "GBP", "pound": "", "yuan": "CNY", "renminbi": "CNY", "won": "KRW", "ruble": "RUB",
+    "British pound": "GBP", "pound": "pound", "yuan": "CNY", "renminbi": "CNY", "won": "KRW", "ruble": "RUB",
     "rouble": "RUB",
     "baht": "THB", "rupee": "INR", "rupiah": "IDR", "peso": "PHP", "dong": "VND", "ringgit": "MYR",
     "Swiss franc": "CHF",
@@ -17,7 +17,7 @@ _NAMES: dict[str, str] = {
     "ryo": "ryo", "sen": "sen", "cent": "cent",
     "percent": "%", "per cent": "%", "pct": "%", "percentage point": "pp", "percent point": "pp",
     "basis point": "bp", "point": "point",
-    "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month",
+    "night": "night", "second": "second", "minute": "minute", "hour": "hour", "day": "day", "week": "week", "month": "month",
     "quarter": "quarter", "year": "year", "decade": "decade", "century": "century", "calendar year": "year",
     "business day": "day", "school year": "year", "fiscal year": "year",
     "nanometer": "nm", "micrometer": "um", "micron": "um", "millimeter": "mm", "centimeter": "cm", "meter": "m",
@@ -25,10 +25,11 @@ _NAMES: dict[str, str] = {
     "ri": "ri", "square centimeter": "cm2", "square meter": "m2", "square kilometer": "km2", "hectare": "ha",
     "acre": "acre",
     "square foot": "ft2", "square mile": "mi2", "tsubo": "tsubo", "tan": "tan", "cho": "cho", "tatami mat": "tatami",
+    "mat": "tatami",
     "tatami": "tatami", "cubic centimeter": "cc", "milliliter": "ml", "liter": "l", "kiloliter": "kl",
     "cubic meter": "m3",
     "gallon": "gal", "barrel": "bbl", "koku": "koku", "sho": "sho", "milligram": "mg", "gram": "g", "kilogram": "kg",
-    "kilo": "", "ton": "t", "tonne": "t", "metric ton": "t", "ounce": "oz", "monme": "monme", "kan": "kan", "bale": "",
+    "kilo": "kilo", "ton": "t", "tonne": "t", "metric ton": "t", "ounce": "oz", "monme": "monme", "kan": "kan", "bale": "",
     "degree Celsius": "degC", "degree Fahrenheit": "degF", "degree": "", "watt": "W", "kilowatt": "kW",
     "megawatt": "MW",
     "gigawatt": "GW", "kilowatt-hour": "kWh", "kilowatt hour": "kWh", "megawatt-hour": "MWh", "kilocalorie": "kcal",
@@ -52,7 +53,7 @@ _SIGNS: dict[str, str] = {
     "MHz": "MHz", "GHz": "GHz", "KB": "KB", "MB": "MB", "GB": "GB", "TB": "TB", "km/h": "km/h", "kph": "km/h",
     "m/s": "m/s",
     "mph": "mph", "hPa": "hPa", "mSv": "mSv", "hrs": "hour", "hr": "hour", "min": "minute", "mins": "minute",
-    "sec": "second", "°": "",
+    "sec": "second", "°": "", "C": "degC", "F": "degF",
 }  # fmt: skip
 _IRREGULAR = {"foot": "feet", "square foot": "square feet", "inch": "inches",
               "century": "centuries", "person": "persons",
@@ -78,16 +79,17 @@ def pattern() -> str:
     """All forms as one alternation, longest first; names may be joined by a hyphen and are not cut out of words."""
     forms = names()
     words = sorted((f for f in forms if f not in _SIGNS), key=len, reverse=True)
-    signs = sorted(_SIGNS, key=len, reverse=True)
+    signs = sorted(_SIGNS.keys() - {"C", "F"}, key=len, reverse=True)
     spelled = "|".join(re.escape(w).replace(r"\ ", "[ -]") for w in words)
-    return rf"[ -]?(?i:{spelled})(?![a-z])|\s?(?:{'|'.join(map(re.escape, signs))})(?![A-Za-z0-9])"
+    short = "|".join(map(re.escape, signs))
+    return rf"[ -]?(?i:{spelled})(?![a-z])|\s?(?:{short})(?![A-Za-z0-9])|\s[CF](?!\.?\w|['&-])"
 
 
 def canonical(written: str) -> str | None:
     """The canonical unit of a written form, '' when it is ambiguous, None when it is not known.
 
-    >>> canonical("Percentage-points"), canonical("km"), canonical("pounds"), canonical("apples")
-    ('pp', 'km', '', None)
+    >>> canonical("Percentage-points"), canonical("km"), canonical("yen"), canonical("apples")
+    ('pp', 'km', 'JPY', None)
     """
     found = names().get(written)
     if found is None:

@@ -41,11 +41,12 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<mp>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d>{_NN})(?:日(?!間|連続)"
         rf"|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('w')}?)?))"
         rf"(?P<yhalf>\s?(?:上半期|下半期|上期|下期|前半|後半|春|夏|秋|冬|末)|\s?第?[1-4一二三四]四半期)?)",
-        rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間|堂)"
+        rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間|堂|以内|以上|以下|未満|を経過|を超え)"
         rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})(?:日(?!間|連続)"
         rf"|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('v')}?))",
         rf"(?P<slash>(?<![\d/.])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})\s?[(](?P<sw>[{_WEEKDAYS}])[)曜])",
-        r"(?P<slash2>(?<![\d/.])(?P<sm2>1[0-2]|[1-9])/(?P<sd2>1[3-9]|2\d|3[01])(?=[にはのからまで、~～〜)]))",
+        r"(?P<slash2>(?<![\d/.])(?P<sm2>1[0-2]|[1-9])/(?P<sd2>1[3-9]|2\d|3[01])(?=[にはのからまで、~～〜)(号付])"
+        r"|(?<![\d/.])(?P<sm3>1[0-2]|[1-9])/(?P<sd3>1[0-2]|[1-9])(?=から|まで|以降|付|発売|号))",
         r"(?P<pspan>(?<=[(、,])(?P<p1>\d{3,4})\s?[-~～〜]\s?(?P<p2>\d{2,4})(?=[)]))",
         r"(?P<short>(?<![A-Za-z\d])['’‘](?P<sy>\d{2})(?:年(?!代)|(?![\d年])))",
         rf"(?P<dd>(?<![\d.,、泊])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
@@ -307,7 +308,7 @@ def _wday(m: re.Match[str]) -> Date:
 
 
 def _slash2(m: re.Match[str]) -> Date | None:
-    return _checked(m.start(), m.end(), None, int(m["sm2"]), int(m["sd2"]))
+    return _checked(m.start(), m.end(), None, int(m["sm2"] or m["sm3"]), int(m["sd2"] or m["sd3"]))
 
 
 _READERS = {"span": _span, "pspan": _bracketed, "short": _short, "slash2": _slash2, "iso": _iso,
@@ -325,8 +326,8 @@ _PART_OF_DAY = {"未明": "before dawn", "早朝": "early morning", "明け方":
 @cache
 def _clock() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<ap>午前|午後|[AaPp][Mm]\s?|朝|夜|夕方|深夜|未明|早朝|翌朝)?の?\s?(?<![\d.,:])(?P<h>\d{1,2}|零|[一二三四五六七八九十]{1,3})時"
-        rf"(?!間|代|期|点|刻|速|効|短|限|折)(?:(?P<half>半)|\s?(?P<m>{_NN})分(?!の|間)(?:\s?(?P<s>{_NN})秒)?)?"
+        r"(?P<ap>午前|午後|[AaPp][Mm]\s?|朝|夜中|夜|昼|夕方|深夜|未明|早朝|翌朝)?の?\s?(?<![\d.,:])(?P<h>\d{1,2}|零|[一二三四五六七八九十]{1,3})時"
+        rf"(?!間|代|期|点|刻|速|効|短|限|折)(?:(?P<half>半)|\s?(?P<m>{_NN})分(?!の[\d一二三四五六七八九]|間)(?:\s?(?P<s>{_NN})秒)?)?"
         r"|(?P<ap2>午前|午後|[AaPp][Mm])?\s?(?<![\d.,:/])(?P<h2>[01]?\d|2\d):(?P<m2>[0-5]\d)(?!\d|:\d\d:)"
         r"|(?P<noon>正午|真夜中)|(?P<vague>未明|早朝|明け方|夕方|深夜|昼過ぎ|昼すぎ|朝方)"
     )
@@ -357,7 +358,9 @@ def _time(m: re.Match[str]) -> Time | None:
     if not part and m["h"] and not m["h"].isdecimal() and not m["half"]:  # 一時, 七時雨: words and names
         return None
     minute = 30 if m["half"] else integer(m["m"] or m["m2"] or "0") or 0
-    if part in ("午後", "夜", "夕方", "PM") and hour < 12 and not (part == "夜" and hour < 5):
+    if part in ("午後", "夜", "夕方", "PM", "昼") and hour < 12 and not (part == "夜" and hour < 5):
         hour += 12
-    unclear = not part and 1 <= hour <= 12 and not m["h2"]
+    elif part in ("夜", "深夜", "午前", "AM") and hour == 12:
+        hour = 0
+    unclear = not part and 1 <= hour <= 12 and not (m["h2"] or "").startswith("0")
     return Time(m.start(), m.end(), hour % 24 * 60 + minute, hour // 24 if hour >= 24 else 0, unclear)

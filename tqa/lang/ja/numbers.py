@@ -12,7 +12,7 @@ from tqa.lang.ja import units
 from tqa.lang.ja.dates import dates, times
 from tqa.lang.ja.numerals import ARABIC, KANJI_DIGIT, NUMERAL, Numeral, parse
 from tqa.lang.ja.write import write_number as write
-from tqa.lang.values import Number, Span, inside, ratio
+from tqa.lang.values import Number, Span, amount, inside, ratio
 
 if TYPE_CHECKING:
     from tqa.lang.values import Amount
@@ -34,6 +34,9 @@ def _master() -> re.Pattern[str]:
         rf"|(?P<stop>{units.stop_pattern()})"
         r"|(?P<rank>[従從正贈][一二三四五六七八]位[上下]?)|(?P<second>次[男女](?!性))"
         rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の[\d一二三四五六七八九十]|か|間))?(?:(?P<wr>{_D})厘)?)"
+        rf"|(?P<laps>(?P<sec>\d{{1,2}})秒(?P<cs>\d{{1,2}})(?![\d秒分]))"
+        rf"|(?P<stay>(?P<nights>{NUMERAL})泊(?=\s?{NUMERAL}日))"
+        r"|(?P<rate>(?<![A-Za-z\d.,])\.\d{3}(?!\d))"
         r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1\d|20|100)(?![\d/年月日]))"
         rf"|(?P<onein>(?P<of>{NUMERAL})(?P<who>人|社|世帯|件|校|回|台|組)に(?P<one>{NUMERAL})(?P=who)(?!ずつ|つき))"
         rf"|(?P<frac>(?P<den>{NUMERAL})分の\s?(?P<top>{NUMERAL}))"
@@ -47,7 +50,8 @@ def _master() -> re.Pattern[str]:
 def _tail() -> re.Pattern[str]:
     """What may follow a numeral: 余 + unit + 半 + 台 + 強/弱/以上 …"""
     return re.compile(
-        rf"(?P<odd>余り?|余)?\s?(?P<unit>ダース|グロス|割|掛け|{units.unit_pattern()})?(?P<half>半(?!分|期|径|数|端"
+        rf"(?P<odd>余り?|余)?\s?(?P<unit>ダース|グロス|割|掛け|{units.unit_pattern()})?(?P<every>(?:間)?(?:おき|置き))?"
+        r"(?P<loan>[ァ-ヴー]{2,8}(?=半(?![分期径数端導額角音ば])))?(?P<half>半(?!分|期|径|数|端"
         r"|導))?(?P<range>台(?=[のにをへまでか、。前後半]|$))?"
         r"\s?(?:(?P<over>余り|余(?![地裕波儀剰命計談])|あまり|強(?![いさ制化調力豪者度行硬風く]))|(?P<under>弱(?![いさ者点体小く])|足らず|近く|近い)"
         r"|(?P<about>前後|程度|ほど|くらい|ぐらい|内外|見当)"
@@ -83,7 +87,7 @@ _WORDS: dict[str, tuple[int, int, str, str, str]] = {  # numerator, denominator,
 _WEAK = frozenset("丁 重 国 島 山 城 家 門 塔 線 宗 者 体 字 法 筋 振 院 寺 面 句 軍 領 州 区 市 村 派 氏 部 口 足 手 元 語 品 行 方 世".split())
 _NAMELIKE = frozenset("石 間 合 反 丈 里 尺 寸 条 畳 貫 町 代 段 階 番 着 級 等 節 両 銭 次 名 首 作 期".split())
 _MAYBE = re.compile(r"[\d０-９〇一二三四五六七八九十百千万億兆半倍数何幾壱弐参拾]")
-_DURATIONS = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "century"])
+_DURATIONS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "century"])
 _MONEY_END = frozenset(["JPY", "USD", "EUR", "GBP", "CNY", "KRW", "RUB"])
 
 
@@ -122,6 +126,16 @@ def _read(m: re.Match[str], text: str, taken: list[tuple[int, int]]) -> Iterator
         value = parse(m["rank"][1])
         if value:
             yield Number(m.start(), m.end(), value.low, value.low, kind="code")
+    elif m["laps"]:  # 9秒98
+        lap, step = amount(f"{m['sec']}.{m['cs']}"), ratio(1, 10 ** len(m["cs"]))
+        yield Number(m.start(), m.end(), lap, lap, "second", "duration", step=step)
+    elif m["stay"]:  # 3泊4日: the four days say it all
+        value = parse(m["nights"])
+        if value:
+            yield Number(m.start(), m.end(), value.low, value.high, "night", "code")
+    elif m["rate"]:  # .325: a batting average
+        part = ratio(int(m["rate"][1:]), 1000)
+        yield Number(m.start(), m.end(), part, part, "", "ratio")
     elif m["second"]:  # 次男: the second son, or just a younger one
         yield Number(m.start(), m.end(), 2, 2, kind="code")
     elif m["wari"]:
@@ -224,6 +238,8 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
         value = value._replace(low=value.low + half, high=value.high + half, step=half)
     if tail and tail["range"] and written != "台":
         value = value._replace(high=value.low + _width(value), vague=True)
+    if tail and tail["every"] and unit in ("day", "week", "month", "year"):  # 2日おき: every two days, or every third
+        value = value._replace(high=value.low + 1, vague=True)
     end = len(text[: max(end, m.end())].rstrip())
     yield Number(start, end, value.low, value.high, unit, "vague" if value.vague else kind,
                  approx, bound, value.step)  # fmt: skip

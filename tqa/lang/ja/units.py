@@ -11,7 +11,7 @@ from functools import cache
 
 # written forms -> canonical unit (tqa.lang.units); '' = ambiguous, compared by the figure alone
 UNITS: dict[str, str] = {
-    "円": "JPY", "ドル": "USD", "米ドル": "USD", "ユーロ": "EUR", "英ポンド": "GBP", "ポンド": "", "人民元": "CNY", "元": "CNY",
+    "円": "JPY", "ドル": "USD", "米ドル": "USD", "ユーロ": "EUR", "英ポンド": "GBP", "ポンド": "pound", "人民元": "CNY", "元": "CNY",
     "ウォン": "KRW", "ルーブル": "RUB", "バーツ": "THB", "ルピー": "INR", "ルピア": "IDR", "ペソ": "PHP", "ドン": "VND",
     "リンギット": "MYR", "レアル": "BRL", "スイスフラン": "CHF", "フラン": "franc", "マルク": "mark", "豪ドル": "AUD",
     "オーストラリアドル": "AUD", "カナダドル": "CAD", "加ドル": "CAD", "香港ドル": "HKD", "台湾ドル": "TWD", "台湾元": "TWD",
@@ -20,12 +20,12 @@ UNITS: dict[str, str] = {
     "%": "%", "パーセント": "%", "㌫": "%", "%ポイント": "pp", "パーセントポイント": "pp", "ポイント": "point", "㌽": "point",
     "ベーシスポイント": "bp", "bp": "bp",
     "秒": "second", "秒間": "second", "分": "minute", "分間": "minute", "時間": "hour", "日": "day", "日間": "day",
-    "週": "week", "週間": "week", "カ月": "month", "か月": "month", "ヶ月": "month", "ヵ月": "month", "ケ月": "month",
+    "週": "week", "週間": "week", "泊": "night", "カ月": "month", "か月": "month", "ヶ月": "month", "ヵ月": "month", "ケ月": "month",
     "箇月": "month", "カ月間": "month", "か月間": "month", "ヶ月間": "month", "ヵ月間": "month", "四半期": "quarter",
     "年": "year", "年間": "year", "カ年": "year", "か年": "year", "ヶ年": "year", "世紀": "century", "世紀間": "century",
     "ナノメートル": "nm", "マイクロメートル": "um", "ミクロン": "um", "ミリ": "mm", "ミリメートル": "mm", "㍉": "mm", "mm": "mm",
     "センチ": "cm", "センチメートル": "cm", "㌢": "cm", "cm": "cm", "㎝": "cm", "メートル": "m", "m": "m", "㍍": "m", "㎜": "mm",
-    "キロ": "", "㌔": "", "キロメートル": "km", "km": "km", "㎞": "km", "インチ": "in", "フィート": "ft", "フット": "ft",
+    "キロ": "kilo", "㌔": "kilo", "キロメートル": "km", "km": "km", "㎞": "km", "インチ": "in", "フィート": "ft", "フット": "ft",
     "ヤード": "yd", "マイル": "mi", "寸": "sun", "尺": "shaku", "丈": "jo", "里": "ri", "海里": "",
     "平方センチ": "cm2", "平方センチメートル": "cm2", "平方メートル": "m2", "平米": "m2", "m2": "m2", "㎡": "m2",
     "平方キロ": "km2", "平方キロメートル": "km2", "km2": "km2", "ヘクタール": "ha", "ha": "ha", "㌶": "ha", "エーカー": "acre",
@@ -41,7 +41,7 @@ UNITS: dict[str, str] = {
     "MHz": "MHz", "ギガヘルツ": "GHz", "GHz": "GHz", "キロバイト": "KB", "KB": "KB", "メガバイト": "MB", "MB": "MB",
     "ギガバイト": "GB", "GB": "GB", "テラバイト": "TB", "TB": "TB", "km/h": "km/h", "m/s": "m/s", "ノット": "knot",
     "ヘクトパスカル": "hPa", "hPa": "hPa", "ミリシーベルト": "mSv", "mSv": "mSv", "マイクロシーベルト": "uSv", "ベクレル": "Bq",
-    "人": "person", "名": "person", "回": "times", "度": "", "倍": "", "歳": "", "才": "",
+    "月": "month", "人": "person", "名": "person", "回": "times", "度": "", "倍": "", "歳": "", "才": "",
 }  # fmt: skip
 # Latin unit signs must not be the start of a word or a code (5G, 10Lite).
 LATIN = frozenset(u for u in UNITS if u[-1].isascii() and u[-1].isalnum())
@@ -50,7 +50,7 @@ COUNTERS: tuple[str, ...] = (
     "社", "行", "校", "店", "店舗", "件", "本", "台", "機", "隻", "艘", "棟", "戸", "軒", "世帯", "票", "枚", "冊", "匹", "頭",
     "羽", "便", "議席", "席", "自治体", "か国", "カ国", "ヶ国", "ヵ国", "ケ国", "ヶ国語", "カ国語", "か国語", "か所", "カ所",
     "ヶ所", "ヵ所", "ケ所", "箇所", "箇条", "か条", "カ条", "例", "種", "種類", "品目", "品", "曲", "首", "句", "試合", "勝", "敗",
-    "分け", "発", "基", "点", "個", "箇", "つ", "泊", "組", "班", "団体", "派", "氏", "部", "部隊", "県", "都道府県", "府県", "州", "市",
+    "分け", "発", "基", "点", "個", "箇", "つ", "組", "班", "団体", "派", "氏", "部", "部隊", "県", "都道府県", "府県", "州", "市",
     "町", "村", "市町村", "町村", "区", "郡", "字", "文字", "語", "ページ", "頁", "行目", "話", "場面", "作", "作品", "体",
     "躯", "柱", "重", "層", "階建て", "階建", "両編成", "車両", "編成", "線", "駅", "門", "塔", "間", "畝", "株", "口", "杯",
     "膳", "皿", "切れ", "玉", "粒", "滴", "束", "袋", "箱", "缶", "瓶", "着", "足", "対", "双", "幅", "面", "張", "通り", "通",
@@ -97,8 +97,11 @@ STOP = (
     "統一 同一 随一 均一 単一 万物 千差万別 三々五々 お二人様 五月雨 五月晴れ 五月病 一昨年 一昨日 一月半 三日月 "
     "十五夜 二重 二重橋 二世帯 三世帯 七転び 八起き 二百十日 "
     "単1 単2 単3 単4 単5 三人称 二人称 一人称 三が日 三段論法 千鳥足 八丁味噌 五色 三宝 四面楚歌 二塁打 三塁打 一塁打 "
-    "七分袖 五分袖 八分袖 七分丈 五分丈 八分目 三分咲き 五分咲き 七分咲き 八分咲き 一分咲き 二分金 一分銀"
+    "七分袖 五分袖 八分袖 七分丈 五分丈 八分目 三分咲き 五分咲き 七分咲き 八分咲き 一分咲き 二分金 一分銀 一分判 二分判 一分金"
 ).split()
+
+
+_SPAN = "以内|以上|以下|未満|を経過|を超え"  # laws write 六月以内 for six months
 
 
 @cache
@@ -111,9 +114,11 @@ def stop_pattern() -> str:
 @cache
 def unit_pattern() -> str:
     """Units, ordinals and counters as one alternation, longest first; Latin signs end at a word boundary."""
-    words = {*UNITS, *ORDINALS, *COUNTERS} - LATIN
-    latin = "|".join(sorted(map(re.escape, LATIN), key=len, reverse=True))
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + rf"|(?:{latin})(?![A-Za-z0-9])"
+    words = {*UNITS, *ORDINALS, *COUNTERS} - LATIN - {"月"}
+    latin = "|".join(sorted((re.escape(u) for u in LATIN if len(u) > 1), key=len, reverse=True))
+    sign = "".join(u for u in LATIN if len(u) == 1)
+    names = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return rf"月(?={_SPAN})|{names}|(?:{latin})(?![A-Za-z])|[{sign}](?![A-Za-z0-9])"
 
 
 @cache

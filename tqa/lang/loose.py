@@ -1,0 +1,90 @@
+"""What a text states in words that the grammars of numbers and dates leave alone: daily, around the clock, New Year's
+Day, 5/8, may 8th, 毎日, 元日. Such a reading is evidence that a value is there, never that a value is wrong."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from tqa.lang.fold import fold
+from tqa.lang.values import MONTHS, Date, Number
+
+_UNITS = "second|minute|hour|day|night|week|month|quarter|year|decade|century"
+_WORDS: dict[str, tuple[int, str]] = {  # a figure and its unit
+    "daily": (1, "day"), "weekly": (1, "week"), "monthly": (1, "month"), "quarterly": (1, "quarter"),
+    "annual": (1, "year"), "annually": (1, "year"), "yearly": (1, "year"), "hourly": (1, "hour"),
+    "overnight": (1, "night"), "fortnight": (2, "week"), "fortnightly": (2, "week"), "biweekly": (2, "week"),
+    "centenary": (100, ""), "centennial": (100, ""), "bicentenary": (200, ""), "bicentennial": (200, ""),
+    "sesquicentennial": (150, ""), "semifinal": (4, ""), "semi-final": (4, ""), "quarterfinal": (8, ""),
+    "quarter-final": (8, ""), "around the clock": (24, "hour"), "round the clock": (24, "hour"),
+    "round-the-clock": (24, "hour"), "around-the-clock": (24, "hour"), "day and night": (24, "hour"),
+    "scoreless": (0, ""), "goalless": (0, ""),
+    "毎日": (1, "day"), "日替わり": (1, "day"), "毎週": (1, "week"), "毎月": (1, "month"), "毎年": (1, "year"),
+    "終日": (24, "hour"), "昼夜": (24, "hour"),
+    "準決勝": (4, ""), "準々決勝": (8, ""),
+}  # fmt: skip
+_DAYS: dict[str, tuple[int, int]] = {  # month and day
+    "new year's day": (1, 1), "new year's eve": (12, 31), "christmas eve": (12, 24), "christmas day": (12, 25),
+    "christmas": (12, 25), "valentine's day": (2, 14), "halloween": (10, 31), "元日": (1, 1), "元旦": (1, 1),
+    "大晦日": (12, 31), "大みそか": (12, 31), "クリスマスイブ": (12, 24), "クリスマス・イブ": (12, 24), "クリスマス": (12, 25),
+    "バレンタインデー": (2, 14),
+}  # fmt: skip
+_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_ERAS = {"meiji": 1867, "taisho": 1911, "showa": 1925, "heisei": 1988, "reiwa": 2018}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    def one_of(words: dict[str, tuple[int, str]] | dict[str, tuple[int, int]]) -> str:
+        latin = sorted((word for word in words if word.isascii()), key=len, reverse=True)
+        other = sorted((word for word in words if not word.isascii()), key=len, reverse=True)
+        return rf"\b(?:{'|'.join(latin)})s?\b|{'|'.join(other)}"
+
+    months = "|".join(f"{name}|{name[:3]}" for name in MONTHS)
+    return re.compile(
+        rf"(?i)(?P<days>{one_of(_DAYS)})|(?P<word>{one_of(_WORDS)})"
+        rf"|\b(?:an?|one|per|each|every|single|whole|entire)[ -](?P<unit>{_UNITS})\b"
+        rf"|\b(?P<name>{months})\.? ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
+        rf"|\b(?P<name2>{months}),? (?:of )?(?P<year>\d{{4}})\b"
+        r"|(?<![\d/.-])(?P<sa>\d{1,2})[/.・-](?P<sb>\d{1,2})(?![\d/]|-\d|\.\d)"
+        r"|\b(?:(?P<yy>\d{4}) year )?(?P<mm>\d{1,2}) month (?P<dd>\d{1,2})\b"
+        rf"|\b(?P<month>{'|'.join(_NTH)}|\d{{1,2}}(?:st|nd|rd|th)) month\b"
+        rf"|\b(?P<era>{'|'.join(_ERAS)})(?: era| period)?,? (?:year |the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        r"|\b(?P<nth2>\d{1,2})(?:st|nd|rd|th) year (?:of|in) (?:the )?(?P<era2>" + "|".join(_ERAS) + r")\b"
+    )
+
+
+@lru_cache(maxsize=64)
+def loose(text: str) -> tuple[Number | Date, ...]:
+    """The values that the words of a text may stand for.
+
+    >>> [value[2:5] for value in loose("twice a day, until may 8th, or 5/8")]
+    [(1, 1, 'day'), (None, 5, 8), (None, 5, 8), (None, 8, 5)]
+    """
+    return tuple(value for m in _pattern().finditer(fold(text).replace("’", "'")) for value in _read(m))
+
+
+def _read(m: re.Match[str]) -> Iterator[Number | Date]:
+    at = m.start(), m.end()
+    if m["days"]:
+        yield Date(*at, None, *(_DAYS.get(m["days"].lower()) or _DAYS[m["days"].lower().removesuffix("s")]))
+    elif m["word"]:
+        value, unit = _WORDS.get(m["word"].lower()) or _WORDS[m["word"].lower().removesuffix("s")]
+        yield Number(*at, value, value, unit, "code")
+    elif m["unit"]:
+        yield Number(*at, 1, 1, m["unit"].lower(), "code")
+    elif m["name"] or m["name2"]:
+        month = 1 + [name[:3].lower() for name in MONTHS].index((m["name"] or m["name2"])[:3].lower())
+        yield Date(*at, int(m["year"]) if m["year"] else None, month, int(m["day"]) if m["day"] else None)
+    elif m["mm"]:  # as some machines write 7月24日
+        yield Date(*at, int(m["yy"]) if m["yy"] else None, int(m["mm"]), int(m["dd"]))
+    elif m["month"]:
+        word = m["month"].lower()
+        yield Date(*at, month=_NTH.index(word) + 1 if word in _NTH else int(word[:-2]))
+    elif m["sa"]:
+        one, other = int(m["sa"]), int(m["sb"])
+        yield from (Date(*at, None, a, b) for a, b in ((one, other), (other, one)) if 0 < a < 13 and 0 < b < 32)
+    else:
+        year = _ERAS[(m["era"] or m["era2"]).lower()] + int(m["nth"] or m["nth2"])
+        yield Date(*at, year, kind="year")
