@@ -13,6 +13,7 @@ from zlib import crc32
 from bench import lexicon
 from bench.sets import Document, Set
 from tqa import Checker, __version__
+from tqa.lang import dictionary
 from tqa.rules import ALL, module
 
 CHUNK = 40  # segments that a process gets at a time
@@ -124,6 +125,8 @@ def signature(chosen: Set | None = None, **options: object) -> str:
     rules = " ".join(f"{rule}:{module(rule).RULE.severity}" for rule in defaults())
     config = hashlib.sha256(rules.encode() + _content("glossary").encode()).hexdigest()[:8]
     parts = {"tqa": f"{__version__}+{_content('tqa')}", "config": f"default+{config}"}
+    if dictionary.version() != "none":
+        parts["dictionary"] = dictionary.version()
     if chosen:
         parts |= {"data": chosen.digest, "glossary": chosen.glossary}
     return "|".join(f"{key}:{value}" for key, value in {**parts, **options}.items())

@@ -27,3 +27,7 @@ def command(rule: str | None, folder: str | None) -> None:
     if rule is not None and rule not in ALL:
         raise TqaError(f"there is no rule “{rule}”", hint=nearest(rule, ALL))
     write(listing(ALL) if rule is None else page(rule).rstrip("\n").split("\n"), None)
+    if rule is None:
+        from tqa.lang.dictionary import path
+
+        click.echo(f"dictionary: {path() or 'none (docs/dictionary.md)'}", err=True)
