@@ -100,6 +100,8 @@ def _single(string: str, at: int, before: str, after: str) -> Mark | None:
         return None  # don't, O'Brien, Hawai‘i
     if before and before not in "([{“\"" and re.match(r" ?s\b(?!['’])", string[at + 1 : at + 4]):
         return None  # (the party)'s, typed with a space or without
+    if before == "n" and string[at + 1 : at + 4].rstrip(" .,?!") == " t":
+        return None  # don' t
     if char == "‘":
         # ‘90s and ‘tis, typed with the wrong curl; al-‘Arabi
         plain = after.isdigit() or before in ("-", "‐") or _elided(string, at)
