@@ -13,7 +13,7 @@ from tqa.lang.values import Relative
 _WORDS: dict[str, str] = {
     "前年同期比": "year_on_year", "前年同月比": "year_on_year", "前年比": "year_on_year", "前年度比": "year_on_year",
     "前年同期": "year_earlier", "前年同月": "year_earlier", "昨年同期": "year_earlier",
-    "前月比": "month_on_month", "前期比": "quarter_on_quarter", "前四半期比": "quarter_on_quarter",
+    "前月比": "month_on_month", "前期比": "term_on_term", "前四半期比": "quarter_on_quarter",
     "前週比": "week_on_week", "前日比": "day_on_day", "年率換算": "annualized",
     "前日": "previous_day", "翌日": "next_day", "同日": "same_day", "当日": "same_day", "翌々日": "two_days_later",
     "前々日": "two_days_earlier", "前夜": "previous_night", "翌朝": "next_morning", "翌週": "next_week",
