@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-# Japanese words of pole A / English of pole A || Japanese of pole B / English of pole B
+# Japanese words of pole A / English of pole A || Japanese of pole B / English of pole B. What has a ~ renders the
+# word, but has too many other meanings to contradict its opposite.
 _TABLE = """
 円高 / stronger yen, strong yen, yen's appreciation, yen appreciation, yen rose, yen's rise, yen strengthened ||
     円安 / weaker yen, weak yen, yen's depreciation, yen depreciation, yen fell, yen's fall, yen weakened, yen's weakness
@@ -36,7 +37,7 @@ _TABLE = """
 有罪 / guilty, convict, conviction || 無罪 / acquit, innocent, not guilty, acquittal
 違憲 / unconstitutional || 合憲 / constitutional
 合法 / legal, lawful || 違法 不法 / illegal, unlawful
-賛成 / agree, favor, favour, approve, support, for || 反対 / oppose, against, opposition, object, disagree
+賛成 / agree, favor, favour, approve, ~support, ~for || 反対 / oppose, against, opposition, object, disagree
 入院 / hospitalize, hospital admission, admit || 退院 / discharge, leave hospital
 結婚 / marry, marriage, wed, wedding || 離婚 / divorce
 北 北部 北側 / north, northern, northward || 南 南部 南側 / south, southern, southward
@@ -58,7 +59,7 @@ _TABLE = """
 午前 / morning, am || 午後 / afternoon, pm, evening
 最高 / highest, best, maximum, record, top || 最低 / lowest, minimum
 前半 / first half, early, former, first || 後半 / second half, latter half, late
-戦前 / prewar, before || 戦後 / postwar, after the war, since the war
+戦前 / prewar, ~before || 戦後 / postwar, after the war, since the war
 収入 / income, revenue, receipts || 支出 / expenditure, spending, expense
 需要 / demand || 供給 / supply
 上流 / upper, upstream || 下流 / lower, downstream
@@ -68,14 +69,62 @@ _TABLE = """
 強い / strong || 弱い / weak
 増える / increase, rise, grow || 減る / decrease, decline, fall, drop, fewer, less, lower, reduce
 買う / buy, purchase || 売る / sell
+連勝 / winning streak, ~win, ~won, ~victory, ~beat, ~defeat || 連敗 / losing streak, ~lose, ~lost, ~loss
+最多 最大 / most, ~large, largest, ~high, highest, ~big, biggest, ~record, ~maximum, ~peak ||
+    最少 最小 / fewest, ~few, ~low, ~lowest, ~small, smallest, ~least, ~minimum
+昇格 / promote, promotion, elevate, upgrade || 降格 / relegate, relegation, demote, demotion, downgrade
+上回る / exceed, ~top, surpass, above, ~over, ~more, ~high, higher, ~beat, outnumber, outpace, outstrip, ~better, ~past ||
+    下回る / below, under, fall short, ~less, ~low, lower, fewer, ~short, ~miss
+加速 / accelerate, acceleration, ~speed, ~fast, ~faster, quicken, ~boost ||
+    減速 / ~slow, slowdown, decelerate, ~slower
+開幕 開会 開店 開校 / ~open, opening, ~start, ~begin, kick off, inaugurate, launch, ~found, ~establish ||
+    閉幕 閉会 閉店 閉校 / ~close, closing, ~end, finish, wrap up, conclude, ~shut, closure
+加盟 加入 / join, accession, member, membership, admission, ~admit, ~enter ||
+    脱退 離脱 / withdraw, withdrawal, ~leave, ~left, exit, secede, quit
+当選 / ~elect, ~election, ~win, ~won, winner || 落選 / ~lose, ~lost, ~defeat, unseat, ~fail
+安全 / safe, safely, safety, secure, security ||
+    危険 / dangerous, danger, hazard, hazardous, risk, risky, unsafe, peril
+日の出 / sunrise, dawn, daybreak || 日没 日の入り / sunset, sundown, dusk, nightfall
+新郎 / groom, bridegroom || 新婦 / bride
+有料 / paid, ~pay, ~charge, ~fee, toll, ~cost, ~price || 無料 / free, complimentary
+明るい / bright, brightly, ~light, cheerful, sunny || 暗い / dark, gloomy, dim, bleak
+深い / ~deep, deeply, profound, ~dense || 浅い / shallow
+広い / wide, widely, broad, ~large, spacious, vast, ~big, extensive || 狭い / narrow, ~small, cramped, ~tight
+暑い 熱い / hot, heat, ~warm, ~boil || 寒い 冷たい / cold, ~cool, chilly, freezing, icy
+難しい / difficult, difficulty, ~hard, tough, challenging, tricky || 易しい 容易 / easy, easily, ~simple
+既婚 / married || 未婚 独身 / unmarried, ~single, bachelor
+死亡 死去 死ぬ / die, death, dead, kill, pass away, decease, fatal, fatality, ~late, perish, succumb, ~life ||
+    生存 生還 / survive, survivor, survival, ~alive, ~live
+開始 / ~start, ~begin, ~beginning, commence, launch, ~open, onset, initiate, ~introduce ||
+    終了 / ~end, finish, ~complete, ~close, conclude, ~over, expire, termination, terminate
+入り口 入口 / entrance, ~entry, ~gate || 出口 / exit, ~way out
+出発 / depart, departure, ~leave, ~left, ~start, ~set off, ~set out || 到着 / arrive, arrival, ~reach, ~come
+内側 / inside, inner, interior, inward, ~within || 外側 / outside, outer, exterior, outward
+大型 / ~large, ~big, ~major, ~heavy, ~full, mega, giant, huge || 小型 / ~small, compact, mini, ~little, ~light
+公式 / ~official, ~officially, ~formal || 非公式 / unofficial, unofficially, ~informal, informally
+プロ / professional, pro || アマ アマチュア / amateur
+平日 / weekday, ~week || 週末 / weekend
+敵 / enemy, foe, ~opponent, ~rival || 味方 / ally, ~friend, ~side
+加害者 / perpetrator, assailant, offender, attacker, abuser || 被害者 / victim
+雇用 / employ, employment, ~hire, ~job, ~work || 解雇 / dismiss, dismissal, ~fire, lay off, layoff, ~sack
+有効 / valid, validity, enable, effective, effectively, active, ~on, ~good ||
+    無効 / invalid, disable, void, inactive, ~off, ~null
+表示 / ~show, display, visible, ~appear, ~indicate, ~view, ~label || 非表示 / hide, hidden, invisible
+接続 / connect, connection, ~link, ~attach || 切断 / disconnect, disconnection, ~cut, sever
+昇順 / ascending || 降順 / descending
+追加 / add, addition, additional, ~extra, ~more, ~supplement || 削除 / delete, deletion, remove, removal, ~cut
+北口 / north || 南口 / south
+東口 / east || 西口 / west
 """.strip()
 
 
 class Pole(NamedTuple):
-    """One of two opposites: Japanese dictionary forms, and keys of English words or phrases that render it."""
+    """One of two opposites: Japanese dictionary forms, and keys of English words or phrases that render it.
+    `plain` are those that mean nothing else."""
 
     ja: frozenset[str]
     en: frozenset[tuple[str, ...]]
+    plain: frozenset[tuple[str, ...]]
 
 
 @cache
@@ -92,8 +141,10 @@ def _pole(text: str) -> Pole:
     from tqa.lang.lexicon import key
 
     ours, theirs = text.split(" / ")
-    phrases = (tuple(key(word.removesuffix("'s")) for word in phrase.split()) for phrase in theirs.split(", "))
-    return Pole(frozenset(ours.split()), frozenset(phrases))
+    listed = theirs.split(", ")
+    keys = [tuple(key(word.removesuffix("'s")) for word in phrase.lstrip("~").split()) for phrase in listed]
+    plain = (found for found, phrase in zip(keys, listed, strict=True) if phrase[0] != "~")
+    return Pole(frozenset(ours.split()), frozenset(keys), frozenset(plain))
 
 
 def forms(source: str, tokens: Sequence[Any]) -> list[tuple[str, tuple[int, int]]]:

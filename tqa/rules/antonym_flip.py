@@ -47,7 +47,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if len(spans) != 1 or any(form in other.ja for form, _ in ours) or _places(tokens, one.en):
             continue
         start, end = spans[0]
-        there = _places(tokens, other.en)
+        there = _places(tokens, other.plain)
         places = [at for at in there if not _explained(words, at[0], tokens, (start, end))]
         if len(places) != 1 or _renders(words, (start, end), tokens, {at for span in there for at in range(*span)}):
             continue

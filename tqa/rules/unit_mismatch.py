@@ -26,6 +26,7 @@ RULE = Rule(
     needs="pair",
     lang="any",
     fix="unsafe",
+    yields_to=("number-scale",),
 )
 
 
