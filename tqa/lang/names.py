@@ -64,6 +64,8 @@ def _names(source: str) -> Iterator[tuple[int, int, str]]:
     for start, end, reading in spoken(source):
         if source[start] < "一" or (start, end) in abroad or source[start:end] in _ABROAD:
             continue
+        if any("ァ" <= char <= "ン" and char not in "ノッ" for char in source[start:end]):  # 東スポ
+            continue
         if end - start == 1:
             reading = reading.removesuffix("no")  # 源, 橘
         if len(reading) < (_SHORT if end - start > 1 else _SINGLE):
@@ -102,11 +104,11 @@ def _soft_c(word: str) -> str:
 def _known(key: str, around: str) -> bool:
     """Whether anything explains a word: a reading, the lexicon, a loan's sound, Latin letters, English."""
     from tqa.lang import lexicon
-    from tqa.lang.ja.readings import explained
+    from tqa.lang.ja.readings import possible
     from tqa.lang.ja.romaji import sound, sounds
     from tqa.lang.ja.tagger import tokens
 
-    if lexicon.rate_back(lexicon.key(key)) or key in around.lower() or explained(key, around):
+    if lexicon.rate_back(lexicon.key(key)) or key in around.lower() or possible(key, around):
         return True
     words = {word for token in tokens(around) for word in (token.lemma, token.surface)}
     if any(lexicon.key(key) in lexicon.renderings(word) for word in words):

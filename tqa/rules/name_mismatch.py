@@ -1,10 +1,12 @@
 """A Japanese name spelled otherwise than the source says.
 
 Where the source gives a reading in kana, 勝覚（しょうがく）, another one is wrong. Elsewhere a name may have many readings, so
-only a spelling is reported that none of them explains and that is a letter off the usual one: Yoshinawa for 義仲.
+only a spelling is reported that none of them explains and that is a letter off the usual one, Yoshinawa for 義仲, or
+that stands beside the other half of a full name, which is right: Takanobu TOKUGAWA for 徳川家宣.
 
 Bad: 源義仲は都に入った。 ⇒ MINAMOTO no ⟦Yoshinawa⟧ entered the capital.
 Bad: 勝覚（しょうがく）は僧である。 ⇒ ⟦Jogaku⟧ was a monk.
+Bad: 徳川家宣が継いだ。 ⇒ ⟦Takanobu⟧ TOKUGAWA followed.
 Good: 源義仲は都に入った。 ⇒ MINAMOTO no Yoshinaka entered the capital.
 Good: 勝覚（しょうがく）は僧である。 ⇒ Shogaku was a monk.
 Good: 大野さんが来た。 ⇒ Mr. Ohno came.
@@ -13,9 +15,14 @@ Good: 大野さんが来た。 ⇒ Mr. Ohno came.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+
+if TYPE_CHECKING:
+    from tqa.lang.companions import Companion
+    from tqa.lang.names import Slip
 
 RULE = Rule(
     id="name-mismatch",
@@ -38,15 +45,32 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
     near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
     around = "\n".join(other.source.string for other in near if other.source is not None)
-    for slip in slips(segment.source.string, around, tokens):
-        start, end = tokens[slip.first].start, tokens[slip.last].start + len(tokens[slip.last].key)
-        if any(hit.start <= start and end <= hit.end and hit.role != "avoid" for hit in side.hits):
-            continue
-        there = side.string[start:end]
-        written = slip.reading.upper() if there.isupper() else slip.reading.capitalize()
-        name = segment.source.string[slip.start : slip.end]
+    source, done = segment.source.string, set()
+    for slip in slips(source, around, tokens):
+        done |= set(range(slip.first, slip.last + 1))
+        name = source[slip.start : slip.end]
         how = "the source says that" if slip.given else "no reading of the source gives this:"
-        message = f"“{there}”: {how} {name} is read {written}"
-        suggestion = written if slip.first == slip.last else None
-        severity = "major" if slip.given else ""
-        yield Problem(segment, start, end, message, suggestion, source=(slip.start, slip.end), severity=severity)
+        problem = _problem(segment, slip.first, slip.last, slip, f"{how} {name} is read ")
+        if problem is not None:
+            yield problem._replace(severity="major" if slip.given else "")
+    from tqa.lang.companions import companions
+
+    for half in companions(source, around, side.string, tokens):
+        name, beside = source[half.start : half.end], tokens[half.beside].text
+        why = f"{name}, which stands beside {beside} in the source, cannot be read so"
+        why += "; usually it is " if half.reading else ""
+        problem = _problem(segment, half.at, half.at, half, why)
+        if problem is not None and half.at not in done:
+            yield problem
+
+
+def _problem(segment: Segment, first: int, last: int, found: Slip | Companion, why: str) -> Problem | None:
+    """What is to be said of the tokens `first` to `last`, unless the glossary knows them."""
+    side = segment.target
+    start, end = side.tokens[first].start, side.tokens[last].start + len(side.tokens[last].key)
+    if any(hit.start <= start and end <= hit.end and hit.role != "avoid" for hit in side.hits):
+        return None
+    there = side.string[start:end]
+    written = found.reading.upper() if there.isupper() else found.reading.capitalize()
+    suggestion = written if first == last and written else None
+    return Problem(segment, start, end, f"“{there}”: {why}{written}", suggestion, source=(found.start, found.end))

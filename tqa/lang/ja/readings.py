@@ -8,24 +8,49 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import product
+from typing import NamedTuple
 
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import Token, tokens
 
 _SOFT = {"k": "g", "s": "z", "t": "d", "h": "b", "f": "b"}
+_DOUBLED = ("tsu", "ku", "chi", "ki")
 _LONGEST = 8  # characters of one name
+_COMMON = 5  # readings of a kanji
+_FEW = 3
 _ITERATION = "々"
+_BETWEEN = "ノのヶケ・　 "
+_SAME = {"髙": "高", "﨑": "崎", "德": "徳", "濵": "浜", "𠮷": "吉"}  # in names as people write their own
+
+
+class Table(NamedTuple):
+    """Readings of kanji. `wide`: rare ones too, a doubled consonant only where one is dropped (一, ichi: ikka), and
+    nothing across a particle but whole words."""
+
+    wide: bool
+    readings: Mapping[str, tuple[str, ...]]
 
 
 @cache
-def _table() -> dict[str, tuple[str, ...]]:
-    """Kanji to its readings in folded romaji; see data/NOTICE."""
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "kanji-readings.tsv")
+def _said(wide: bool) -> Mapping[str, Sequence[str]]:
+    """Kanji to its readings in plain romaji, the commonest first; see data/NOTICE."""
+    name = "kanji-readings-all.tsv" if wide else "kanji-readings.tsv"
+    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", name)
     with open(path, encoding="utf-8") as file:
-        rows = [line.rstrip("\n").split("\t") for line in file if not line.startswith("#")]
-    return {kanji: tuple(dict.fromkeys(form for word in said.split() for form in _forms(word))) for kanji, said in rows}
+        rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
+        return {kanji: said.split() for kanji, said in rows}
+
+
+@cache
+def _table(wide: bool) -> Table:
+    forms = _exact_forms if wide else _forms
+    found = _said(wide).items()
+    return Table(
+        wide, {kanji: tuple(dict.fromkeys(form for one in said for form in forms(one))) for kanji, said in found}
+    )
 
 
 def _forms(plain: str) -> Iterator[str]:
@@ -40,9 +65,17 @@ def _forms(plain: str) -> Iterator[str]:
             yield _SOFT[plain[0]] + plain[1:]
         if plain[:1] in "hf":
             yield "p" + plain[1:]
-    for ending in ("tsu", "ku", "chi", "ki"):
+    for ending in _DOUBLED:
         if plain.endswith(ending) and len(plain) > len(ending):
             yield plain[: -len(ending)]
+
+
+def _exact_forms(plain: str) -> Iterator[str]:
+    """As `_forms`, with a q for the consonant that comes doubled after a dropped ending (itsu: iq, ikka)."""
+    yield from _forms(plain)
+    for ending in _DOUBLED:
+        if plain.endswith(ending) and len(plain) > len(ending):
+            yield plain[: -len(ending)] + "q"
 
 
 def explained(word: str, text: str) -> bool:
@@ -54,63 +87,126 @@ def explained(word: str, text: str) -> bool:
     return stretch(word, text) is not None
 
 
+def possible(word: str, text: str) -> bool:
+    """As `explained`, by all that is known of how names are read, but no reading that breaks its sounds or words.
+
+    >>> explained("Tokinobu", "堂上家の生まれ"), possible("Tokinobu", "堂上家の生まれ"), possible("Hisa", "仙")
+    (True, False, True)
+    """
+    return stretch(word, text, wide=True) is not None
+
+
 @lru_cache(4096)
-def stretch(word: str, text: str) -> tuple[int, int] | None:
+def stretch(word: str, text: str, wide: bool = False) -> tuple[int, int] | None:
     """Start and end of the first stretch of a Japanese text of which a Latin word can be a reading.
 
     >>> stretch("Yoshinaka", "源義仲に敗れた")
     (1, 3)
     """
-    goal = _loose(word)
+    return next(stretches(word, text, wide), None)
+
+
+def stretches(word: str, text: str, wide: bool = False) -> Iterator[tuple[int, int]]:
+    """Every beginning of a stretch that reads so, with the end of the first one found there."""
+    table = _table(wide)
+    goal = _key(word, wide)
     pieces: dict[int, list[tuple[int, str]]] = {}
-    for token in tokens(text):
+    found = tokens(text)
+    for token in found:
         if token.reading and _is_content(token):
             for form in _forms(romaji.hepburn(token.reading)):
                 pieces.setdefault(token.start, []).append((token.end, form))
     for start in range(len(text)):
-        end = 0 if text[start].isspace() else _reads(text, start, "", goal, pieces)
-        if end:
-            return start, end
-    return None
+        void = text[start].isspace() or (wide and text[start] in _BETWEEN)
+        end = 0 if void else _reads(text, start, "", goal, pieces, table)
+        if end and not (wide and _breaks(text, start, end, found)):
+            yield start, end
 
 
-def _loose(word: str) -> str:
-    """Folded, and letters that double or soften in compounds told apart no more."""
+def _breaks(text: str, start: int, end: int, found: Sequence[Token]) -> bool:
+    """Whether a stretch goes over a particle without being whole words: 家の生 of 家の生まれ."""
+    if not any(char in _BETWEEN for char in text[start:end]):
+        return False
+    return all(token.start != start for token in found) or all(token.end != end for token in found)
+
+
+@lru_cache(1 << 15)
+def _key(word: str, wide: bool) -> str:
+    """Folded; letters that double or soften in compounds are told apart in the wide table only."""
+    if wide:  # Ishii is not Ishi
+        return romaji.fold(word.lower().replace("ii", "ixi"))
     folded = romaji.fold(word.lower())
     return "".join(char for index, char in enumerate(folded) if not index or char != folded[index - 1])
 
 
-def _reads(text: str, at: int, said: str, goal: str, pieces: dict[int, list[tuple[int, str]]]) -> int:
+def _reads(
+    text: str, at: int, said: str, goal: str, pieces: Mapping[int, Sequence[tuple[int, str]]], table: Table
+) -> int:
     """Where the reading of what follows `at` ends, if it goes on from `said` to the goal; else 0."""
-    loose = _loose(said) if said else ""
-    if loose == goal:
+    key = _key(said, table.wide).removesuffix("q") if said else ""
+    if key == goal:
         return at
-    if len(loose) > len(goal) or not goal.startswith(loose[:-1] if len(loose) > 1 else "") or at >= len(text):
+    if len(key) > len(goal) or not goal.startswith(key[:-1] if len(key) > 1 else "") or at >= len(text):
         return 0
     char = text[at]
-    if char in "ノのヶケ・　 ":  # read or not: 藤原の道長, 関ヶ原
-        spoken_too = _reads(text, at + 1, said + "no", goal, pieces) if said else 0
-        return spoken_too or _reads(text, at + 1, said, goal, pieces)
-    whole = next(filter(None, (_reads(text, end, said + form, goal, pieces) for end, form in pieces.get(at, ()))), 0)
-    if whole:
-        return whole
+    if char in _BETWEEN:  # read or not: 藤原の道長, 関ヶ原
+        spoken_too = _reads(text, at + 1, said + "no", goal, pieces, table) if said else 0
+        return spoken_too or _reads(text, at + 1, said, goal, pieces, table)
+    ways: list[tuple[int, str]] = [*pieces.get(at, ())]
+    char = _SAME.get(char, char)
     if char == _ITERATION and at:
         char = text[at - 1]
     if "ぁ" <= char <= "ヿ":
         end = at + 1
         while end < len(text) and "ぁ" <= text[end] <= "ヿ" and end - at < _LONGEST:
             end += 1
-        kana = ((stop, romaji.hepburn(text[at:stop])) for stop in range(at + 1, end + 1))
-        return next(filter(None, (_reads(text, stop, said + form, goal, pieces) for stop, form in kana)), 0)
-    return next(filter(None, (_reads(text, at + 1, said + form, goal, pieces) for form in _table().get(char, ()))), 0)
+        ways += ((stop, romaji.hepburn(text[at:stop])) for stop in range(at + 1, end + 1))
+    else:
+        ways += ((at + 1, form) for form in table.readings.get(char, ()))
+    return next(filter(None, (_reads(text, to, _joined(said, form), goal, pieces, table) for to, form in ways)), 0)
 
 
-def spoken(text: str) -> Iterator[tuple[int, int, str]]:
+def _joined(said: str, form: str) -> str:
+    """iq and ka make ikka."""
+    return said[:-1] + form[:1] + form if said[-1:] == "q" else said + form
+
+
+def usual(name: str) -> Iterator[str]:
+    """What the commonest readings of a name's kanji make together, in folded romaji; nothing if a kanji is unknown.
+
+    >>> "ninkan" in usual("仁寛"), "tsunanaga" in usual("綱長"), "takanobu" in usual("家宣")
+    (True, True, False)
+    """
+    said = [_said(wide=True).get(_SAME.get(char, char), ())[:_COMMON] for char in name]
+    return (romaji.fold("".join(parts)) for parts in product(*said))
+
+
+def name_like(word: str) -> bool:
+    """Whether a word in lower case can be a given name of two kanji, whichever they are.
+
+    >>> name_like("nariyuki"), name_like("tsunananga")
+    (True, False)
+    """
+    parts = _parts()
+    return any(word[:cut] in parts and word[cut:] in parts for cut in range(1, len(word)))
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(form for said in _said(wide=True).values() for one in said[:_FEW] for form in (one, *_forms(one)))
+
+
+@lru_cache(64)
+def spoken(text: str) -> tuple[tuple[int, int, str], ...]:
     """(start, end, romaji) of stretches of kanji as the tagger reads them, and of readings given in brackets.
 
     >>> [reading for _, _, reading in spoken("良経（よしつね）と")]
     ['yoshitsune', 'yoshitsune']
     """
+    return tuple(_spoken(text))
+
+
+def _spoken(text: str) -> Iterator[tuple[int, int, str]]:
     for match in _bracketed().finditer(text):
         yield *match.span(1), romaji.hepburn(match.group(1))
     found = [token for token in tokens(text) if token.pos not in ("mark", "symbol")]
