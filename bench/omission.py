@@ -16,7 +16,7 @@ from tqa import Checker
 
 RULES = (
     "untranslated", "unrelated", "truncated", "omission", "omission-possible", "addition", "antonym-flip",
-    "negation-flip", "hedge-flip",
+    "negation-flip", "negation-added", "hedge-flip",
 )  # fmt: skip
 
 

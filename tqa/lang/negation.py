@@ -37,7 +37,7 @@ def _any_denial() -> re.Pattern[str]:
     return re.compile(
         r"な[いかくけさ]|ませ[ん]|[^は]ず|ぬ|まい|不|非|無|未|否|反|以外|外|だけ|のみ|しか|まだ|難し|困難|違[うっい]|異な|駄目|ダメ|だめ|禁|拒|断|失|欠|止|やめ|辞|減|避|防|"
         r"嫌|いや|きら|いえ|うそ|嘘|残念|まさか|もう|はず|わけ|なし|無し|離|別|却|廃|落|去|厳|絶|休|延|逃|除|限|足り|か[。？?]|？|\?|どころ|ほど|より|むしろ|けど|一切"
-        r"|決して|全く|まったく|すら|さえ|超|抜|弱|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
+        r"|決して|全く|まったく|すら|さえ|超|抜|弱|い[まま][ひい][とち]|イマイチ|今[ひ一]つ|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
     )
 
 
@@ -84,6 +84,7 @@ def _statement() -> re.Pattern[str]:
     )
 
 
+_PREFIXES = ("un", "in", "im", "dis", "non", "mis", "il", "ir", "de")
 _NEAR = frozenset(
     (
         "without unless fail failed fails failing failure deny denied refuse refused refuses decline "
@@ -124,6 +125,19 @@ def may_be_negative(tokens: Sequence[Any]) -> bool:
         token.key in _PLAIN
         or token.key in _NEAR
         or token.key.endswith(("n't", "less"))
-        or token.key.startswith(("un", "in", "im", "dis", "non", "mis", "il", "ir", "de"))
+        or _has_prefix(token.key)
         for token in tokens
     )
+
+
+def _has_prefix(word: str) -> bool:
+    """True for unclear, disagree, and by accident for information; not for include."""
+    from tqa.lang.en.words import SHORTEST, words
+
+    table = words()
+    for prefix in _PREFIXES:
+        rest = word[len(prefix) :] if word.startswith(prefix) else ""
+        known = table.knows if prefix == "un" and len(rest) >= SHORTEST else table.is_common
+        if len(rest) > 2 and known(rest):
+            return True
+    return False

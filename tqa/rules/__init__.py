@@ -72,6 +72,7 @@ PAIR = (  # the source beside it
     "addition",
     "antonym-flip",
     "negation-flip",
+    "negation-added",
     "hedge-flip",
     "number-scale",
     "number-mismatch",
