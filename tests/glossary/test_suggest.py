@@ -11,7 +11,7 @@ from tqa.cli import main
 from tqa.glossary.dump import Draft
 from tqa.glossary.load import load
 from tqa.glossary.suggest import Row, forms, suggest
-from tqa.glossary.suggest.source import candidates
+from tqa.lang.ja.candidates import candidates
 
 PAIRS = [
     ("港湾整備局は「青い橋計画」を発表した。", "The Harbor Improvement Bureau announced the “Blue Bridge Plan.”"),

@@ -87,6 +87,8 @@ PAIR = (  # the source beside it
     "fiscal-period",
     "relative-time",
     "term-missing",
+    "term-drift",
+    "term-drift-possible",
     "name-mismatch",
     "name-doubtful",
     "romaji-spelling",

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from tqa.glossary.suggest import target as english
 from tqa.glossary.suggest.pairs import Row
 from tqa.lang.en import names, phrases
+from tqa.lang.en import runs as english
 from tqa.lang.en.quotes import quotations
 from tqa.lang.en.tokens import Token, tokens
 

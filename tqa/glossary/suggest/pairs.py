@@ -11,10 +11,10 @@ from functools import cached_property
 from math import log1p
 from typing import NamedTuple
 
-from tqa.glossary.suggest import target as english
-from tqa.glossary.suggest.source import Candidate, candidates
 from tqa.lang import coverage
+from tqa.lang.en import runs as english
 from tqa.lang.en.tokens import tokens as words_of
+from tqa.lang.ja.candidates import Candidate, candidates
 from tqa.lang.ja.tagger import Token
 
 ENOUGH = 40  # segments of a term that are looked at
