@@ -16,11 +16,17 @@ from tqa.model import Segment, Side
 from tqa.rules._drift import report, use
 from tqa.text import Text
 
-MODULES = ("compounds", "names", "phrases", "spelling", "styles", "titles")
 LETTERS = st.text(alphabet="aeiouknstzhm", min_size=4, max_size=10)
 
 
-@pytest.mark.parametrize("name", [f"tqa.lang.en.{name}" for name in MODULES] + ["tqa.rules._drift"])
+MODULES = (
+    *(f"tqa.lang.en.{name}" for name in ("compounds", "holders", "names", "phrases", "runs", "spelling", "styles", "titles")),
+    "tqa.lang.offices", "tqa.lang.located", "tqa.lang.ja.holders", "tqa.lang.ja.candidates", "tqa.rules._drift",
+    "tqa.rules._renderings",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", MODULES)
 def test_doctests(name: str) -> None:
     assert doctest.testmod(import_module(name)).failed == 0
 
