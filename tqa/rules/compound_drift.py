@@ -80,7 +80,9 @@ def _use(segment: Segment, writing: Writing) -> Use:
 
 
 def _counts(item: Use) -> bool:
-    """Not a title in quotation marks or a name taken apart there, nor a SURNAME, nor part of an address."""
+    """Not a title in quotation marks or a name taken apart there, nor a SURNAME, a sound, or part of an address."""
     side = item.segment.target
+    if side.string[: item.start].endswith(("pronounced ", "pronounced as ", "read as ", "pronounced “")):
+        return False
     title = item.form.isupper() or (item.form[:1].isupper() and side.quoted(item.start, item.end))
     return not title and not side.is_protected(item.start, item.end)

@@ -48,6 +48,12 @@ def _sentence(segment: Segment, side: Side, low: int, high: int, before: str) ->
         yield Problem(
             segment, verb.start, verb.end, f"“{verb.text}” what? The sentence ends before it is said", None, others
         )
-    elif size := opens_only(words):
+    elif (size := opens_only(words)) and not _source_too(segment):
         opener = side.string[words[0].start : words[size - 1].end]
         yield Problem(segment, words[0].start, words[size - 1].end, f"“{opener} …” opens a sentence that never comes")
+
+
+def _source_too(segment: Segment) -> bool:
+    """True if the source is a mere topic as well: 予算について。"""
+    source = segment.source.string.rstrip("。 \n") if segment.source is not None else ""
+    return source.endswith(("について", "つきまして", "に関して", "に関しまして", "件", "は"))

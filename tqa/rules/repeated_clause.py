@@ -11,6 +11,7 @@ Good: Exports of cars to China rose 3 percent in May. Exports of cars to India r
 Good: “No, no, no,” he said. “We will win. We will win.”
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -40,6 +41,7 @@ _LOOP = 12  # words in a loop that is broken by commas, or of a word that is sai
 _SENTENCE = 6  # words
 _ALIKE = 0.7  # the share of its words that a rendering has in common with the one before …
 _UNLIKE = 0.2  # … though their sources share fewer of their pairs of characters
+_KIN = frozenset("mother father son daughter brother sister wife husband child parent".split())
 _CHAIN = 6  # the same word; a great-great-great-grandson has three
 
 
@@ -163,11 +165,16 @@ def _loops(segment: Segment, words: Sequence[Token]) -> Iterator[Problem]:
             if not segment.target.is_protected(start, end):
                 once = segment.target.string[start : words[loop.once - 1].end]
                 yield Problem(segment, start, end, f"“{once}” over and over", others=(once,))
-    if (pair := coupled(keys)) and _same(segment.target.string, words, *pair):
+    if (pair := coupled(keys)) and _same(segment.target.string, words, *pair) and not _repeats(segment):
         start, end = words[pair[0]].start, words[pair[1] - 1].end
         if not any(low < end and start < high for low, high in done):
             link = words[pair[0] - 1].text
             yield Problem(segment, start, end, f"the same words on both sides of “{link}”")
+
+
+def _repeats(segment: Segment) -> bool:
+    """True if the source has the same words twice too."""
+    return segment.source is not None and bool(re.search(r"(.{6,}).*\1", segment.source.string))
 
 
 def _same(string: str, words: Sequence[Token], first: int, last: int) -> bool:
@@ -175,7 +182,7 @@ def _same(string: str, words: Sequence[Token], first: int, last: int) -> bool:
     if len(content(words[first:last])) < 2 or (words[first - 1].key == "but" and negations(words[:first])):
         return False
     follows = words[last] if last < len(words) else None
-    if string[words[last - 1].end : words[last - 1].end + 1] in ("-", "–"):
+    if string[words[last - 1].end : words[last - 1].end + 1] in ("-", "–") or string[words[first].start - 1] in "\"“'‘":
         return False
     return follows is None or not follows.capital or bool(string[words[last - 1].end : follows.start].strip())
 
@@ -187,7 +194,7 @@ def _counts(string: str, words: Sequence[Token], loop: Loop) -> bool:
     if size == 1:
         return run[0].key.isalpha() and total >= (_LOOP if on_purpose(run[0].key) else _CHAIN)
     if not gaps:
-        plain = not any(word.capital or len(word.key) == 1 for word in run[1:])
+        plain = not any(word.capital or len(word.key) == 1 or word.key in _KIN for word in run[1:])
         return size >= 3 and (plain or total >= _LOOP)
     if total // size >= 3:
         return total >= _LOOP

@@ -29,6 +29,8 @@ def never(string: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
         follows = table.get(word.key)
         if follows is None or word.possessive or _named(string, word) or string[word.start - 1 : word.start] == "-":
             continue
+        if index and (_is_stranded(words[index - 1], word) or _is_family(words[index - 1], word)):
+            continue
         after = string[word.end : word.end + 1]
         if after in (",", ".", "?", "!"):
             gap = string[word.end + 1 : word.end + 2]
@@ -44,6 +46,19 @@ def never(string: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
 def _named(string: str, word: Token) -> bool:
     """True for "US", "IT" and the A of "Company A"; A opens a sentence before another word."""
     return word.text.isupper() and (len(word.text) > 1 or string[word.end : word.end + 1] != " " or word.start > 0)
+
+
+_STRANDED = frozenset("of with to for on at in by from about upon into".split())
+
+
+def _is_stranded(verb: Token, word: Token) -> bool:
+    """True for the preposition of a verb: disposed of, dealt with."""
+    return word.key in _STRANDED and verb.key.endswith(("ed", "en", "lt", "ing")) and len(verb.key) > 3
+
+
+def _is_family(before: Token, word: Token) -> bool:
+    """True for the second word of a name: Chu His."""
+    return word.capital and before.capital and not before.text.isupper()
 
 
 def _split(string: str, word: Token) -> bool:

@@ -41,7 +41,7 @@ _TABLE = (
     ("circle", _joined("that because since as if", "it this that")
      + "&" + _joined("it this that", "is was are were would will seems may can"),
      rf"\b(?:[Ii]t|[Tt]his|[Tt]hat) {_BE}(?: \w+){{0,2}}? (?P<x>\w{{4,}})(?: \w+){{0,3}} (?:that|because|since|as|if)"
-     rf" (?:it|this|that) {_BE}(?: (?:very|so|too|quite|also))? (?P=x)\b",
+     rf" (?:it|this|that) {_BE}(?: (?:very|so|too|quite|also))? (?P=x)\b(?! in the past| before| then| once| earlier)",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
     ("circle", _joined("difficult hard impossible easy possible important necessary natural true certain clear", "to")
      + "&" + _joined("it this that they there", "is was are were would will seems may can"),
