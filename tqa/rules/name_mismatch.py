@@ -2,11 +2,13 @@
 
 Where the source gives a reading in kana, 勝覚（しょうがく）, another one is wrong. Elsewhere a name may have many readings, so
 only a spelling is reported that none of them explains and that is a letter off the usual one, Yoshinawa for 義仲, or
-that stands beside the other half of a full name, which is right: Takanobu TOKUGAWA for 徳川家宣.
+that stands beside the other half of a full name, which is right: Takanobu TOKUGAWA for 徳川家宣. Emperors and provinces
+have one reading, whatever else their characters can be.
 
 Bad: 源義仲は都に入った。 ⇒ MINAMOTO no ⟦Yoshinawa⟧ entered the capital.
 Bad: 勝覚（しょうがく）は僧である。 ⇒ ⟦Jogaku⟧ was a monk.
 Bad: 徳川家宣が継いだ。 ⇒ ⟦Takanobu⟧ TOKUGAWA followed.
+Bad: 父は平城天皇である。 ⇒ His father was Emperor ⟦Heijo⟧.
 Good: 源義仲は都に入った。 ⇒ MINAMOTO no Yoshinaka entered the capital.
 Good: 勝覚（しょうがく）は僧である。 ⇒ Shogaku was a monk.
 Good: 大野さんが来た。 ⇒ Mr. Ohno came.
@@ -23,6 +25,7 @@ from tqa.rules import Context, Rule
 if TYPE_CHECKING:
     from tqa.lang.companions import Companion
     from tqa.lang.names import Slip
+    from tqa.lang.realm import Misread
 
 RULE = Rule(
     id="name-mismatch",
@@ -41,30 +44,39 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side, tokens = segment.target, segment.target.tokens
     if not any(token.capital for token in tokens):
         return
-    from tqa.lang.names import slips
-
     near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
     around = "\n".join(other.source.string for other in near if other.source is not None)
-    source, done = segment.source.string, set()
-    for slip in slips(source, around, tokens):
-        done |= set(range(slip.first, slip.last + 1))
-        name = source[slip.start : slip.end]
-        how = "the source says that" if slip.given else "no reading of the source gives this:"
-        problem = _problem(segment, slip.first, slip.last, slip, f"{how} {name} is read ")
-        if problem is not None:
-            yield problem._replace(severity="major" if slip.given else "")
-    from tqa.lang.companions import companions
-
-    for half in companions(source, around, side.string, tokens):
-        name, beside = source[half.start : half.end], tokens[half.beside].text
-        why = f"{name}, which stands beside {beside} in the source, cannot be read so"
-        why += "; usually it is " if half.reading else ""
-        problem = _problem(segment, half.at, half.at, half, why)
-        if problem is not None and half.at not in done:
+    done: set[int] = set()
+    for problem, first, last in _found(segment, segment.source.string, around):
+        if problem is not None and not done & set(range(first, last + 1)):
+            done |= set(range(first, last + 1))
             yield problem
 
 
-def _problem(segment: Segment, first: int, last: int, found: Slip | Companion, why: str) -> Problem | None:
+def _found(segment: Segment, source: str, around: str) -> Iterator[tuple[Problem | None, int, int]]:
+    """What is to be said, with the tokens that it is said of; the surest first."""
+    from tqa.lang.companions import companions
+    from tqa.lang.names import slips
+    from tqa.lang.realm import misread
+
+    tokens = segment.target.tokens
+    for one in misread(source, tokens):
+        yield _problem(segment, one.at, one.at, one, f"{source[one.start : one.end]} is read here "), one.at, one.at
+    for slip in slips(source, around, tokens):
+        name = source[slip.start : slip.end]
+        how = "the source says that" if slip.given else "no reading of the source gives this:"
+        problem = _problem(segment, slip.first, slip.last, slip, f"{how} {name} is read ")
+        if problem is not None and slip.given:
+            problem = problem._replace(severity="major")
+        yield problem, slip.first, slip.last
+    for half in companions(source, around, segment.target.string, tokens):
+        name, beside = source[half.start : half.end], tokens[half.beside].text
+        why = f"{name}, which stands beside {beside} in the source, cannot be read so"
+        why += "; usually it is " if half.reading else ""
+        yield _problem(segment, half.at, half.at, half, why), half.at, half.at
+
+
+def _problem(segment: Segment, first: int, last: int, found: Slip | Companion | Misread, why: str) -> Problem | None:
     """What is to be said of the tokens `first` to `last`, unless the glossary knows them."""
     side = segment.target
     start, end = side.tokens[first].start, side.tokens[last].start + len(side.tokens[last].key)
