@@ -49,21 +49,18 @@ def misread(source: str, found: Sequence[Token]) -> Iterator[Misread]:
         for match in pattern.finditer(source):
             readings = _readings(kind)[match[1]]
             if not any(fold(reading) in letters for reading in readings):
-                at = _stands_for(source, *match.span(1), fold(readings[0]), found, keys)
+                rest = pattern.sub("、", source)
+                at = _stands_for(match[1], fold(readings[0]), rest, found, keys)
                 if at is not None:
                     yield Misread(at, *match.span(1), readings[0])
 
 
-def _stands_for(
-    source: str, start: int, end: int, reading: str, found: Sequence[Token], keys: Sequence[str]
-) -> int | None:
-    """The word that must be meant: another reading of the name, or a slip, that nothing else in the source explains."""
+def _stands_for(name: str, reading: str, rest: str, found: Sequence[Token], keys: Sequence[str]) -> int | None:
+    """The word that must be meant: another reading of the name, or a slip, that the rest of the source does not read."""
     from tqa.lang.en.names import is_romaji
     from tqa.lang.ja.readings import possible, stretch
     from tqa.lang.names import distance
 
-    name = source[start:end]
-    rest = source.replace(name, "、")
     most = 1 if len(reading) < _LONG else 2
     for at, (token, key) in enumerate(zip(found, keys, strict=True)):
         if not token.capital or len(key) < 3 or not is_romaji(token.key):

@@ -41,7 +41,7 @@ RULE = Rule(
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.source.string or context.lang != "en":
         return
-    side, tokens = segment.target, segment.target.tokens
+    tokens = segment.target.tokens
     if not any(token.capital for token in tokens):
         return
     near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
