@@ -176,11 +176,16 @@ def cut(found: Coverage, is_open: bool, length: float) -> bool:
     Where it ends without a mark (`is_open`) and is not long (`length`: its characters for one of the source), little is
     enough; on a word that hangs in the air, a trace."""
     known, missing, surplus, _ = balance(found)
-    if is_open and found.target and found.target[-1].key in _HANGING:
+    if is_open and hangs(found):
         return missing >= max(0.5, 0.1 * surplus)
     if is_open:
         return missing >= max(2.0, (0.2 if length < _FULL else 0.5) * known, 0.8 * surplus)
     return missing >= max(4.0, 0.3 * known, 1.5 * surplus)
+
+
+def hangs(found: Coverage) -> bool:
+    """True if the last word of the translation hangs in the air: "announced that"."""
+    return bool(found.target) and found.target[-1].key in _HANGING
 
 
 def content(source: str) -> list[Token]:

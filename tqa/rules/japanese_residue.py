@@ -23,6 +23,7 @@ RULE = Rule(
     yields_to=("mojibake", "untranslated"),
 )
 _NAME = 8  # characters
+_WRITING = ("表記", "と書", "の字", "漢字", "文字")  # the source speaks of how something is written
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -38,7 +39,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         start, end = len(text) - len(text.lstrip()), len(text.rstrip())
         yield Problem(segment, start, end, "the whole segment is left in Japanese", severity="critical")
         return
+    writes = segment.source is not None and any(word in segment.source.string for word in _WRITING)
     for start, end in spans:
+        if writes and segment.source is not None and text[start:end] in segment.source.string:
+            continue
         if segment.target.is_protected(start, end) or glossed(text, start, end, tuple(segment.target.quotations)):
             continue
         # A lone run of a few Han characters is a name that nobody could read.

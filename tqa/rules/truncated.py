@@ -31,6 +31,7 @@ _STOPS = ("。", "！", "？", "!", "?", "．", "」", "』")
 _ENDS = (".", "!", "?", '"', "'", "”", "’", ")", "]", ":", ";", "…", "。", "！", "？", "」", "』", "*", "%")
 _NO_STOP = "no end mark here, the source has 「。」"
 _SHORT = 1.0  # characters of English for one of Japanese: professional text has about 2.5
+_LONG = 2.0  # enough to be whole
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -46,11 +47,12 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     if not target or not (is_open or short) or not segment.target.tokens:
         return
-    from tqa.lang.coverage import coverage, cut
+    from tqa.lang.coverage import coverage, cut, hangs
 
     found = coverage(segment.source.string, _around(segment, context))
     last = segment.target.tokens[-1]
-    if not cut(found, is_open, len(target) / len(source)):
+    whole = is_open and len(target) >= _LONG * len(source) and not hangs(found)
+    if whole or not cut(found, is_open, len(target) / len(source)):
         if is_open and _sentence(source, segment):
             yield Problem(segment, last.start, last.end, _NO_STOP, severity="minor")
         return
@@ -78,9 +80,11 @@ def _sentence(source: str, segment: Segment) -> bool:
 
 
 def _unstopped(target: str) -> bool:
-    """True if a bracket closes a target and no end mark stands in it or before it: … in the old town (now a park)"""
+    """True if a bracket closes a target and no end mark stands in it or before it: … in the old town (now a park).
+    A quotation that ends with its own mark may have its source in brackets after it."""
     before, _, inside = target.rpartition("(")
-    return bool(before.strip()) and not any(part.rstrip()[-1:] in ".!?:;…" for part in (before, inside[:-1]))
+    parts = (part.rstrip().rstrip("'\"’”") for part in (before, inside[:-1]))
+    return bool(before.strip()) and not any(part[-1:] in ".!?:;…" for part in parts)
 
 
 def _around(segment: Segment, context: Context) -> str:
