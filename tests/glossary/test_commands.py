@@ -39,7 +39,7 @@ def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
 
 
 def test_lint(folder: Path, run: Run) -> None:
-    assert run("lint") == (0, "0 warnings in 1 entry.\n", "")
+    assert run("lint") == (0, "0 warnings in 1 entry (--level info looks readings up).\n", "")
     (folder / "g.yaml").write_text(GOOD + "    only: {}\n    examples: [{en: ⟦Nord⟧}]\n", encoding="utf-8")
     code, out, _ = run("lint")
     assert code == 1
@@ -47,7 +47,7 @@ def test_lint(folder: Path, run: Run) -> None:
     assert "g.yaml:7:16: warning: this example fails: “Nord” is marked and not reported [example]" in out
     assert run("lint", "--fail-on", "never")[0] == 0
     (folder / "g.yaml").write_text(GOOD.replace("    ref: r\n", ""), encoding="utf-8")
-    assert run("lint") == (0, "0 warnings in 1 entry (--level info shows 1 more remarks).\n", "")
+    assert run("lint") == (0, "0 warnings in 1 entry (--level info shows 1 more remark and looks readings up).\n", "")
     assert run("lint", "--fail-on", "info")[0] == 1
     (folder / "g.yaml").write_text(GOOD.replace("ref", "reff"), encoding="utf-8")
     code, out, _ = run("lint")

@@ -222,3 +222,40 @@ def test_any_text_is_read_or_refused(text: str) -> None:
         file.flush()
         read([file.name])
         lint(entries([file.name])[0])
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("{ja: 佐藤健二, reading: さとう けんいち, en: Kenichi Sato}", "no dictionary reads 佐藤健二 as “さとう けんいち”"),
+        ("{ja: 佐藤健一, reading: さとう けんいち, en: Kenichi Sato}", ""),
+        ("{ja: 佐藤健三, en: Kenichi Sato}", "nothing in 佐藤健三 is read “Kenichi”"),
+        ("{ja: 佐藤健三, en: Kenzo Sato}", ""),
+        ("{ja: 佐藤健三, en: Kenzo Satou}", ""),
+        ("{ja: 東海林太郎, reading: しょうじ たろう, en: Taro Shoji}", ""),
+        ("{ja: 知事佐藤健二, reading: さとう けんじ, en: Kenji Sato}", ""),  # a title beside it
+        ("{ja: 佐藤ケンジ, reading: さとう けんじ, en: Kenji Sato}", ""),
+        ("{ja: 陳水明, en: Chen Shui-ming}", ""),  # read in another language
+        ("{ja: 趙大仁, en: Cho Dae-in}", ""),
+    ],
+)
+def test_readings_of_people(tmp_path: Path, entry: str, message: str) -> None:
+    found = [line for line in told(tmp_path, f"tqa: 1\npeople:\n  - {entry}\n") if " reading " in line]
+    assert [line.split(" reading ")[1] for line in found] == ([message] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("entry", "message"),
+    [
+        ("{ja: 富山, en: Toyoma}", "nothing in 富山 is read “Toyoma”"),
+        ("{ja: 富山, en: [Toyama, Toyama City]}", ""),
+        ("{ja: 金沢城, en: Kanezawa Castle}", ""),  # so 金 may be read
+        ("{ja: 北京, en: Beijing}", ""),
+        ("{ja: 自民党, en: Jimin Party}", ""),
+        ("{ja: 港, en: Harbor}", ""),
+        ("{ja: トヤマ, en: Toyoma}", ""),
+    ],
+)
+def test_romanised_names(tmp_path: Path, entry: str, message: str) -> None:
+    found = [line for line in told(tmp_path, f"{HEAD}  - {entry}\n") if " reading " in line]
+    assert [line.split(" reading ")[1] for line in found] == ([message] if message else [])

@@ -31,9 +31,11 @@ class Mistake(NamedTuple):
     hint: str = ""
 
 
-def lint(entries: Sequence[Entry]) -> list[Mistake]:
-    """All that is to be said about some entries, by place."""
-    found = {mistake for check in CHECKS for mistake in check(entries)}
+def lint(entries: Sequence[Entry], look_up: bool = True) -> list[Mistake]:
+    """All that is to be said about some entries, by place. To `look_up` readings in dictionaries takes longer than all
+    else."""
+    checks = (*CHECKS, unread) if look_up else CHECKS
+    found = {mistake for check in checks for mistake in check(entries)}
     return sorted(
         found, key=lambda mistake: (mistake.path, mistake.line, mistake.column, mistake.code, mistake.message)
     )
@@ -276,6 +278,15 @@ def readings(entries: Sequence[Entry]) -> Iterator[Mistake]:
             parts = {spelling(hepburn(part)) for part in reading.split()}
             if not {spelling(part) for part in family.split()} & parts:
                 yield _told("info", "reading", reading, entry, f"“{reading}” does not spell “{family}”")
+
+
+def unread(entries: Sequence[Entry]) -> Iterator[Mistake]:
+    """A reading, or a romanised name, that no dictionary knows."""
+    from tqa.glossary.readings import doubts
+
+    for entry in entries:
+        for place, message, hint in doubts(entry.term, entry.node):
+            yield _told("info", "reading", place, entry, message, hint)
 
 
 def sources(entries: Sequence[Entry]) -> Iterator[Mistake]:

@@ -34,13 +34,15 @@ def command(paths: tuple[str, ...], level: str, fail_on: str) -> None:
         click.echo("\n".join(shown(as_mistakes(errors))))
         click.echo(f"{_count(len(errors), 'error')}: this glossary cannot be used.")
         sys.exit(2)
-    mistakes = [*lint(found), *_failing(terms, examples_of(found))]
+    look_up = "info" in (level, fail_on)
+    mistakes = [*lint(found, look_up), *_failing(terms, examples_of(found))]
     mistakes.sort(key=lambda mistake: (files.index(mistake.path), mistake.line, mistake.column))
     told = [mistake for mistake in mistakes if LEVELS.index(mistake.level) <= LEVELS.index(level)]
     for line in shown(told):
         click.echo(line)
     counts = {name: sum(mistake.level == name for mistake in mistakes) for name in ("warning", "info")}
-    untold = f" (--level info shows {counts['info']} more remarks)" if counts["info"] and level != "info" else ""
+    remarks = f"shows {_count(counts['info'], 'more remark')} and " if counts["info"] else ""
+    untold = f" (--level info {remarks}looks readings up)" if level != "info" else ""
     click.echo(f"{_count(counts['warning'], 'warning')} in {_count(len(terms), 'entry')}{untold}.")
     failing = fail_on != "never" and any(LEVELS.index(one.level) <= LEVELS.index(fail_on) for one in mistakes)
     sys.exit(int(failing))

@@ -8,6 +8,7 @@ import click
 
 from tqa.examples import setup
 from tqa.glossary.load import script
+from tqa.lang.fold import fold
 from tqa.model import Condition, Hit, Post, Segment, Side, Term
 from tqa.rules import Context
 from tqa.rules._settle import inside
@@ -55,7 +56,8 @@ def speaking(word: str, terms: Sequence[Term]) -> list[Term]:
     from tqa.lang.ja.romaji import katakana
     from tqa.text import Text
 
-    anyhow = {_in_any_case(term): term for term in terms}
+    wanted = _starts(word)
+    anyhow = {_in_any_case(term): term for term in terms if term.kind == "phrase" or not wanted.isdisjoint(_known(term))}
     side = Side(Text.plain(word.strip()), language(script(word)), setup(list(anyhow)).matcher.find)
     whole = {anyhow[hit.term] for hit in side.hits if _covers(hit, side.string)}
     sound = katakana("".join(word.split()))
@@ -64,6 +66,22 @@ def speaking(word: str, terms: Sequence[Term]) -> list[Term]:
         if sound and sound in (*parts, "".join(parts)):
             whole.add(term)
     return [term for term in terms if term in whole]
+
+
+def _known(term: Term) -> set[str]:
+    """How the words of an entry's forms begin."""
+    avoided, further = [avoid.form for avoid in term.avoid], [form for _, form in (*term.short, *term.first)]
+    return _starts(" ".join((*term.ja, *term.en, *term.family, *avoided, *further)))
+
+
+def _starts(text: str) -> set[str]:
+    """How the words of a text begin: one that begins otherwise is no form of them. (A verb may be, but phrases are few.)
+
+    >>> sorted(_starts("Peace-talks 京都市"))
+    ['pe', 'ta', '京']
+    """
+    words = fold(text).lower().replace("-", " ").split()
+    return {word[: 2 if word.isascii() else 1] for word in words}
 
 
 def _in_any_case(term: Term) -> Term:
