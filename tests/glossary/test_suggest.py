@@ -84,6 +84,46 @@ def test_candidates_stop_at_figures_and_trim_common_words() -> None:
     assert candidates("第三者の10年間") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("ご意見とお菓子", "ご意見 お菓子"),
+        ("森田容疑者と港湾関係者", "森田容疑 容疑 港湾関係"),
+        ("試すようマイクに話す", "ようマイク"),
+        ("全港連の会議", "港連"),
+        ("完成当日と金曜日", "完成当日 金曜日"),
+    ],
+)
+def test_fragments_are_no_candidates(text: str, absent: str) -> None:
+    assert not {one.form for one in candidates(text)} & set(absent.split())
+
+
+def test_what_needs_no_entry_is_left_out() -> None:
+    found = drafts(rows(
+        ("韓国のホテルで会議。", "A conference at a hotel in South Korea."),
+        ("韓国は遠い。", "South Korea is far away."),
+        ("ホテルは静かだ。", "The hotel is quiet."),
+        ("韓国のホテル。", "South Korean hotels."),
+    ))  # fmt: skip
+    assert not {"韓国", "ホテル"} & found.keys()
+
+
+def test_a_rendering_in_capitals_is_told_whole() -> None:
+    pairs = (("潮見署が調べる。", "Shiomi Police Station is looking into it."), ("潮見署は古い。", "The Shiomi Police Station is old."))
+    assert drafts(rows(*pairs))["潮見署"].node["en"] == ["Shiomi Police Station"]
+
+
+def test_names_of_bodies_alone() -> None:
+    text = (
+        "I'm from the Ministry of Ports, Roads and Bridges, he said. I'll ask the Ministry of Ports, Roads and Bridges. "
+        "The Farmers' Union met the Farmers' Union. The Cretans and a Cretan met. Japan's Lion Gate and the Lion "
+        "Gate. Japan and Japan. China met Tina. China met Tina."
+    )
+    found = {draft.node["en"][0]: draft.comments for draft in suggest([Row("", text, "a.txt", 7)])}
+    assert set(found) == {"Ministry of Ports, Roads and Bridges", "Farmers' Union", "Cretan", "Lion Gate", "Tina"}
+    assert found["Cretan"] == ("2 times: line 7",)
+
+
 def run(capfd: pytest.CaptureFixture[str], *arguments: str) -> tuple[int, str, str]:
     with pytest.raises(SystemExit) as caught:
         main(["glossary", "suggest", *arguments])

@@ -57,7 +57,8 @@ def speaking(word: str, terms: Sequence[Term]) -> list[Term]:
     from tqa.text import Text
 
     wanted = _starts(word)
-    anyhow = {_in_any_case(term): term for term in terms if term.kind == "phrase" or not wanted.isdisjoint(_known(term))}
+    near = [term for term in terms if term.kind == "phrase" or not wanted.isdisjoint(_known(term))]
+    anyhow = {_in_any_case(term): term for term in near}
     side = Side(Text.plain(word.strip()), language(script(word)), setup(list(anyhow)).matcher.find)
     whole = {anyhow[hit.term] for hit in side.hits if _covers(hit, side.string)}
     sound = katakana("".join(word.split()))

@@ -26,13 +26,10 @@ def suggest(rows: Sequence[Row], known: frozenset[str] = frozenset()) -> list[Dr
 
     paired = [row for row in rows if row.source and row.target]
     single = [row for row in rows if not row.source and row.target]
-    drafts = [
-        _pair(one, paired)
-        for one in pairs.find(paired)
-        if one.form not in known and _worth_saying(one)
-    ]  # fmt: skip
+    drafts = [_pair(one, paired) for one in pairs.find(paired) if one.form not in known and _worth_saying(one)]
     told = known | {form.casefold() for draft in drafts for form in draft.node["en"]}
-    return drafts + [_phrase(one, single) for one in alone.find(single) if one.form.casefold() not in told]
+    phrases = (one for one in alone.find(single) if one.form.casefold() not in told and not _country(one.form))
+    return drafts + [_phrase(one, single) for one in phrases]
 
 
 def forms(terms: Iterable[Term]) -> frozenset[str]:
@@ -47,16 +44,27 @@ def forms(terms: Iterable[Term]) -> frozenset[str]:
 
 
 def _worth_saying(one: Found) -> bool:
+    """Whether there is something to decide: not in the name of a country, nor in a loan that went home (ホテル: hotel)."""
     best = one.renderings[0]
+    if _country(one.form) or (len(one.parts) == 1 and one.parts[0].origin == best.form):
+        return False
     if len(best.rows) > 1:
         return best.sure >= 0.4
     return best.sure >= ONCE and not (one.kind == "katakana" and best.form[:1].islower())
 
 
+def _country(form: str) -> bool:
+    """Whether a form is the name of a country or of its people, which needs no entry."""
+    from tqa.lang.countries import in_english, in_japanese
+
+    spans = [place[:2] for place in (in_english(form) if form.isascii() else in_japanese(form))]
+    return (0, len(form)) in spans
+
+
 def _pair(one: Found, rows: Sequence[Row]) -> Draft:
     """The entry of a source term, with the evidence."""
     best, *others = one.renderings
-    others = [other for other in others if other.sure >= DRIFT and _differ(best.form, other.form)]
+    others = [other for other in others if other.sure >= DRIFT and _drifted(best, other)]
     comments = [f"{_times(len(one.rows))}: {_places(one.rows, rows)}"]
     if best.sure < SURE:
         comments[0] += "; a guess"
@@ -68,18 +76,29 @@ def _pair(one: Found, rows: Sequence[Row]) -> Draft:
     return Draft("person" if person else "term", node | person, comments=tuple(comments))
 
 
+def _drifted(best: Rendering, other: Rendering) -> bool:
+    """Whether another form is another rendering; one that stands once and shares no word may be chance."""
+    one, two = _stems(best.form), _stems(other.form)
+    return (len(other.rows) > 1 or bool(one & two)) and _differ(best.form, other.form)
+
+
 def _differ(one: str, other: str) -> bool:
     """True unless one form only says less, or says it in another part of speech.
 
     >>> _differ("Ueda Ward", "Wards of Ueda"), _differ("Japan", "Japanese"), _differ("Ueda Ward", "Ueda District")
     (False, False, True)
     """
+    first, second = _stems(one), _stems(other)
+    return not (first <= second or second <= first)
+
+
+def _stems(form: str) -> set[str]:
+    """How the content words of a form begin."""
     from tqa.lang.en.phrases import is_content
     from tqa.lang.en.tokens import tokens
     from tqa.lang.lexicon import key
 
-    first, second = ({key(word.key)[:5] for word in tokens(form) if is_content(word.key)} for form in (one, other))
-    return not (first <= second or second <= first)
+    return {key(word.key)[:5] for word in tokens(form) if is_content(word.key)}
 
 
 def _person(one: Found, best: Rendering) -> dict[str, Any]:

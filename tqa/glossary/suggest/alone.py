@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from tqa.lang.en import runs as english
 from tqa.lang.en.quotes import quotations
 from tqa.lang.en.tokens import Token, tokens
 
+SHORT = 5  # letters of a lone word that has few others near it
 _LINKS = frozenset("of the and for de".split())
 _DATES = frozenset(
     "january february march april may june july august september october november december "
@@ -77,20 +79,42 @@ def _capitals(text: english.Words, low: set[str]) -> Iterator[tuple[int, int]]:
             place += 1
             continue
         end = place + 1
-        while end < len(text.tokens) and text.joined[end - 1] and not text.tokens[end - 1].possessive:
+        while end < len(text.tokens) and text.joined[end - 1] and not _owner(text.tokens[end - 1]):
             linked = text.tokens[end].key in _LINKS and text.joined[end]
             ahead = end + linked
             if not _capital(text.tokens[ahead], text, ahead):
                 break
             end = ahead + 1
+        end = _listed(text, place, end)
         alone = end - place == 1
         if not (alone and (place in starts or text.tokens[place].key in low)):
             yield place, end
         place = end
 
 
+def _listed(text: english.Words, first: int, last: int) -> int:
+    """Where a body whose name lists its fields ends: Ministry of Ports*, Roads and Bridges*."""
+    if not any(token.key in ("of", "for", "on") for token in text.tokens[first:last]):
+        return last
+    fields = r"(?:, [A-Z][\w-]+(?: [A-Z][\w-]+)?)+,? and [A-Z][\w-]+"
+    found = re.compile(fields).match(text.string, text.tokens[last - 1].end)
+    return last if found is None else next(
+        at for at in range(len(text.tokens), last, -1) if text.tokens[at - 1].end <= found.end()
+    )  # fmt: skip
+
+
+_PLURALS = frozenset("people women men children".split())
+
+
+def _owner(token: Token) -> bool:
+    """Whether a possessive is an owner beside what is owned: Japan's; not one that makes a name: People's, Workers'."""
+    plural = token.key in _PLURALS or not token.text.lower().endswith("'s")
+    return token.possessive and not plural
+
+
 def _capital(token: Token, text: english.Words, place: int) -> bool:
-    return token.capital and text.edge[place] and token.key not in _DATES and len(token.key) > 1
+    bare = token.key.replace("’", "'").partition("'")[0]  # I'm, I'll
+    return token.capital and text.edge[place] and bare not in _DATES and len(token.key) > 1
 
 
 def _clusters(groups: dict[tuple[str, ...], list[_Use]]) -> list[list[tuple[str, ...]]]:
@@ -118,6 +142,8 @@ def _alike(one: tuple[str, ...], other: tuple[str, ...], coined: bool) -> bool:
     if len(differing) != 1:
         return False
     a, b = differing[0]
+    if len(one) == 1 and not coined and (a[0] != b[0] or min(len(a), len(b)) < SHORT):  # China, Tina
+        return False
     if names.one_sound(a, b) or names.transliterations(a, b) == 2:
         return True
     return len(one) > 1 and phrases.alike(a, b) >= (1 if coined else 2)
@@ -128,6 +154,8 @@ def _phrase(spellings: Sequence[Sequence[_Use]]) -> Phrase | None:
     uses = [use for several in spellings for use in several]
     if len(uses) < 2:
         return None
+    if all(len(use.key) == 1 for use in uses) and len({english.singular(use.key[0]) for use in uses}) == 1:
+        uses = [use._replace(shown=min((one.shown for one in uses), key=len)) for use in uses]  # Cretan, Cretans
     counts = Counter(use.shown for use in uses)
     forms = sorted(counts, key=lambda form: (-counts[form], form))
     shown = [Phrase(form, tuple(use.row for use in uses if use.shown == form)) for form in forms]

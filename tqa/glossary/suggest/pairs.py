@@ -165,19 +165,20 @@ def _found(form: str, places: _Places, segments: Sequence[_Segment], postings: d
             scored[key] = sure
     if not scored:
         return None
-    renderings = _renderings(scored, runs, segments)
+    one = places[0][1]
+    person = any(part.detail in ("surname", "given") for part in one.parts)  # the other name is not theirs
+    renderings = _renderings(scored, runs, segments, not person)
     if not renderings:
         return None
     best = renderings[0]
     share = len(best.rows) / len(looked)
-    one = places[0][1]
     score = best.sure * log1p(len(best.rows)) * (0.3 + share) * _worth(one, best.form)
     return Found(form, one.kind, tuple(number for number, _ in places), tuple(renderings), score, one.parts)
 
 
 def _worth(one: Candidate, rendering: str) -> float:
     """How much the kind of a candidate says for its being a term: everyday loanwords are none."""
-    if one.kind == "katakana" and one.parts[0].origin and rendering[:1].islower():
+    if one.kind == "katakana" and one.parts[0].origin and not any(map(str.isupper, rendering[1:])):
         return 0.4
     return {"quoted": 1.2, "name": 1.0, "compound": 1.0, "katakana": 0.8}[one.kind]
 
@@ -233,9 +234,9 @@ def _count(key: tuple[str, ...], postings: dict[str, set[int]]) -> int:
 
 
 def _renderings(
-    scored: dict[_Key, float], runs: dict[_Key, list[_Run]], segments: Sequence[_Segment]
+    scored: dict[_Key, float], runs: dict[_Key, list[_Run]], segments: Sequence[_Segment], whole: bool
 ) -> list[Rendering]:
-    """Each segment's best run; the runs that win somewhere, the commonest first."""
+    """Each segment's best run, as a `whole` or as it is; the runs that win somewhere, the commonest first."""
     left = {run.number for several in runs.values() for run in several}
     looked = len(left)
 
@@ -255,7 +256,7 @@ def _renderings(
         if run not in chosen.setdefault(key, []):
             chosen[key].append(run)
     found = [
-        Rendering(_form(several, segments), tuple(run.number for run in several), scored[key])
+        Rendering(_form(several, segments, whole), tuple(run.number for run in several), scored[key])
         for key, several in chosen.items()
     ]
     return sorted(found, key=lambda one: (-len(one.rows), -one.sure))
@@ -280,7 +281,27 @@ def _holds(longer: _Key, key: _Key) -> bool:
     return any(longer[at : at + len(key)] == key for at in range(len(longer) - len(key) + 1))
 
 
-def _form(several: Sequence[_Run], segments: Sequence[_Segment]) -> str:
+def _full(run: _Run, segment: _Segment) -> tuple[int, int]:
+    """A run in capitals with the words in capitals beside it that render nothing else: Ministry of Foreign *Affairs*."""
+    text, first, last = segment.english, run.first, run.last
+    owners = segment.owners
+    if english.titled(text) or not (text.tokens[first].capital and text.tokens[last - 1].capital):
+        return first, last
+    starts = english.sentence_starts(text.string, text.tokens)
+
+    def free(place: int) -> bool:
+        return text.tokens[place].capital and text.edge[place] and place not in owners and place not in starts
+
+    while last < len(text.tokens) and text.joined[last - 1] and not text.tokens[last - 1].possessive and free(last):
+        last += 1
+    while first and text.joined[first - 1] and not text.tokens[first - 1].possessive and free(first - 1):
+        first -= 1
+    return (first, last) if last - first <= english.LONGEST else (run.first, run.last)
+
+
+def _form(several: Sequence[_Run], segments: Sequence[_Segment], whole: bool) -> str:
     """The commonest way to write a run; of equally common ones that with the fewest capitals."""
-    counts = Counter(english.shown(segments[run.number].english, run.first, run.last) for run in several)
+    here = [(run, segments[run.number]) for run in several]
+    spans = [(segment, _full(run, segment) if whole else (run.first, run.last)) for run, segment in here]
+    counts = Counter(english.shown(segment.english, *span) for segment, span in spans)
     return min(counts, key=lambda form: (-counts[form], sum(char.isupper() for char in form), form))

@@ -22,9 +22,12 @@ _NEVER = frozenset(
         "six seven eight nine ten hundred thousand would could should might must shall will can may including "
         "according within without during among through around against along across before after above below under "
         "over between out up down off away begun began went gone came come see seen saw include includes included "
-        "mr mrs ms per cent percent about like upon"
+        "per cent percent about like upon"
     ).split()
 )
+
+
+_TITLES = frozenset("mr mrs ms".split())
 
 
 class Words(NamedTuple):
@@ -42,7 +45,9 @@ def words(string: str, tokens: Sequence[Token]) -> Words:
     """The words of a text."""
     first = sentence_starts(string, tokens)
     edge = tuple(
-        is_content(token.key) and (token.key not in _NEVER or (token.capital and place not in first))
+        is_content(token.key)
+        and token.key not in _TITLES
+        and (token.key not in _NEVER or (token.capital and place not in first))
         for place, token in enumerate(tokens)
     )
     inside = tuple(edge[place] or token.key in _LINKS or token.key.isdigit() for place, token in enumerate(tokens))
@@ -65,6 +70,12 @@ def sentence_starts(string: str, tokens: Sequence[Token]) -> set[int]:
         if any(mark in gap for mark in ".!?:") and " " in gap:
             found.add(place)
     return found
+
+
+def titled(text: Words) -> bool:
+    """Whether most words of a text have capitals, as those of a title do."""
+    content = [token.capital for token, edge in zip(text.tokens, text.edge, strict=True) if edge]
+    return sum(content) > 0.8 * len(content) and len(content) > 3
 
 
 def runs(text: Words, low: int = 0, high: int = 10**9) -> Iterator[tuple[int, int]]:

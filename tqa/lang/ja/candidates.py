@@ -12,12 +12,15 @@ from tqa.lang.ja.tagger import Token, tokens
 LONGEST = 24  # characters
 _PARTS = frozenset({"noun", "name", "prefix", "suffix", "shape"})
 # Words that begin or end many compounds without being part of a term.
-_FIRST = frozenset("同 各 当 本 両 全 約 第 翌 毎 某 我 我が 現 計 諸 他 等 其の 新 旧 元 前 後 昨 今 数 何 約".split())
+_FIRST = frozenset(
+    "同 各 当 本 両 全 約 第 翌 毎 某 我 我が 現 計 諸 他 等 其の 新 旧 元 前 後 昨 今 数 何 よう ため こと もの とき ところ うち ほか".split()
+)
 _LAST = frozenset(
     "等 達 的 氏 君 様 さん 時 後 中 前 間 上 下 内 外 以降 以後 以前 以上 以下 以外 以来 自身 自体 同士 他 際 為 事 物 者 所 頃 毎 共 用 "
     "よう 方 点 面 側 目 分 別 化 性 力 感 度 率 説 型 系 製 産 式 風 類 数 量 々 当時 現在 全体 一部 一つ 最初 最後 部分 多く 今回 場合 関係 関連 "
-    "開始 終了".split()
+    "開始 終了 当日 前日 翌日 曜日".split()
 )
+_GOES_ON = frozenset("者 家 員 的 化 性".split())  # suffixes without which the word before is another
 _EVERYDAY = frozenset("年 月 日 時 分 秒 人 名 回 度 円 代 世紀 年代 以上 以下".split())
 
 
@@ -41,6 +44,8 @@ def candidates(text: str) -> list[Candidate]:
     words = tokens(text)
     for low, high in _runs(words):
         for first, last in _inside(words[low:high]):
+            if _bound(words, low + first, low + last):
+                continue
             one = _candidate(text, words[low + first : low + last])
             if one is not None:
                 found.setdefault((one.start, one.end), one)
@@ -86,10 +91,28 @@ def _inside(words: Sequence[Token]) -> Iterator[tuple[int, int]]:
                 yield first, first + length
 
 
+def _bound(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether words belong to those beside them: 経連 after 全, 容疑 before 者, ふじの before くにまつり."""
+    before = words[first - 1] if first and words[first - 1].end == words[first].start else None
+    after = words[last] if last < len(words) and words[last].start == words[last - 1].end else None
+    short = words[last - 1].end - words[first].start == 2
+    if before is not None and before.pos == "prefix" and (short or before.lemma not in _FIRST):
+        return True
+    if last - first > 1 and before is not None and before.pos in _PARTS | {"particle"} and _is_hiragana(words[first]):
+        return True
+    return after is not None and after.surface in _GOES_ON and words[last - 1].pos != "name"
+
+
+def _is_hiragana(word: Token) -> bool:
+    return all("ぁ" <= char <= "ゖ" for char in word.surface)
+
+
 def _candidate(text: str, words: Sequence[Token]) -> Candidate | None:
     first, last = words[0], words[-1]
     form = text[first.start : last.end]
-    if not 2 <= len(form) <= LONGEST or first.pos == "suffix" or last.pos == "prefix":
+    if not 2 <= len(form) <= LONGEST or first.pos == "suffix" or last.pos == "prefix" or form.endswith("曜日"):
+        return None
+    if first.pos == "prefix" and first.surface in ("お", "ご", "御"):  # polite words are everyday ones
         return None
     if first.surface in _FIRST or last.surface in _LAST or last.lemma in _LAST or last.pos == "shape":
         return None
