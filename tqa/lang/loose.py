@@ -4,11 +4,11 @@ Day, 5/8, may 8th, 毎日, 元日. Such a reading is evidence that a value is th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from tqa.lang.fold import fold
-from tqa.lang.values import MONTHS, Date, Number
+from tqa.lang.values import MONTHS, Date, Number, inside
 
 _UNITS = "second|minute|hour|day|night|week|month|quarter|year|decade|century"
 _WORDS: dict[str, tuple[int, str]] = {  # a figure and its unit
@@ -22,7 +22,8 @@ _WORDS: dict[str, tuple[int, str]] = {  # a figure and its unit
     "scoreless": (0, ""), "goalless": (0, ""),
     "毎日": (1, "day"), "日替わり": (1, "day"), "毎週": (1, "week"), "毎月": (1, "month"), "毎年": (1, "year"),
     "終日": (24, "hour"), "昼夜": (24, "hour"),
-    "準決勝": (4, ""), "準々決勝": (8, ""),
+    "準決勝": (4, ""), "準々決勝": (8, ""), "還暦": (60, ""), "古希": (70, ""), "喜寿": (77, ""), "傘寿": (80, ""),
+    "米寿": (88, ""), "卒寿": (90, ""), "白寿": (99, ""),
 }  # fmt: skip
 _DAYS: dict[str, tuple[int, int]] = {  # month and day
     "new year's day": (1, 1), "new year's eve": (12, 31), "christmas eve": (12, 24), "christmas day": (12, 25),
@@ -88,3 +89,20 @@ def _read(m: re.Match[str]) -> Iterator[Number | Date]:
     else:
         year = _ERAS[(m["era"] or m["era2"]).lower()] + int(m["nth"] or m["nth2"])
         yield Date(*at, year, kind="year")
+
+
+def unread(text: str, read: Sequence[tuple[int, int]]) -> list[Number]:
+    """The kanji numerals of a text that its grammar has not read (at `read`): two and more, outside 三重 and 九州.
+
+    >>> [number.low for number in unread("六孔と七孔の2種類、九州", [(6, 9)])]
+    [6, 7]
+    """
+    from tqa.lang.ja.numerals import NUMERAL, parse
+    from tqa.lang.ja.units import stop_pattern
+
+    found = []
+    for m in re.finditer(rf"(?P<stop>{stop_pattern()})|(?P<numeral>{NUMERAL})", fold(text)):
+        value = parse(m["numeral"]) if m["numeral"] and not inside(m.start(), m.end(), read) else None
+        if value and value.low > 1:
+            found.append(Number(m.start(), m.end(), value.low, value.high, kind="code"))
+    return found

@@ -7,7 +7,7 @@ three percent because editors round them.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -232,6 +232,55 @@ def factors(a: Number, b: Number) -> Sequence[Amount] | None:
     if {one, other} == {"time", "months"}:  # 3カ月 and 90 days
         return tuple(factor(n.unit) * (_MONTH if dim == "months" else 1) for n, dim in ((a, one), (b, other)))
     return None
+
+
+_STEPS = {
+    "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24), "year": ("month", 12), "m": ("cm", 100),
+    "kg": ("g", 1000), "JPY": ("sen", 100), "USD": ("cent", 100), "EUR": ("cent", 100), "km": ("m", 1000), "ft": ("in", 12),
+}  # fmt: skip
+
+
+def joined(found: Sequence[Number], text: str) -> Iterator[Number]:
+    """Numbers in order, where 1時間20分 and "1 hour and 20 minutes" are one: the sum, then its parts as codes.
+
+    >>> from tqa.lang.values import Number
+    >>> parts = Number(0, 3, 1, 1, "hour", "duration"), Number(3, 6, 20, 20, "minute", "duration")
+    >>> [n[2:6] for n in joined(parts, "1時間20分")]
+    [(80, 80, 'minute', 'duration'), (1, 1, 'hour', 'code'), (20, 20, 'minute', 'code')]
+    """
+    row: list[Number] = []
+    for number in found:
+        if row and not _continues(row[-1], number, text):
+            yield from _sum(row)
+            row = []
+        row.append(number)
+    yield from _sum(row)
+
+
+def _continues(one: Number, other: Number, text: str) -> bool:
+    smaller, size = _STEPS.get(one.unit, ("", 0))
+    if other.unit != smaller or not smaller or not (one.low == one.high and isinstance(one.low, int)):
+        return False
+    between = text[one.end : other.start]
+    return other.low == other.high < size and between in ("", " ", ", ", " and ", ", and ", "と")
+
+
+def _sum(row: Sequence[Number]) -> Iterator[Number]:
+    if len(row) > 1:
+        last, total = row[-1], row[0].low
+        for n, other in enumerate(row[1:]):
+            total = total * _STEPS[row[n].unit][1] + other.low
+        unit, kind = last.unit, last.kind
+        if unit in ("sen", "cent"):
+            from tqa.lang.values import ratio_of
+
+            total, unit, kind = ratio_of(total, 100), row[0].unit, "money"
+        span = row[0].start, max(number.end for number in row)
+        yield last._replace(start=span[0], end=span[1], low=total, high=total, unit=unit, kind=kind,
+                            approx=row[0].approx or last.approx, bound=last.bound or row[0].bound)  # fmt: skip
+        yield from (number._replace(kind="code") for number in row)
+        return
+    yield from row
 
 
 def fahrenheit(a: Number, b: Number) -> bool:

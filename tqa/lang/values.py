@@ -133,6 +133,8 @@ def _tolerance(a: Number, b: Number, fa: Amount, fb: Amount) -> Amount:
     """Half a printed step of the coarser number, at most 5 percent unless one of them says it is approximate."""
     if not (a.approx or b.approx or a.bound or b.bound) and a.step == b.step and fa == fb:
         return 0
+    if {a.kind, b.kind} == {"ratio", "percent"} and (a.approx or b.approx):  # about two thirds are about 70 percent
+        return ratio(1, 20)
     half = ratio_of(_larger(_coarse(a) * fa, _coarse(b) * fb), 2)
     if a.approx or b.approx or a.bound or b.bound:
         return half
@@ -162,7 +164,7 @@ def _coarse(n: Number) -> Amount:
     if (n.approx or n.bound) and n.step == 1 and isinstance(n.low, int) and n.low >= 100:
         zeros = len(str(n.low)) - len(str(n.low).rstrip("0"))
         return 10 ** min(zeros, len(str(n.low)) - 2)
-    return n.step
+    return 0 if n.kind == "ratio" else n.step
 
 
 def equal(a: Number, b: Number) -> bool:
@@ -372,7 +374,7 @@ def _describe_number(n: Number) -> str:
 
 
 def _describe_date(d: Date) -> str:
-    year = "" if d.year is None else str(d.year)
+    year = "" if d.year is None else f"’{d.year:02d}" if 0 <= d.year < 100 else str(d.year)
     if d.kind == "fiscal_year":
         return f"fiscal {year}"
     if d.last is not None:

@@ -45,6 +45,8 @@ def _same_term(one: Date, other: Date) -> bool:
 def _same_date(one: Date, other: Date) -> bool:
     if one.months != other.months and max(one.months, other.months) > 1:
         return False  # January to March is not January
+    if one.kind == other.kind in ("quarter", "half") and one.part and other.part and one.part != other.part:
+        return False
     if one.year is not None and other.year is not None and (one.last or other.last):
         return one.year <= (other.last or other.year) and other.year <= (one.last or one.year)
     shared = any(
@@ -125,8 +127,10 @@ def _date_stated(value: Date, there: list[Any], plain: set[Any]) -> bool:
         parts = {other.part for other in dated if other.kind == value.kind and (other.part or other.month)}
         if not (parts or value.year) or (parts and value.part not in parts and "" not in parts):
             return False
-    said = {figure for other in dated if not _swapped(value, other) for figure in figures(other)}
-    rest = [figure for figure in (value.month, value.day, value.last, _last_month(value)) if figure is not None]
+    said = [other for other in dated if not _swapped(value, other)]
+    days = plain | {other.day for other in said}
+    months = plain | {month for other in said for month in (other.month, _last_month(other))}
+    ends = plain | {year for other in said for year in (other.year, other.last)}
     year = value.year
     if year is not None and year not in plain and not any(_same_year(year, other) for other in dated):
         return False
@@ -134,7 +138,8 @@ def _date_stated(value: Date, there: list[Any], plain: set[Any]) -> bool:
         return sum(value.month in figures(other) for other in dated) > 1  # December 12 needs two twelves
     if value.months in (3, 6) and any(other.kind in ("quarter", "half") and other.part for other in dated):
         return True  # 1~3月期: the first quarter, or the fourth of a fiscal year
-    return all(figure in said | plain for figure in rest)
+    wanted = ((value.day, days), (value.month, months), (_last_month(value), months), (value.last, ends))
+    return all(figure is None or figure in told for figure, told in wanted)
 
 
 def _same_year(year: int, other: Date) -> bool:
@@ -179,10 +184,17 @@ def likeness(one: Any, other: Any) -> float:
         return 1 + sum(x == y for x, y in shared) + sum(_alike(str(x), str(y)) for x, y in shared) if shared else 0
     if isinstance(one, Time) and isinstance(other, Time):
         return 1
+    if isinstance(one, Time) or isinstance(other, Time):  # "at eight" for 7時
+        time, number = (one, other) if isinstance(one, Time) else (other, one)
+        return 0.3 * (isinstance(number, Number) and number[4:] == ("", "count", "", "", 1) and _on_clock(time, number))
     date, number = (one, other) if isinstance(one, Date) else (other, one)
     if isinstance(date, Date) and isinstance(number, Number):
         return _mixed(date, number)
     return 0
+
+
+def _on_clock(time: Time, number: Number) -> bool:
+    return time.minutes is not None and time.minutes % 60 == 0 and 1 < number.low < 13
 
 
 def _ends_near(one: Date, other: Date) -> bool:

@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tqa.lang import values
-from tqa.lang.loose import loose
+from tqa.lang.figures import figures
+from tqa.lang.loose import loose, unread
 from tqa.lang.values import Date, Number
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
 from tqa.rules._likeness import agree, in_tens, pairs, stated
 from tqa.rules._suggest import suggestion
+
+if TYPE_CHECKING:
+    from tqa.lang.en.malformed import Malformed
 
 _NEAR = 8  # segments before and after whose years tell when an undated day is
 
@@ -85,11 +89,15 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     right = [other for other in theirs if _counts(other, segment.target) and not stated(other, ours)]
     if not left and not right:
         return Comparison(equal, (), (), ())
-    left = [one for one in left if not _elsewhere(one, "target", segment, context) and not _in_parts(one, ours, theirs)]
+    left = [one for one in left if not _elsewhere(one, "target", segment, context)]
+    left = [one for one in left if not _in_parts(one, ours, segment, theirs)]
     right = [other for other in right if not _elsewhere(other, "source", segment, context)]
+    left, right = _whole(left, right, segment, context)
+    left, right = _reckoned(left, right, segment.source, theirs)
+    said = [one for one in ours if one not in left]
     left, right = _unconverted(left, right, segment, context)
     spare = [one for one in _surplus(ours, theirs, segment.source) if one not in left] if right else []
-    found = tuple(Clash(one, other) for one, other in pairs(left + spare, right))
+    found = tuple(Clash(*pair) for pair in pairs(left + spare, right) if not _partly_said(*pair, said))
     used = {id(value) for clash in found for value in clash}
     return Comparison(
         equal, found, tuple(v for v in left if id(v) not in used), tuple(v for v in right if id(v) not in used)
@@ -99,15 +107,60 @@ def _compare(segment: Segment, context: Context) -> Comparison:
 def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> bool:
     """True if the neighbouring segments state a value, or the words of this one that no grammar reads."""
     text = getattr(segment, side).string
-    return stated(value, around(segment, side, context)) or stated(value, [*loose(text)])
-
-
-def _in_parts(share: Any, ours: list[Any], theirs: list[Any]) -> bool:
-    """True for a share, such as 3人に1人, whose two numbers the other side has."""
-    if not isinstance(share, Number) or share.kind != "ratio":
+    if stated(value, around(segment, side, context)) or stated(value, [*loose(text)]):
+        return True
+    if getattr(segment, side).lang.CODE == "en" or not isinstance(value, Number):
         return False
-    parts = [one for one in ours if one is not share and share.start <= one.start and one.end <= share.end]
-    return len(parts) == 2 and all(any(agree(part, other) for other in theirs) for part in parts)
+    read = [(one.start, one.end) for one in facts_of(segment, side, context)]
+    return any(values.equal(value, other) for other in unread(text, read))
+
+
+def _partly_said(one: Any, other: Any, said: list[Any]) -> bool:
+    """True where a date beside a mere day renders another day of the source, to which it adds a month or a year."""
+    if not isinstance(other, Date) or getattr(one, "month", None) or getattr(one, "year", None):
+        return False
+    return any(date.day and agree(date, other) for date in said if isinstance(date, Date))
+
+
+def torn_numbers(segment: Segment, context: Context) -> list[Malformed]:
+    """The places of an English target where a space divides a number of the source: 8, 800."""
+    if ", " not in segment.target.string or segment.target.lang.CODE != "en":
+        return []
+    from tqa.lang.en.malformed import torn
+
+    known = {one.low for one in facts_of(segment, "source", context) if isinstance(one, Number)}
+    return [one for one in torn(segment.target.string) if int((one.suggestion or "").replace(",", "")) in known]
+
+
+def _whole(left: list[Any], right: list[Any], segment: Segment, context: Context) -> tuple[list[Any], list[Any]]:
+    """What is left when the numbers that a space divides are whole: malformed-number speaks of them."""
+    found = torn_numbers(segment, context) if left and right else []
+    if not found:
+        return left, right
+    known = {int((one.suggestion or "").replace(",", "")) for one in found}
+    spans = [(one.start, one.end) for one in found]
+    left = [one for one in left if not (isinstance(one, Number) and one.low in known)]
+    return left, [other for other in right if not values.inside(other.start, other.end, spans)]
+
+
+def _reckoned(left: list[Any], right: list[Any], source: Side, theirs: list[Any]) -> tuple[list[Any], list[Any]]:
+    """What is left of days that the source has in two calendars: the translation may give either."""
+    for old in (date for date in source.dates if date.kind == "old" and date.month):
+        date = old._replace(kind="date", era="")
+        right = [other for other in right if not agree(date, other)]
+        if any(isinstance(other, Date) and other.month and agree(date, other) for other in theirs):
+            left = [one for one in left if not (isinstance(one, Date) and 0 <= one.start - old.end < 12)]
+    return left, right
+
+
+def _in_parts(whole: Any, ours: list[Any], segment: Segment, theirs: list[Any]) -> bool:
+    """True for 3人に1人 and 1時間20分 where the other side has each of the numbers of which it is made."""
+    if not isinstance(whole, Number):
+        return False
+    parts = [one for one in ours if one is not whole and whole.start <= one.start and one.end <= whole.end]
+    text = segment.target.string
+    there = [*theirs, *loose(text)]
+    return len(parts) > 1 and all(stated(one, there) or one.low in figures(text) for one in parts)
 
 
 def _surplus(ours: list[Any], theirs: list[Any], side: Side) -> list[Any]:

@@ -5,15 +5,17 @@
 Bad: 2019年度の売上高は過去最高だった。 ⇒ Sales in ⟦2019⟧ were the highest ever.
 Bad: 令和3年度に始まる。 ⇒ It starts in ⟦2021⟧.
 Good: 2019年度の売上高は過去最高だった。 ⇒ Sales in fiscal 2019 were the highest ever.
+Good: 2022年度税制改正大綱を決めた。 ⇒ They settled the 2022 tax reform outline.
 Good: 令和3年度に始まる。 ⇒ It starts in the 2021 school year.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqa.lang.values import Date
-from tqa.model import Problem, Segment
+from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 from tqa.rules._values import Clash, problem, said_as, told
 
@@ -31,6 +33,11 @@ RULE = Rule(
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     target = segment.target
     for one, others in said_as(segment, context, Date):
-        plain = all(other.kind == "year" and other.year == one.year for other in others)
+        plain = all(other.kind == "year" and other.year == one.year and not _names(target, other) for other in others)
         if one.kind == "fiscal_year" and plain and not target.lang.fiscal(target.string):
             yield problem(segment, Clash(one, others[0]), told(segment, Clash(one, others[0])))
+
+
+def _names(side: Side, year: Date) -> bool:
+    """True for a year that names an edition: the 2022 tax reform."""
+    return re.search(r"(?i:\b(?:the|a|an|its|their|this)\s)\Z", side.string[: year.start]) is not None

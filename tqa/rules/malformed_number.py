@@ -4,6 +4,7 @@ Japanese counts in groups of four digits, and 億 and 万 leave their traces whe
 
 Bad: About ⟦10,0000⟧ people came.
 Bad: It cost ⟦12,000 million⟧ yen.
+Bad: 税込み8800円だ。 ⇒ It costs ¥⟦8, 800⟧, tax included.
 Good: About 100,000 people came.
 Good: Lakh crowds: 1,00,000 people in Mumbai.
 """
@@ -30,4 +31,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     from tqa.lang.en.malformed import malformed
 
-    yield from problems(segment, malformed(segment.target.string))
+    found = malformed(segment.target.string)
+    yield from problems(segment, found)
+    if segment.source and ", " in segment.target.string:
+        from tqa.rules._values import torn_numbers
+
+        yield from problems(segment, (one for one in torn_numbers(segment, context) if one not in found))

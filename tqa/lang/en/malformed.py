@@ -37,6 +37,9 @@ _TWICE = Gated(
 _SPACED = Gated(rf"(?<![\w.,])(?P<spaced>\d{{1,3}}, \d{{3}})(?=\s(?:{_UNITS})\b)", _UNITS, ", ")
 
 
+_TORN = Gated(r"(?<![\w.,])\d{1,3}(?:, \d{3})+(?!\d)", ", ")
+
+
 # November 24,1848 lacks a space, not a digit.
 @cache
 def _dated() -> re.Pattern[str]:
@@ -58,6 +61,16 @@ def malformed(text: str) -> tuple[Malformed, ...]:
     if "," not in text and "." not in text and not any(sign in text for sign in "¥￥$€£"):
         return ()
     return tuple(_found(fold(text)))
+
+
+def torn(text: str) -> tuple[Malformed, ...]:
+    """What is one number with spaces in it, or several numbers: only the source can tell.
+
+    >>> torn("It cost 8, 800 yen.")
+    (Malformed(start=8, end=14, why='a space inside a number', suggestion='8,800'),)
+    """
+    found = _TORN.finditer(fold(text))
+    return tuple(Malformed(m.start(), m.end(), "a space inside a number", m[0].replace(" ", "")) for m in found)
 
 
 def _found(text: str) -> Iterator[Malformed]:

@@ -15,6 +15,7 @@ from tqa.lang.en.number_patterns import tail as tail_pattern
 from tqa.lang.en.numerals import DIGITS, Numeral
 from tqa.lang.en.write import write_number as write
 from tqa.lang.fold import fold
+from tqa.lang.units import joined
 from tqa.lang.values import Number, Span, inside, ratio, ratio_of
 
 __all__ = ["malformed", "numbers", "write"]
@@ -57,7 +58,7 @@ def _cached(text: str) -> tuple[Number, ...]:
         for read in _READERS[m.lastgroup if m.lastgroup in _READERS else "number"](m, folded):
             found.append(read)
             at = max(at, read.number.end)
-    return tuple(_share(folded, found))
+    return tuple(joined(list(_share(folded, found)), folded))
 
 
 def _small(text: str) -> int:
@@ -181,6 +182,10 @@ def _multiple(m: re.Match[str], text: str) -> Iterator[_Read]:
 def _word(m: re.Match[str], text: str) -> Iterator[_Read]:
     approx, bound = _around(m.start(), text)
     if m["word"].lower() == "majority":  # 過半数, but also 大半 and 多数
+        if re.match(r" of (?:at least|more than|over|two|three|\d)", text[m.end() :]):
+            return
+        if re.search(r"(?:thirds|fourths|fifths|quarters)[ -]\Z", text[: m.start()]):
+            return
         yield _Read(Number(m.start(), m.end(), ratio(1, 2), 1, "", "vague", approx, bound), 1)
         return
     yield _Read(Number(m.start(), m.end(), ratio(1, 2), ratio(1, 2), "", "ratio", approx, bound), 1)

@@ -49,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?<![\d/.])(?P<sm3>1[0-2]|[1-9])/(?P<sd3>1[0-2]|[1-9])(?=から|まで|以降|付|発売|号))",
         r"(?P<pspan>(?<=[(、,])(?P<p1>\d{3,4})\s?[-~～〜]\s?(?P<p2>\d{2,4})(?=[)]))",
         r"(?P<short>(?<![A-Za-z\d])['’‘](?P<sy>\d{2})(?:年(?!代)|(?![\d年])))",
-        rf"(?P<dd>(?<![\d.,、泊])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
+        rf"(?P<dd>(?<![\d.,、泊週])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
         rf"(?P<kd>(?<![一-鿿])(?P<d4>[二三]?十[一二三四五六七八九]?)日{_NOT_DAY}(?=[、にのはもがをから夜朝午]))",
         rf"(?P<cent>(?:紀元前)?(?:(?P<c0>\d{{1,2}}|{_N})(?:世紀)?\s?(?:[-~〜～・、]|から)\s?)?"
         rf"(?P<c>\d{{1,2}}|{_N})世紀(?!間|ぶり)(?P<cpart>初頭|前半|半ば|中頃|後半|末)?)",
@@ -80,7 +80,7 @@ def dates(text: str) -> tuple[Date, ...]:
 
 
 def _dates(text: str) -> Iterator[Date]:
-    era, reign, old = "", (0, 0, ""), 0
+    era, reign, old, day = "", (0, 0, ""), 0, 0
     for m in _pattern().finditer(text):
         found = _READERS[m.lastgroup or ""](m)
         if found is None:
@@ -99,7 +99,11 @@ def _dates(text: str) -> Iterator[Date]:
             found = found._replace(year=first, last=first + 9, era=era)
         if old and m.start() - old < 12 and found.month:  # 元和2年11月26日(1617年1月3日)
             found = found._replace(era="西暦")
+        lunisolar = found.era and found.day and (found.year or 9999) < 1873
+        if day and lunisolar and re.fullmatch(r"\s?[(]", text[day : m.start()]):
+            found = found._replace(kind="old")  # 1238年3月22日(嘉禎4年2月28日)
         old = m.end() if found.kind == "old" else 0
+        day = m.end() if found.day and found.year and not found.era else 0
         era = found.era if found.kind == "decade" else ""
         yield found
 
@@ -178,7 +182,7 @@ def _ym(m: re.Match[str]) -> Date | None:
     if (m["m"] and month is None) or (m["d"] and day is None):  # 十十月
         return None
     if m["m"] and _reckoned(m, year):
-        return Date(m.start(), m.end(), kind="old")
+        return Date(m.start(), m.end(), year, month, day, kind="old", era=era)
     dated = bool(era or m["bc"] or m["fy"] or m["dec"] or month or m["yq"] or m["yhalf"] or _glossed(m))
     if not dated and not _plain_year(m, year):
         return None
@@ -265,7 +269,7 @@ def _md(m: re.Match[str]) -> Date | None:
     if date is None or month is None or (m["d2"] and day is None):
         return None
     if _reckoned(m, 0) and "旧暦" in m.string[m.end() : m.end() + 5]:
-        return Date(m.start(), m.end(), kind="old")
+        return Date(m.start(), m.end(), None, month, day, kind="old")
     if m["ki2"]:
         return date._replace(kind="period_end")
     return date._replace(weekday=_weekday(m["v"] or m["v2"]), part=_PARTS[m["mp2"] or ""])

@@ -12,6 +12,7 @@ from tqa.lang.ja import units
 from tqa.lang.ja.dates import dates, times
 from tqa.lang.ja.numerals import ARABIC, KANJI_DIGIT, NUMERAL, Numeral, parse
 from tqa.lang.ja.write import write_number as write
+from tqa.lang.units import joined
 from tqa.lang.values import Number, Span, amount, inside, ratio
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def _tail() -> re.Pattern[str]:
         r"|導))?(?P<range>台(?=[のにをへまでか、。前後半]|$))?"
         r"\s?(?:(?P<over>余り|余(?![地裕波儀剰命計談])|あまり|強(?![いさ制化調力豪者度行硬風く]))|(?P<under>弱(?![いさ者点体小く])|足らず|近く|近い)"
         r"|(?P<about>前後|程度|ほど|くらい|ぐらい|内外|見当)"
-        r"|(?P<ge>以上)|(?P<le>以下|以内)|(?P<lt>未満|に満たない|を下回|に届か|を割り込)|(?P<gt>超|を超え|を上回|を突破|越え|を越え))?"
+        r"|(?P<ge>以上|を下ら[なず]|を下回ら[なず])|(?P<le>以下|以内|を[超越]え[なず]|を上回ら[なず])|(?P<lt>未満|に満たない|を下回|に届か|を割り込)"
+        r"|(?P<gt>超|を超え|を上回|を突破|越え|を越え))?"
     )
 
 
@@ -111,7 +113,7 @@ def _cached(text: str) -> tuple[Number, ...]:
     folded = _dot().sub(".", fold(text))
     taken = [(v.start, v.end) for v in dates(text)] + [(v.start, v.end) for v in times(text)]
     found = [n for m in _master().finditer(folded) for n in _read(m, folded, taken)]
-    return tuple(_share_units(folded, found))
+    return tuple(joined(list(_share_units(folded, found)), folded))
 
 
 def _read(m: re.Match[str], text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
@@ -225,7 +227,7 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
         return
     tail = _tail().match(text, m.end())
     written = (tail and tail["unit"]) or ""
-    first = m["first"] or m["cur"] in ("No.", "Vol.", "vol.")
+    first = m["first"] or m["cur"] in ("No.", "Vol.", "vol.") or (not written and _labelled(text, m.start()))
     if not _acceptable(m["num"], written, bool(first or m["cur"]), text, m.start("num"), m.end()):
         return
     start = m.start("cur") if m["cur"] else m.start("first") if m["first"] else m.start("num")
@@ -243,6 +245,11 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     end = len(text[: max(end, m.end())].rstrip())
     yield Number(start, end, value.low, value.high, unit, "vague" if value.vague else kind,
                  approx, bound, value.step)  # fmt: skip
+
+
+def _labelled(text: str, start: int) -> bool:
+    """True after what is numbered: 図3, 別表2."""
+    return re.search(r"(?:[図表]|別紙|資料|ステップ|レベル|フェーズ|バージョン)\s?\Z", text[max(0, start - 7) : start]) is not None
 
 
 def _width(value: Numeral) -> Amount:
