@@ -217,3 +217,19 @@ def test_a_quotation_over_two_segments() -> None:
     own = Checker(select=["quote-unpaired"])
     assert own.check_pairs([first, last]) == [[], []]
     assert [len(found) for found in own.check_pairs([("市長が来た。", "The mayor came."), other])] == [0, 1]
+
+
+def test_rows_that_slipped_by_one_are_told_once() -> None:
+    rows = [
+        ("警察は昨夜、京都の銀行で強盗の疑いで学生を逮捕した。", "Police arrested a student last night on suspicion of robbing a bank."),
+        ("市の図書館は来年の春に駅の南側の公園に移転する。", "The city library will move to the park south of the station."),
+        ("琵琶湖の漁師は冬に氷の下で珍しい魚を獲り、市場で売る。", "In winter fishermen catch rare fish under the ice and sell them."),
+        ("鎌倉時代の僧侶が彫刻した木造の仏像が本堂に安置されている。", "A wooden Buddhist statue carved by a priest stands in the main hall."),
+        ("政府は台風の被害を受けた農家に補助金を支給する方針を決めた。", "The government will grant subsidies to farmers hit by the typhoon."),
+        ("研究者は海底の火山が再び噴火する可能性を指摘している。", "Researchers point out that the undersea volcano may erupt again."),
+    ]
+    sources, targets = zip(*rows, strict=True)
+    own = Checker(select=["unrelated"])
+    assert own.check_pairs(rows) == [[]] * len(rows)
+    found = own.check_pairs(list(zip(sources, (*targets[1:], targets[0]), strict=True)))
+    assert [len(one) for one in found] == [1, 0, 0, 0, 0, 0] and "out of step" in found[0][0].message

@@ -1,7 +1,7 @@
 """A translation of something else: no word, name or figure of the source comes back in the target.
 
-Rows slip by one, a paragraph is pasted twice, a machine makes a text up. One word missing is an omission; here
-everything is missing, and what stands there instead has no source.
+Rows slip by one (told once for all of them), a paragraph is pasted twice, a machine makes a text up. One word missing
+is an omission; here everything is missing, and what stands there instead has no source.
 
 Bad: 政府は来年度の予算案を国会に提出した。 ⇒ ⟦The old singer was buried in a small village by the sea.⟧
 Good: 政府は来年度の予算案を国会に提出した。 ⇒ The government submitted its budget for next fiscal year to the Diet.
@@ -10,7 +10,7 @@ Good: お先に失礼します。 ⇒ See you tomorrow.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -21,13 +21,35 @@ RULE = Rule(
     severity="critical",
     category="accuracy/mistranslation",
     needs="pair",
+    scope="document",
     yields_to=("untranslated",),
 )
 
+_SLIPPED = 3  # rows that have slipped
+_MISSING = 0.6  # of the known words of a source, in a translation of it
 
-def check(segment: Segment, context: Context) -> Iterator[Problem]:
+
+def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    found = [(at, said) for at, segment in enumerate(segments) if (said := _said(segment))]
+    slipped, step = _out_of_step(found, segments)
+    if slipped:
+        first = segments[slipped[0]]
+        source = "next" if step > 0 else "previous"
+        message = f"the translation of the {source} row stands here, and so in {len(slipped) - 1} more: out of step?"
+        yield Problem(first, *_whole(first), message, source=(0, len(first.source.string) if first.source else 0))
+    for at, words in found:
+        if at not in slipped:
+            segment = segments[at]
+            message = f"nothing here renders {'、'.join(words[:4])} …{_elsewhere(segment, segments, at)}"
+            yield Problem(
+                segment, *_whole(segment), message, source=(0, len(segment.source.string) if segment.source else 0)
+            )
+
+
+def _said(segment: Segment) -> list[str]:
+    """The words of a source that has nothing in common with its translation."""
     if segment.source is None or not segment.confident or len(segment.target.string) < 20:
-        return
+        return []
     from tqa.lang.coverage import coverage, unrelated
     from tqa.lang.en.anchors import anchors as theirs
     from tqa.lang.ja.anchors import anchors as ours
@@ -35,15 +57,42 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     source, target = segment.source.string, segment.target.string
     found = coverage(source, _apart(target))
     if not unrelated(found) or (ours(source) & theirs(target)) - {"?"}:
-        return
-    neighbours = " ".join(
-        other.target.string for other in context.segments[max(segment.index - 1, 0) : segment.index + 2]
-    )
-    elsewhere = " — its words stand in a neighbouring segment" if not unrelated(coverage(source, neighbours)) else ""
-    start, end = len(target) - len(target.lstrip()), len(target.rstrip())
-    words = [word.token.surface for word in found.words if word.missing][:4]
-    message = f"nothing here renders {'、'.join(words)} …{elsewhere}"
-    yield Problem(segment, start, end, message, source=(0, len(source)))
+        return []
+    return [word.token.surface for word in found.words if word.missing]
+
+
+def _out_of_step(found: Sequence[tuple[int, list[str]]], segments: Sequence[Segment]) -> tuple[list[int], int]:
+    """The rows found, if most of their translations belong to the source one row on, or one row back."""
+    if len(found) < _SLIPPED:
+        return [], 0
+    for step in (1, -1):
+        rows = [at for at, _ in found if 0 <= at + step < len(segments) and _fits(segments[at + step], segments[at])]
+        if len(rows) >= max(_SLIPPED, len(found) // 2):
+            return [at for at, _ in found], step
+    return [], 0
+
+
+def _fits(one: Segment, other: Segment) -> bool:
+    """True if the source of one is plainly rendered by the target of the other."""
+    from tqa.lang.coverage import balance, coverage
+
+    if one.source is None:
+        return False
+    known, missing, _, rendered = balance(coverage(one.source.string, _apart(other.target.string)))
+    return rendered >= 2 and missing <= _MISSING * known
+
+
+def _elsewhere(segment: Segment, segments: Sequence[Segment], at: int) -> str:
+    from tqa.lang.coverage import coverage, unrelated
+
+    near = " ".join(other.target.string for other in segments[max(at - 1, 0) : at + 2])
+    known = segment.source is not None and not unrelated(coverage(segment.source.string, near))
+    return " — its words stand in a neighbouring segment" if known else ""
+
+
+def _whole(segment: Segment) -> tuple[int, int]:
+    target = segment.target.string
+    return len(target) - len(target.lstrip()), len(target.rstrip())
 
 
 def _apart(string: str) -> str:
