@@ -99,6 +99,7 @@ PAIR = (  # the source beside it
 )
 JAPANESE = (  # the translation alone, for Japanese
     "foreign-residue",
+    "latin-mismatch",
     "kakko-unpaired",
     "particle-doubled",
     "phrase-doubled",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
@@ -75,23 +75,38 @@ def _known(word: str) -> bool:
 
 
 def drifts(segments: Sequence[Segment], context: Context, differ: Differ) -> Iterator[Problem]:
-    """The problems of the terms that have renderings which differ."""
-    entries = {hit.form: hit.term for segment in segments if segment.source for hit in segment.source.hits}
-    for term, found in renderings(segments, context).items():
+    """The problems of the source's terms that have renderings which differ."""
+    return several(renderings(segments, context), differ, admitted(segments, context.lang))
+
+
+def admitted(segments: Sequence[Segment], lang: str) -> dict[str, frozenset[str]]:
+    """For the glossary's terms in the sources, the renderings that it admits, in small letters."""
+    hits = [hit for segment in segments if segment.source for hit in segment.source.hits]
+    forms = {hit.form: accepted(hit.term) if lang == "en" else hit.term.ja for hit in hits}
+    return {form.lower(): frozenset(map(str.lower, found)) for form, found in forms.items()}
+
+
+def several(
+    found: Mapping[str, Sequence[Rendering]], differ: Differ, fine: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
+    """The problems of terms that have renderings which differ; those that a glossary admits (`fine`) do not."""
+    for term, places in found.items():
         groups: dict[tuple[str, ...], list[Rendering]] = {}
-        for one in found:
+        for one in places:
             groups.setdefault(one.key, []).append(one)
         pairs = ((one, other) for one, other in combinations(groups, 2) if _two(groups[one], groups[other], differ))
-        several = {key for pair in pairs for key in pair}
-        fine = {form.lower() for form in accepted(entries[term])} if term in entries else frozenset()
-        uses = [one for key in groups if key in several for one in groups[key]]
-        if len({one.key for one in uses if one.use.form.lower() not in fine}) + bool(fine) > 1:
+        keys = {key for pair in pairs for key in pair}
+        uses = [one for key in groups if key in keys for one in groups[key]]
+        good = fine.get(term.lower(), frozenset())
+        if len({one.key for one in uses if one.use.form.lower() not in good}) + bool(good) > 1:
             yield from said(term, uses)
 
 
 def _two(ones: Sequence[Rendering], others: Sequence[Rendering], differ: Differ) -> bool:
+    """Whether two groups of renderings are two, and not both guesses or one explained by the other."""
+    sure = any(not one.guessed for one in (*ones, *others))
     told = explained([one.use for one in ones], [one.use for one in others])
-    return not told and all(differ(one, other) for one in ones for other in others)
+    return sure and not told and all(differ(one, other) for one in ones for other in others)
 
 
 def said(term: str, found: Sequence[Rendering]) -> Iterator[Problem]:

@@ -5,6 +5,9 @@ rendering counts only where each part of the name has its own word in the transl
 word, which is no other form of the same, no abbreviation, and not the Japanese word where the other has its
 translation. A name of kanji that one text reads in two ways is told too.
 
+Into Japanese, where terms come from English, the same holds for terms of two words and more (継続的統合 beside
+継続的インテグレーション), and for a name that is kept in Latin letters here and written in katakana there.
+
 Bad: 2019年、茅原さんは舞台に立った。\n2021年、茅原さんは舞台を降りた。 ⇒ In 2019, Ms. Kayahara was on the stage.\nIn 2021, Ms. ⟦Chihara⟧ left the stage.
 Good: 2019年、茅原さんは舞台に立った。\n2021年、茅原さんは舞台を降りた。 ⇒ In 2019, Ms. Kayahara was on the stage.\nIn 2021, Ms. Kayahara left the stage.
 """
@@ -18,7 +21,7 @@ from itertools import combinations
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._drift import Use
-from tqa.rules._renderings import Rendering, apart, comparable, drifts, like, said
+from tqa.rules._renderings import Rendering, admitted, apart, comparable, drifts, like, said, several
 
 RULE = Rule(
     id="term-drift",
@@ -27,6 +30,7 @@ RULE = Rule(
     category="terminology/inconsistent",
     needs="pair",
     scope="document",
+    lang="any",
     yields_to=(
         "name-drift", "title-drift", "phrase-drift", "compound-drift", "name-mismatch", "name-forbidden",
         "term-forbidden", "term-missing", "romaji-spelling",
@@ -35,14 +39,29 @@ RULE = Rule(
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
-    if context.lang != "en" or sum(segment.source is not None for segment in segments) < 2:
+    if sum(segment.source is not None for segment in segments) < 2:
         return
+    found = _in_english(segments, context) if context.lang == "en" else _in_japanese(segments, context)
     done: list[tuple[int, int, int]] = []
-    for problem in (*drifts(segments, context, _differ), *_readings(segments)):
+    for problem in found:
         place = (problem.segment.index, problem.start, problem.end)
         if not any(at == place[0] and low < place[2] and place[1] < high for at, low, high in done):
             done.append(place)
             yield problem
+
+
+def _in_english(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    yield from drifts(segments, context, _differ)
+    yield from _readings(segments)
+
+
+def _in_japanese(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    from tqa.rules._translated import differ, scripts, scripts_differ, terms
+
+    fine = admitted(segments, context.lang)
+    yield from several(scripts(segments), scripts_differ, fine)
+    for problem in several(terms(segments), differ, fine):  # without a clear majority, it may be a free choice
+        yield problem if problem.others else problem._replace(severity="info")
 
 
 def _differ(one: Rendering, other: Rendering) -> bool:

@@ -1,0 +1,103 @@
+"""Latin words in a Japanese translation that its English source does not have, or that a space tears apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+from unicodedata import normalize
+
+_LEAST = 4  # letters; shorter ones are units, formats and the like
+_BEGINNING = 5  # letters
+_GLUED = 5  # letters; shorter ones may be words: into, maybe
+_UNITS = frozenset("kcal mmhg kwh mbps gbps kbps dpi http https www html json xml".split())
+
+
+class Strange(NamedTuple):
+    """A Latin word at `start:end` of the translation, and the source's word (or two) that is meant, or ""."""
+
+    start: int
+    end: int
+    meant: str
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    # no part of an address, a path, a name in code
+    return re.compile(r"(?<![A-Za-z0-9_.@/%#&-])[A-Za-z][A-Za-z'’]*[A-Za-z](?![A-Za-z0-9_@/%-]|\.[A-Za-z])")
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in normalize("NFKD", text).lower() if "a" <= char <= "z" or "0" <= char <= "9")
+
+
+@cache
+def _source_word() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]*[A-Za-zÀ-ɏ]")
+
+
+def strange(source: str, around: str, target: str) -> Iterator[Strange]:
+    """Words of a translation that neither the source nor the text around it (`around`, with the source) has.
+
+    >>> source = "The director, Meindert Boysen, met Ms. Ito."
+    >>> list(strange(source, source, "Meinert Boysen所長は伊藤氏とCanadaで会った。"))
+    [Strange(start=0, end=7, meant='Meindert'), Strange(start=21, end=27, meant='')]
+    """
+    if not any("a" <= char <= "z" for char in target):
+        return
+    known, near = _letters(around), [word for word in _source_word().findall(source) if len(word) >= _LEAST]
+    for match in _word().finditer(target):
+        word, key = match.group(), _letters(match.group())
+        if word.isupper() or len(key) < _LEAST or key in known or key in _UNITS:
+            continue
+        meant = next((other for other in near if _slip(key, _letters(other))), "")
+        if meant or not any(_kin(key, _letters(other)) for other in near):
+            yield Strange(*match.span(), meant)
+
+
+def glued(source: str, target: str) -> Iterator[Strange]:
+    """Words in small letters that are two of the source run together: nobody has read them.
+
+    >>> list(glued("Please call the number listed below.", "下のnumberlistedに電話する。"))
+    [Strange(start=2, end=14, meant='number listed')]
+    """
+    if not _run().search(target):
+        return
+    words = [word for word in _source_word().findall(source) if word.islower()]
+    pairs = {one + other: f"{one} {other}" for one, other in pairwise(words) if f"{one} {other}" in source}
+    for match in _word().finditer(target):
+        if match.group() in pairs and match.group() not in words and match.end() - match.start() > _GLUED:
+            yield Strange(*match.span(), pairs[match.group()])
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(r"[a-z]{6}")
+
+
+def _kin(one: str, other: str) -> bool:
+    """Whether two words are forms of one, as far as their beginnings tell: wiki, Wikipedia; company, companies."""
+    return one.startswith(other) or other.startswith(one) or one[:_BEGINNING] == other[:_BEGINNING]
+
+
+def _slip(one: str, other: str) -> bool:
+    from tqa.lang.names import distance
+
+    most = 1 if len(other) < 7 else 2
+    return one[:1] == other[:1] and distance(one, other, most) <= most
+
+
+def torn(source: str, target: str) -> Iterator[Strange]:
+    """Words in capitals of the source that stand in the translation with a space inside and nowhere whole.
+
+    >>> list(torn("The DMM works.", "DM Mは動く。")), list(torn("The RailCorp page", "Rail Corpのページ"))
+    ([Strange(start=0, end=4, meant='DMM')], [])
+    """
+    for word in dict.fromkeys(re.findall(r"(?<![A-Za-z])[A-Z]{3,}(?![A-Za-z])", source)):
+        if word in target or word[0] not in target:
+            continue
+        match = re.search(rf"(?<![A-Za-z0-9 ]){' ?'.join(word)}(?![A-Za-z0-9]| [A-Za-z])", target)
+        if match:
+            yield Strange(*match.span(), word)

@@ -1,0 +1,99 @@
+"""How a Japanese translation renders the terms and names of its English source over a document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tqa.model import Segment
+from tqa.rules._drift import Use
+from tqa.rules._renderings import Rendering
+
+_HEARD = 0.1  # of the consonants of a name may differ
+_BEFORE = ("その他の", "当該", "上記", "本", "各", "同", "全")  # no part of a term
+
+
+def terms(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
+    """Terms of two English words and more with their sure Japanese renderings, one at a place."""
+    from tqa.lang.located import located, whole
+
+    found: dict[str, list[Rendering]] = {}
+    for segment in segments:
+        if segment.source is None or segment.kind == "heading" or not segment.confident:
+            continue
+        target, source = segment.target.string, segment.source.string
+        for one in located(target, source, frozenset(term.form for term in whole(target))):
+            start, end = one.term.start, one.term.end
+            for word in _BEFORE:
+                start += len(word) if target.startswith(word, start) and end - start > len(word) + 1 else 0
+            form = target[start:end]
+            if len(one.key) > 1 and not form.startswith(_BEFORE) and not any(char in form for char in "。？?！!"):
+                tokens = segment.source.tokens[one.first : one.last]
+                item = Rendering(Use(segment, start, end, form, form), (form,), (tokens[0].start, tokens[-1].end),
+                                 True, one.guessed)  # fmt: skip
+                found.setdefault(" ".join(one.key), []).append(item)
+    return found
+
+
+def differ(one: Rendering, other: Rendering) -> bool:
+    """Whether two renderings of a term are two: neither says only less, nor is it another spelling of the other."""
+    mine, theirs = one.use.form, other.use.form
+    return mine not in theirs and theirs not in mine and _plain(mine) != _plain(theirs)
+
+
+def _plain(form: str) -> str:
+    """A form without what spelling may vary: long vowels, kana between kanji, dots and spaces."""
+    return re.sub(r"[ーぁ-ん・\s]", "", form)
+
+
+def scripts(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
+    """Names of the source with the places where they are kept in Latin letters or written in katakana."""
+    pairs = [(segment, segment.source) for segment in segments if segment.source is not None and segment.confident]
+    small = {token.key for _, source in pairs for token in source.tokens if not token.capital}
+    found: dict[str, list[Rendering]] = {}
+    for segment, source in pairs:
+        if segment.kind == "heading" or segment.target.string.isascii():
+            continue
+        seen: set[str] = set()
+        for token in source.tokens:
+            name = token.text[: len(token.key)]
+            if token.key in seen or token.key in small or not _is_name(name):
+                continue
+            seen.add(token.key)
+            for start, end in _written(name, segment.target.string):
+                form = segment.target.string[start:end]
+                use = Use(segment, start, end, form, form)
+                place = (token.start, token.start + len(name))
+                found.setdefault(name, []).append(Rendering(use, (form,), place, True))
+    return found
+
+
+def _is_name(word: str) -> bool:
+    return len(word) > 3 and word.isascii() and word.isalpha() and word[0].isupper() and word[1:].islower()
+
+
+def _written(name: str, target: str) -> Iterator[tuple[int, int]]:
+    """Where a name stands: alone in Latin letters, not as a part of a longer Latin name; else in katakana."""
+    latin = re.search(rf"(?<![A-Za-z0-9]){name}(?![A-Za-z0-9])", target)
+    if latin:
+        before, after = target[: latin.start()].rstrip(" ")[-1:], target[latin.end() :].lstrip(" ")[:1]
+        if not any(char.isascii() and char.isalnum() for char in (before, after)):
+            yield latin.span()
+        return
+    from tqa.lang.entities import unlike
+
+    for match in _katakana().finditer(target):
+        if unlike(match.group(), name.lower()) <= _HEARD:
+            yield match.span()
+            return
+
+
+@cache
+def _katakana() -> re.Pattern[str]:
+    return re.compile(r"[ァ-ヺ][ァ-ヺー]{2,}")
+
+
+def scripts_differ(one: Rendering, other: Rendering) -> bool:
+    """Whether a name stands once in Latin letters and once in katakana."""
+    return one.use.form.isascii() != other.use.form.isascii()
