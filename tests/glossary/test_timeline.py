@@ -64,15 +64,15 @@ def term(post: dict[str, str], who: str) -> Term:
     return Term(days(post["from"]), days(until) if until else None, who, post["from"], until)
 
 
-def trouble(terms: list[Term], gaps: dict[str, str]) -> list[str]:
-    """Overlaps, open terms followed by others, and gaps whose first day is not in `gaps`."""
+def trouble(terms: list[Term], gaps: dict[str, str], since: str = "") -> list[str]:
+    """Overlaps, open terms followed by others, and gaps from `since` on whose first day is not in `gaps`."""
     found = []
     ordered = sorted(terms, key=lambda item: (item.start[0], item.end is None, item.end or ()))
     for before, after in pairwise(ordered):
         pair = f"{before.who} {before.since}..{before.until}, {after.who} {after.since}..{after.until}"
         if before.end is None or after.start[1] < before.end[0]:
             found.append(f"two holders: {pair}")
-        elif after.start[0] > before.end[1] + DAY and before.until not in gaps:
+        elif after.start[0] > before.end[1] + DAY and before.until not in gaps and after.since > since:
             found.append(f"nobody: {pair}")
     return found
 
@@ -113,12 +113,12 @@ ONE_HOLDER: dict[tuple[str, str], dict[str, str]] = {
     ("外相", "Italy"): {"2013-03-26": "Monti himself, until the next government"},
     ("首相", "Canada"): {},
     ("外相", "Canada"): {},
-    ("大統領", "Russia"): {"1999-12-31": "Putin acted"},
+    ("大統領", "Russia"): {},
     ("首相", "Russia"): {"2004-02-24": ACTING},
     ("外相", "Russia"): {},
     ("国防相", "Russia"): {},
     ("大統領", "Ukraine"): {"2014-02-22": "Turchynov acted"},
-    ("首相", "Ukraine"): {"2005-01-05": ACTING, "2014-01-28": ACTING},
+    ("首相", "Ukraine"): {"2014-01-28": ACTING},
     ("外相", "Ukraine"): {},
     ("国家主席", "China"): {},
     ("総書記", "Communist Party of China"): {},
@@ -145,6 +145,16 @@ ONE_HOLDER: dict[tuple[str, str], dict[str, str]] = {
 }  # fmt: skip
 
 
+# Before these days only some holders are listed: those whose name or office another one shares.
+FROM = {
+    ("首相", "Japan"): "1946-05-22", ("官房長官", "Japan"): "1991-11-05", ("外相", "Japan"): "1993-08-09",
+    ("防衛庁長官", "Japan"): "1999-10-05", ("幹事長", "Liberal Democratic Party"): "2000-04",
+    ("国防長官", "United States"): "1997-01-24", ("外相", "France"): "1997-06", ("首相", "Italy"): "1994-05",
+    ("首相", "Canada"): "1993-11-04", ("大統領", "South Korea"): "1980-08", ("首相", "India"): "1998-03-19",
+    ("首相", "Israel"): "1992-07",
+}  # fmt: skip
+
+
 def terms_of(office: tuple[str, str]) -> list[Term]:
     return [
         term(post, name)
@@ -158,7 +168,7 @@ def terms_of(office: tuple[str, str]) -> list[Term]:
 def test_one_holder_at_a_time(office: tuple[str, str]) -> None:
     terms = terms_of(office)
     assert len(terms) > 1
-    assert trouble(terms, ONE_HOLDER[office]) == []
+    assert trouble(terms, ONE_HOLDER[office], FROM.get(office, "")) == []
 
 
 @pytest.mark.parametrize("office", ONE_HOLDER, ids=" of ".join)
@@ -176,10 +186,11 @@ def test_the_timeline_check_sees_overlap_gap_and_open_end() -> None:
     assert trouble([first, term({"from": "2003-05-01"}, "B")], {})[0].startswith("two holders")
     assert trouble([first, term({"from": "2003-06"}, "B")], {})[0].startswith("nobody")
     assert trouble([first, term({"from": "2003-06"}, "B")], {"2003-05-02": "known"}) == []
+    assert trouble([first, term({"from": "2003-06"}, "B")], {}, "2003-06") == []
     assert trouble([term({"from": "2000"}, "A"), first], {})[0].startswith("two holders")
 
 
-SINCE = {"首相": "1954-12-10", "官房長官": "1998-07-30", "外相": "1998-07-30"}
+SINCE = {"首相": "1954-12-10", "官房長官": "1991-11-05", "外相": "1998-07-30"}
 
 
 @pytest.mark.parametrize("post", SINCE)
@@ -250,7 +261,7 @@ def test_reading_spells_the_english_name(person: dict[str, Any]) -> None:
     for form in texts(person["en"]):
         words = [folded(word) for word in form.split()]
         if "family" not in person or "さま" in "".join(texts(person["ja"])):
-            assert folded(hepburn(parts[-1])) in words or person["reading"] == "あきしの", form
+            assert folded(hepburn(parts[-1])) in words or person["reading"] == "あきしののみや", form
             continue
         assert words[-1] == folded(hepburn(parts[0])), form
         assert words[0] == folded(hepburn(parts[1])) or form == "Denny Tamaki", form
@@ -278,7 +289,7 @@ def test_there_are_people_of_many_countries() -> None:
 @pytest.mark.parametrize("key", ["ja", "en"])
 def test_no_form_stands_for_two_people(key: str) -> None:
     counts = Counter(form for person in PEOPLE for form in texts(person[key]))
-    assert [form for form, count in counts.items() if count > 1] == []
+    assert [form for form, count in counts.items() if count > 1] == (["George Bush"] if key == "en" else [])
 
 
 def rows(person: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:

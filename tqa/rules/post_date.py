@@ -2,10 +2,11 @@
 
 元首相 is what a Japanese writer calls somebody today; of an event in his term, English says “then Prime Minister”.
 Only a date that stands in the same sentence as when it happened counts, and only offices whose term the glossary
-knows.
+knows. A family name alone may be anybody's (Prime Minister Lee, Governor Suzuki): it counts where the text names the
+person in full, or where the glossary knows who else was the minister then.
 
 Bad: In February 2014, ⟦former prime minister⟧ Shinzo Abe attended the opening.
-Bad: In 2008, ⟦Prime Minister⟧ Kishida visited the plant.
+Bad: In 2008, ⟦Prime Minister⟧ Fumio Kishida visited the plant.
 Good: In February 2014, then Prime Minister Shinzo Abe attended the opening.
 Good: Former Prime Minister Abe, who took office in 2012, was shot.
 Good: In 2022, former Prime Minister Abe still had influence.
@@ -30,6 +31,8 @@ RULE = Rule(
 _GONE = ("former", "ex")
 _HEDGED = (*_GONE, "then", "late", "future", "later", "next", "incoming", "outgoing", "acting", "deputy", "new", "vice")
 
+_MINISTERS = ("minister", "premier", "secretary of", "cabinet secretary")  # others are presidents of anything
+
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     string = segment.target.string
@@ -40,6 +43,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         when = _when(segment, mention)
         if not when or segment.target.quoted(mention.start, mention.end):
             continue
+        if _another(mention, segment, when, context):
+            continue
         verdicts = [held(post, when) for post in terms]
         office = string[: mention.start].rfind(_office_in(string, mention))
         shown = f"{mention.person.en[0]} was {mention.post.en[0]} {', '.join(map(_term, terms))}"
@@ -49,10 +54,57 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             message = f"not former in {when}: {shown}"
             yield Problem(segment, start, office + len(title), message, others=(f"then {title}",), entry=mention.person)
         elif mention.before not in _HEDGED and all(verdict is False for verdict in verdicts):
+            if not _meant(mention, segment, when, context):
+                continue
             title = _office_in(string, mention)
             yield Problem(
                 segment, office, office + len(title), f"not {title.lower()} in {when}: {shown}", entry=mention.person
             )
+
+
+def _another(mention: Mention, segment: Segment, when: str, context: Context) -> bool:
+    """True if the words may be another person: the family name is a part of a longer name, or the office fits one of
+    the same name."""
+    string = segment.target.string
+    if not _in_full(mention, string):
+        title = _office_in(string, mention)
+        given = string[string[: mention.start].rfind(title) + len(title) : mention.start].strip()
+        if given or _name_after().match(string, mention.end):
+            return True
+    gone = mention.before in _GONE
+    for other in mentions(segment, context):
+        if other.start == mention.start and other.person != mention.person:
+            offices = [post for post in other.person.posts if set(post.en) & set(mention.post.en)]
+            verdicts = [held(post, when) for post in offices]
+            if True not in verdicts if gone else any(verdict is not False for verdict in verdicts):
+                return True
+    return False
+
+
+def _meant(mention: Mention, segment: Segment, when: str, context: Context) -> bool:
+    """True if it is surely this person who did not hold the office: the text names the person in full or, of ministers,
+    the glossary knows who held the office then."""
+    string = segment.target.string
+    minister = any(word in form for form in mention.post.en for word in _MINISTERS)
+    if not minister and string[mention.end :].startswith((" of ", " at ", " from ")):
+        return False
+    if _in_full(mention, string) or any(form in context.text for form in mention.person.forms("en")):
+        return True
+    return minister and any(
+        same_office(post, mention.post) and post.since and held(post, when) is not False
+        for person in context.terms("person")
+        if person.family != mention.person.family
+        for post in person.posts
+    )
+
+
+def _in_full(mention: Mention, string: str) -> bool:
+    return string[mention.start : mention.end] in mention.person.forms("en")
+
+
+@cache
+def _name_after() -> re.Pattern[str]:
+    return re.compile(r"\s[A-Z][a-z]")
 
 
 def _term(post: Post) -> str:
