@@ -48,7 +48,7 @@ def _turn(because: bool) -> re.Pattern[str]:
     if because:
         second = rf"(?P<second>,\s+(?:so(?! that){subject}|therefore\b(?!\s*,)|hence\b))"
         return re.compile(rf"(?P<opener>Because(?! of)\s|Since\s{start}){clause}{second}")
-    second = rf"(?P<second>,\s+(?:but|yet|(?:however|nevertheless)(?!\s*,)){subject})"
+    second = rf"(?P<second>,\s+(?:but|yet|(?:however|nevertheless)(?:\s*,\s*but)?(?!\s*,)){subject})"
     return re.compile(rf"(?P<opener>Although|Though|Even though|Despite|In spite of)\s{clause}{second}")
 
 

@@ -35,7 +35,11 @@ _MASS = (
 ).split()
 _COUNTED = (
     "reason problem example member cause factor feature theory way place thing person method technique leader goal aim"
-    " issue"
+    " issue player city country company temple shrine school book building town village poem song event river mountain"
+    " island castle product element writer artist poet scholar king ruler region province district street station type"
+    " kind form sport game team festival custom treasure symbol hero author painter actor singer politician bank hotel"
+    " museum garden lake bridge tower disease industry crop dish instrument story novel film movie technology theme task"
+    " duty rule condition requirement option device system"
 ).split()
 _MADE = (
     "become make get do have take keep find win build develop obtain capture overthrow persuade establish achieve"
@@ -132,9 +136,16 @@ def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
         (r"\b[Tt]here (?:is|was) (?P<w>many|several|various|numerous|these|those)\b(?! a\b)",
          _pairs("is was", "many several various numerous these those".split()) + "&there is|there was",
          "“there” with a singular verb before “{w}”", None),
-        (rf"\bone of (?:the|these|those|his|her|its|their) (?:most \w+ |best |main |major |famous |important |greatest |biggest )?"
+        (rf"\bone of (?:the|these|those|his|her|its|their) (?:most \w+ |\w+est |main |major |famous |important |great )?"
          rf"(?P<v>{_any(_COUNTED)})(?=[.,;]| (?:that|which|who|why|is|was|in|for|to)\b)",
          "one of&" + _any(_COUNTED), "“one of” and a singular", None),
+        (r"\b(?P<x>[Bb]etween (?:\d[\d,.]*|[A-Z][a-z]+ \d{1,2})(?: (?:years|percent|yen|a\.m\.|p\.m\.))?) to(?= (?:\d|[A-Z][a-z]+ \d))",
+         "between", "“between … and”", r"\g<x> and"),
+        (r"\b(?P<x>said|says|stated|states|added|noted|explained|commented|stressed|emphasized|remarked) that, (?=[\"“][A-Z])",
+         _pairs("said says stated states added noted explained commented stressed emphasized remarked", ["that"]),
+         "no “that” before the words themselves", r"\g<x>, "),
+        (r"\b[Tt]he number of (?!people who|those)(?:[a-z]+ ){1,2}(?P<w>were|are|have)\b(?! (?:that|who|which)\b)",
+         "the number&were|are|have", "“the number” is one", {"were": "was", "are": "is", "have": "has"}),
         (r"(?:(?<=^)|(?<=[.!?] ))(?:(?:They|We) (?P<w>is|was|has)|(?:He|She|It) (?P<v>are|have))\b",
          _pairs("they we", ("is", "was", "has")) + "|" + _pairs("he she it", ("are", "have")),
          "subject and verb do not agree", None),

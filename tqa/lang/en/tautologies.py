@@ -51,6 +51,10 @@ _TABLE = (
     ("circle", _joined(_MATTERS.replace("|", " "), "is was") + "&is the|was the|that the",
      rf"\b[Tt]he (?P<x>{_MATTERS}) (?:is|was) (?:that )?the (?P=x)\b(?! of)",
      "the sentence goes round in a circle: “{x}” explains itself", "major", ""),
+    ("circle", _joined("it", "is was") + "&expected|said|believed|thought|considered|reported|estimated|planned|scheduled",
+     r"\b[Ii]t (?P<y>is|was) (?P<x>expected|said|believed|thought|considered|reported|estimated|planned|scheduled) that"
+     r" [^.;:\"“”]{3,90}? (?P<at>(?:is|are|was|were) (?P=x)) (?:to|as)\b",
+     "“it {y} {x}” says it already", "minor", ""),
     ("echo", "refrain|refrains|refrained|refraining|decline|declines|declined|declining|avoid|avoids|avoided|avoiding|refuse"
      "|refuses|refused|refusing|stopped|stopping&saying|said",
      r"\b(?P<x>refrain|declin|avoid|refus|stopp)\w* (?:from |to )?(?P<y>\w+?)(?:ing|ed|s)?\b[^.\"]{0,60}"
