@@ -64,6 +64,8 @@ def _parts(one: Date, other: Date, quote: str) -> str | None:
     """The quote with those parts exchanged that differ; None where one of them does not stand there as it is."""
     if one.kind in ("fiscal_year", "decade", "century") or one.last or other.last:
         return None
+    if one.part != other.part:
+        return _ordered(one, other, quote)
     for part in ("year", "day", "month"):
         new, old = getattr(one, part), getattr(other, part)
         if new is None or new == old:
@@ -75,6 +77,17 @@ def _parts(one: Date, other: Date, quote: str) -> str | None:
             return None
         quote = changed
     return quote
+
+
+def _ordered(one: Date, other: Date, quote: str) -> str | None:
+    """The quote with another quarter or half of the year: the second quarter, Q2."""
+    names = {"1": "first", "2": "second", "3": "third", "4": "fourth"}
+    if one.kind != other.kind or one.part not in names or other.part not in names:
+        return None
+    for old, new in ((names[other.part], names[one.part]), (other.part, one.part)):
+        if quote.lower().count(old) == 1:
+            return re.sub(old, new, quote, flags=re.IGNORECASE)
+    return None
 
 
 def _exchanged(quote: str, part: str, old: int, new: int) -> str | None:

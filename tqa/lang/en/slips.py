@@ -71,7 +71,8 @@ class Slip(NamedTuple):
 
 @cache
 def slips() -> tuple[Slip, ...]:
-    return tuple(Slip(Gated(regex, *words.split("&")), message, fix) for regex, words, message, fix in _table())
+    rows = (*_words(), *_agreement())
+    return tuple(Slip(Gated(regex, *words.split("&")), message, fix) for regex, words, message, fix in rows)
 
 
 def _any(words: object) -> str:
@@ -83,8 +84,11 @@ def _pairs(firsts: str, seconds: Iterable[str]) -> str:
     return "|".join(f"{first} {second}" for first in firsts.split() for second in seconds)
 
 
-def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
-    """Pattern, what each match holds, message, correction."""
+_Row = tuple[str, str, str, str | dict[str, str] | None]  # pattern, what each match holds, message, correction
+
+
+def _words() -> list[_Row]:
+    """Words that do not go together."""
     plurals = {f"{word[:-1]}ies" if word.endswith("ry") else f"{word}s": word for word in _MASS}
     many = r"(?<!these )(?<!those )(?<!many )(?<!several )(?<!few )(?<!two )"
     return [
@@ -125,6 +129,12 @@ def _table() -> list[tuple[str, str, str, str | dict[str, str] | None]]:
          _pairs(f"not cannot can't couldn't wouldn't shouldn't {_MODALS}", _PAST)
          + "&" + _pairs(_MODALS, ["not", *_PAST]) + "|cannot|can't|couldn't|wouldn't|shouldn't",
          "“{w}” and a past form", _PAST),
+    ]  # fmt: skip
+
+
+def _agreement() -> list[_Row]:
+    """Number, determiners, and what frames a phrase."""
+    return [
         (r"\b(?:[Ee]ach|[Ee]very) (?P<v>" + _any(_SINGULARS) + r")\b(?!['’-])",
          _pairs("each every", _SINGULARS), "“{v}”: one of them at a time", _SINGULARS),
         (r"\ba (?P<v>" + _any(_SOME) + r")\b(?!['’-])",
