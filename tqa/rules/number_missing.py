@@ -37,11 +37,16 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         source = segment.source.string[value.start : value.end] if segment.source else ""
         message = f"{source} = {values.describe(value)} is not in the translation"
         others = (segment.target.lang.write(value),)
-        # The text around a date often says when, and the text around a small number what there were so many of.
-        few = isinstance(value, Date) or (value.kind == "count" and value.low < 10)
+        # The text around a day often says when, and the text around a small number what there were so many of.
+        few = _known_year(value, segment) if isinstance(value, Date) else value.kind == "count" and value.low < 10
         yield Problem(
             segment, start, end, message, others=others, source=(value.start, value.end), severity="info" if few else ""
         )
+
+
+def _known_year(value: Date, segment: Segment) -> bool:
+    """True unless with the date its year is lost."""
+    return value.year is None or any(date.year == value.year for date in segment.target.dates)
 
 
 def _place(segment: Segment, value: Any, context: Context) -> tuple[int, int]:
