@@ -213,7 +213,11 @@ def _mixed(date: Date, number: Number) -> float:
     if number.unit or date.kind in ("century", "quarter", "half") or (date.kind == "decade" and number.low < 1000):
         return 0
     if date.day:
-        return _alike(str(date.day), str(number.low)) if number.kind in ("ordinal", "count") else 0
+        if number.kind not in ("ordinal", "count"):
+            return 0
+        # "the 6th" of the month is an ordinal to the grammar, and so are many others
+        sure = number.kind == "ordinal" and 4 <= number.low <= 31 and number.end - number.start < 5
+        return max(_alike(str(date.day), str(number.low)), 0.2 * sure)
     if date.month or not date.year or number.kind != "count":
         return 0
     like = _alike(str(date.year), str(number.low))

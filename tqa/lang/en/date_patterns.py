@@ -143,6 +143,10 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         r"(?=\s(?:day\s)?of\s(?:the\s(?:same|following|next|previous)|that)\smonth))",
         ("same month|following month|next month|previous month|that month",),
     ),
+    "wnth": (
+        rf"(?P<wnth>(?P<w3>{_DAY_NAME}),?\sthe\s(?P<d3>[1-9]|[12]\d|3[01])(?:st|nd|rd|th)(?!\sof\s[A-Z]))",
+        (_WEEKDAYS,),
+    ),
     "ymd": (
         rf"(?P<ymd>(?<![\d.,])(?P<y5>{_Y}),?\s(?P<m5>{_MONTH})(?:\s(?P<d5>\d{{1,2}})(?![\d:]))?)",
         (_MONTHS, _DIGITS),

@@ -99,6 +99,11 @@ def _day_of_month(m: re.Match[str]) -> Date | None:
     return Date(m.start(), m.end(), day=int(m["nd"])) if 1 <= int(m["nd"]) <= 31 else None
 
 
+def _weekday_nth(m: re.Match[str]) -> Date:
+    """Saturday the 7th."""
+    return Date(m.start(), m.end(), day=int(m["d3"]), weekday=_weekday(m["w3"]))
+
+
 def _nth(written: str) -> int:
     word = written.lower().replace(" ", "-")
     if word[0].isdecimal():
@@ -230,7 +235,7 @@ def _wday(m: re.Match[str]) -> Date:
 
 _READERS = {
     "fy": _fy, "ended": _ended, "mrange": _months, "mdy": _mdy, "dmy": _dmy, "lunar": _lunar,
-    "nth": _day_of_month, "era": _era, "ymd": _ymd, "my": _my, "m": _bare_month,
+    "nth": _day_of_month, "wnth": _weekday_nth, "era": _era, "ymd": _ymd, "my": _my, "m": _bare_month,
     "iso": _iso, "slash": _slash, "md": _month_day, "dec": _decade, "cent": _century, "q": _quarter, "half": _half, "yspan": _yspan,
     "yspan3": _yspan3, "y": _year, "y3d": _year3, "bc": _bc, "wday": _wday,
 }  # fmt: skip

@@ -96,6 +96,12 @@ def nth() -> re.Pattern[str]:
 
 
 @cache
+def in_a_row() -> re.Pattern[str]:
+    """What follows the ordinal of a run: the fifth straight loss, the 11th consecutive year."""
+    return re.compile(r" (?:straight|consecutive|successive)(?: (?P<unit>year|month|week|day|quarter)\b)?")
+
+
+@cache
 def tail() -> re.Pattern[str]:
     """Unit and modifiers behind a numeral."""
     more = "more|above|higher|older|over|greater|longer|up|upward|upwards|later"

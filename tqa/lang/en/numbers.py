@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tqa.lang.en import numerals, units
 from tqa.lang.en.dates import dates, times
 from tqa.lang.en.malformed import malformed as malformed
-from tqa.lang.en.number_patterns import PARTS, TIMES, left, master, nth
+from tqa.lang.en.number_patterns import PARTS, TIMES, in_a_row, left, master, nth
 from tqa.lang.en.number_patterns import tail as tail_pattern
 from tqa.lang.en.numerals import DIGITS, Numeral
 from tqa.lang.en.write import write_number as write
@@ -224,6 +224,12 @@ def _ordinal(m: re.Match[str], text: str) -> Iterator[_Read]:
         hundreds = re.search(r"(?i:\b(?:(\w+) )?hundred(?: and)?[ -])\Z", text[max(0, m.start() - 24) : m.start()])
         if hundreds and value < 100:  # the hundred and fifth
             value += 100 * numerals.SMALL.get((hundreds[1] or "one").lower(), 1)
+    row = in_a_row().match(text, m.end())
+    if row:  # the fifth straight loss, the 11th consecutive year: so many of them
+        unit = units.canonical(row["unit"] or "") or ""
+        kind = "duration" if unit in _DURATIONS else "count"
+        yield _Read(Number(m.start(), m.end(), value, value, unit if kind == "duration" else "", kind), 1)
+        return
     yield _Read(Number(m.start(), m.end(), value, value, "", "ordinal"), 1)
 
 
@@ -254,7 +260,9 @@ def _number(m: re.Match[str], text: str) -> Iterator[_Read]:
             return
     else:
         scale, abbr = (m["scale"] or "").lower().removesuffix("s"), m["abbr"] or ""
-        if (abbr in ("m", "M", "b", "B") and not currency) or (abbr in ("K", "k") and text[end - 2 : end - 1] == " "):
+        spaced = text[end - 2 : end - 1] == " "
+        plain = not currency and (spaced or abbr.islower() or "." not in m["dig"])  # 5 m, 3M; but 1.2M followers
+        if (abbr in ("m", "M", "b", "B") and plain) or (abbr in ("K", "k") and spaced):
             abbr, end = "", m.end("dig")
         word = {"m": "million", "b": "billion", "k": "thousand"}.get(abbr.lower(), abbr)
         value = numerals.digits(m["dig"], scale or word)

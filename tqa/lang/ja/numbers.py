@@ -227,7 +227,7 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
         return
     tail = _tail().match(text, m.end())
     written = (tail and tail["unit"]) or ""
-    first = m["first"] or m["cur"] in ("No.", "Vol.", "vol.") or (not written and _labelled(text, m.start()))
+    first = m["first"] or m["cur"] in ("No.", "Vol.", "vol.") or (written in ("", "年") and _labelled(text, m.start()))
     if not _acceptable(m["num"], written, bool(first or m["cur"]), text, m.start("num"), m.end()):
         return
     start = m.start("cur") if m["cur"] else m.start("first") if m["first"] else m.start("num")
@@ -248,8 +248,9 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
 
 
 def _labelled(text: str, start: int) -> bool:
-    """True after what is numbered: 図3, 別表2."""
-    return re.search(r"(?:[図表]|別紙|資料|ステップ|レベル|フェーズ|バージョン)\s?\Z", text[max(0, start - 7) : start]) is not None
+    """True after what is numbered: 図3, 別表2, 小学4年."""
+    before = text[max(0, start - 7) : start]
+    return re.search(r"(?:[図表]|別紙|資料|ステップ|レベル|フェーズ|バージョン|[小中]学校?|高校|大学)\s?\Z", before) is not None
 
 
 def _width(value: Numeral) -> Amount:
