@@ -57,7 +57,7 @@ _TABLE = """
 春 / spring || 秋 / autumn, fall
 夏 / summer || 冬 / winter
 午前 / morning, am || 午後 / afternoon, pm, evening
-最高 / highest, best, maximum, record, top || 最低 / lowest, minimum
+最高 / highest, ~best, maximum, record, top || 最低 / lowest, minimum
 前半 / first half, early, former, first || 後半 / second half, latter half, late
 戦前 / prewar, ~before || 戦後 / postwar, after the war, since the war
 収入 / income, revenue, receipts || 支出 / expenditure, spending, expense

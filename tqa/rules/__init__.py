@@ -102,6 +102,7 @@ JAPANESE = (  # the translation alone, for Japanese
     "latin-mismatch",
     "kakko-unpaired",
     "particle-doubled",
+    "punctuation-doubled",
     "phrase-doubled",
     "style-level-mix",
     "spelling-variant",

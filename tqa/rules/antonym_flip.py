@@ -27,6 +27,7 @@ RULE = Rule(
     severity="major",
     category="accuracy/mistranslation",
     needs="pair",
+    lang="any",
     yields_to=("unrelated",),
 )
 
@@ -34,14 +35,17 @@ RULE = Rule(
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.confident or not segment.target.tokens:
         return
+    if {context.lang, context.source_lang} != {"en", "ja"}:
+        return
     from tqa.lang.coverage import coverage
     from tqa.lang.opposites import forms, negates, pairs
 
-    source, tokens = segment.source, segment.target.tokens
-    ours = forms(source.string, source.tokens)
-    if not ours or negates(source.tokens, tokens):
+    ja, en = (segment.source, segment.target) if context.lang == "en" else (segment.target, segment.source)
+    tokens = en.tokens
+    ours = forms(ja.string, ja.tokens)
+    if not ours or negates(ja.tokens, tokens):
         return
-    words = coverage(source.string, segment.target.string).words
+    words = coverage(ja.string, en.string).words
     for one, other in pairs():
         spans = [span for form, span in ours if form in one.ja]
         if len(spans) != 1 or any(form in other.ja for form, _ in ours) or _places(tokens, one.en):
@@ -51,10 +55,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         places = [at for at in there if not _explained(words, at[0], tokens, (start, end))]
         if len(places) != 1 or _renders(words, (start, end), tokens, {at for span in there for at in range(*span)}):
             continue
-        first, last = tokens[places[0][0]], tokens[places[0][1] - 1]
-        shown = segment.target.string[first.start : last.end]
-        message = f"「{source.string[start:end]}」 is the opposite of “{shown}”"
-        yield Problem(segment, first.start, last.end, message, source=(start, end))
+        low, high = tokens[places[0][0]].start, tokens[places[0][1] - 1].end
+        message = f"「{ja.string[start:end]}」 is the opposite of “{en.string[low:high]}”"
+        at, source = ((low, high), (start, end)) if context.lang == "en" else ((start, end), (low, high))
+        yield Problem(segment, at[0], at[1], message, source=source)
 
 
 def _places(tokens: Sequence[Any], phrases: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:

@@ -25,12 +25,16 @@ RULE = Rule(
     severity="critical",
     category="accuracy/mistranslation/name",
     needs="pair",
+    lang="any",
     fix="unsafe",
 )
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    if context.lang != "en" or segment.source is None or not segment.target.string.strip():
+    if segment.source is None or not segment.target.string.strip():
+        return
+    if context.lang != "en":
+        yield from _in_japanese(segment, context)
         return
     missing = _missing(segment, context)
     if not missing or not segment.target.tokens:
@@ -50,6 +54,26 @@ def _other(segment: Segment, start: int, end: int, meant: Sequence[Country], los
     return Problem(
         segment, start, end, message, _same_kind(there, meant, lost.country), source=(lost.start, lost.end)
     )
+
+
+def _in_japanese(segment: Segment, context: Context) -> Iterator[Problem]:
+    """Countries of a Japanese translation that the English source does not name, where one of its own is lost."""
+    if context.lang != "ja" or context.source_lang != "en" or segment.source is None:
+        return
+    near = _around(segment, context)
+    theirs = [found for one in near if one.source is not None for found in in_english(one.source.string)]
+    known = {other for *_, meant in theirs for country in meant for other in kin(country)}
+    ours = {other for one in near for mention in in_japanese(one.target.string) for other in kin(mention.country)}
+    lost = [
+        found for found in in_english(segment.source.string) if found[2][0].number and not ours.intersection(found[2])
+    ]
+    for mention in in_japanese(segment.target.string):
+        if lost and mention.firm and mention.country.number and mention.country not in known:
+            low, high, meant = lost.pop(0)
+            word, there = segment.source.string[low:high], segment.target.string[mention.start : mention.end]
+            message = f"the source has {word}; it says nothing of {there} ({mention.country.names[0]})"
+            others = meant[0].ja[:1]
+            yield Problem(segment, mention.start, mention.end, message, others=others, source=(low, high))
 
 
 def _none(segment: Segment, context: Context, missing: Sequence[Mention]) -> Iterator[Problem]:

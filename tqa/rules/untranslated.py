@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import log1p
 
-from tqa.model import Problem, Segment
+from tqa.lang.en.phrases import is_content
+from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 from tqa.rules._likeness import agree
 from tqa.rules._values import facts_of
@@ -26,6 +27,7 @@ RULE = Rule(
     category="accuracy/untranslated",
     needs="pair",
     scope="document",
+    lang="any",
 )
 _MANY, _OFTEN = 8, 4  # more places than this, with more than one sentence in so many: a summary
 _NEAR = 2  # segments before and after in which a sentence may have been merged
@@ -38,15 +40,17 @@ _TELLS, _LEAST, _SURE = 1.6, 0.9, 1.55
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    if context.lang == "ja" and context.source_lang != "en":
+        return
     runs: list[list[Segment]] = []
     after = -1
     for segment in segments:
-        if _empty(segment) and not _merged(segment, context):
+        if _empty(segment, context.lang) and not _merged(segment, context):
             if segment.index != after:
                 runs.append([])
             runs[-1].append(segment)
             after = segment.index + 1
-        if _copied(segment):
+        if context.lang != "ja" and _copied(segment):  # English in Japanese is foreign-residue's
             text = segment.target.string
             start, end = len(text) - len(text.lstrip()), len(text.rstrip())
             yield Problem(segment, start, end, "this is still the source text", source=_whole(segment))
@@ -68,11 +72,8 @@ def _missing(run: list[Segment], context: Context) -> Problem:
     segment = run[0]
     source = segment.source.string.strip() if segment.source else ""
     shown = source if len(source) <= 30 else source[:30] + "…"
-    message = (
-        f"no translation of 「{shown}」"
-        if len(run) == 1
-        else f"no translation of {len(run)} sentences from 「{shown}」"
-    )
+    shown = f"“{shown}”" if context.lang == "ja" else f"「{shown}」"
+    message = f"no translation of {shown}" if len(run) == 1 else f"no translation of {len(run)} sentences from {shown}"
     sure = any(one.confident or log1p((found := _lost(one, context))[0]) - _TELLS * found[1] > _SURE for one in run)
     end = len(segment.target.string.rstrip())
     return Problem(segment, 0, end, message, source=_whole(segment), severity="" if sure else "major")
@@ -82,20 +83,23 @@ def _whole(segment: Segment) -> tuple[int, int]:
     return 0, len(segment.source.string) if segment.source else 0
 
 
-def _empty(segment: Segment) -> bool:
+def _empty(segment: Segment, lang: str) -> bool:
     """True if the source says something and the target has neither letters nor figures."""
     if segment.source is None:
         return False
     target = segment.target.string
-    return not any(char.isalnum() for char in target) and _words(segment.source.string) > 0
+    return not any(char.isalnum() for char in target) and _words(segment.source, lang) > 0
 
 
-def _words(source: str) -> int:
-    if not any("ぁ" <= char <= "ヿ" or "一" <= char <= "鿿" for char in source):
+def _words(source: Side, lang: str = "en") -> int:
+    """How many content words a source has, in Japanese or, if the translation is to be so, in English."""
+    if lang == "ja":
+        return sum(is_content(token.key) and len(token.key) > 1 for token in source.tokens)
+    if not any("ぁ" <= char <= "ヿ" or "一" <= char <= "鿿" for char in source.string):
         return 0
     from tqa.lang.coverage import content
 
-    return len(content(source))
+    return len(content(source.string))
 
 
 def _merged(segment: Segment, context: Context) -> bool:
@@ -107,20 +111,37 @@ def _merged(segment: Segment, context: Context) -> bool:
 def _lost(segment: Segment, context: Context) -> tuple[float, float]:
     """The weight of the words and figures that nothing near renders, and the share of those that something near
     renders."""
-    from tqa.lang.coverage import coverage
-
-    assert segment.source is not None
     low, high = max(segment.index - _NEAR, 0), segment.index + _NEAR + 1
     near = [other for other in context.segments[low:high] if other is not segment]
-    known = coverage(segment.source.string, " ".join(map(_unexplained, near))).words
     there = [value for other in near for value in facts_of(other, "target", context)]
     figures = [any(agree(one, other) for other in there) for one in facts_of(segment, "source", context)]
-    parts = [(bool(word.at), max(word.weight, 0.1)) for word in known if word.weight or word.at]
+    parts = _parts(segment, near, context.lang)
     parts += [(is_there, _FIGURE) for is_there in figures]
     rendered = sum(weight for is_there, weight in parts if is_there)
     whole = sum(weight for _, weight in parts)
     enough = segment.confident or len(parts) >= _WORDS_KNOWN
     return whole - rendered if enough else 0.0, rendered / whole if whole else 0.0
+
+
+def _parts(segment: Segment, near: Sequence[Segment], lang: str) -> list[tuple[bool, float]]:
+    """For each content word of a source, whether what else the targets near by say renders it, and its weight."""
+    from tqa.lang.coverage import coverage
+
+    assert segment.source is not None
+    if lang == "ja":
+        found = coverage("、".join(map(_unexplained_ja, near)), segment.source.string)
+        known = {place for word in found.words for place in word.at}
+        return [(place in known, 1.0) for place, token in enumerate(found.target) if is_content(token.key)]
+    words = coverage(segment.source.string, " ".join(map(_unexplained, near))).words
+    return [(bool(word.at), max(word.weight, 0.1)) for word in words if word.weight or word.at]
+
+
+def _unexplained_ja(segment: Segment) -> str:
+    """The words of a Japanese target that nothing in its own source yields."""
+    from tqa.lang.coverage import coverage
+
+    found = coverage(segment.target.string, segment.source.string if segment.source else "")
+    return "、".join(word.token.surface for word in found.words if not word.at)
 
 
 def _unexplained(segment: Segment) -> str:
@@ -137,4 +158,5 @@ def _copied(segment: Segment) -> bool:
     if segment.source is None:
         return False
     source, target = ("".join(side.string.split()) for side in (segment.source, segment.target))
-    return bool(target) and source == target and _words(source) > 0 and any("ぁ" <= char <= "ヿ" for char in target)
+    kana = any("ぁ" <= char <= "ヿ" for char in target)
+    return kana and source == target and _words(segment.source) > 0
