@@ -2,7 +2,7 @@
 
 The database is the one of the package jamdict-data: JMnedict's names, each of which is cut into the readings of its
 kanji as in `bench.train_kanji`, and KANJIDIC2's readings. What ships is the table of single characters; the names do
-not. It says what is possible, not what is usual, so a reading that three names have is enough.
+not. It says what is possible, not what is usual, so a reading that three names have is enough, or two if it is common.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ join reading on gid = rm_group.ID where r_type in ('ja_on', 'ja_kun')
 FEWEST = 3  # names that must have a reading,
 SHARES = {1: 0.04, 2: 0.02}  # and its share of its kanji's, by its letters: short pieces come out of wrong cuts
 SHARE = 0.002
+COMMON = 50  # names that read one kanji so: then half is enough for another kanji (良 as masa)
 LONGEST = 10  # letters
 
 
@@ -65,9 +66,11 @@ def _inflected(verb: str) -> Iterator[str]:
 
 def table(names: dict[str, dict[str, float]], known: dict[str, list[str]]) -> Iterator[tuple[str, list[str]]]:
     """Kanji that names have, with their readings: those of names first, the commonest before the others."""
+    common = {said for readings in names.values() for said, n in readings.items() if n >= COMMON and len(said) > 2}
     for kanji in sorted(names):
         whole = sum(names[kanji].values())
         least = {said: max(FEWEST, SHARES.get(len(said), SHARE) * whole) for said in names[kanji]}
+        least |= dict.fromkeys(common & least.keys(), FEWEST / 2)
         solid = sorted(((-n, said) for said, n in names[kanji].items() if n >= least[said]))
         found = dict.fromkeys([*(said for _, said in solid), *known.get(kanji, ())])
         kept = [said for said in found if 0 < len(said) <= LONGEST and (said[:1] != said[1:2] or said[0] in "aiueo")]

@@ -8,12 +8,12 @@ and if no other word of the translation reads the other half.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from tqa.lang.en.names import is_romaji
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja.tagger import Token as Word
+from tqa.lang.names import distance, read_by_another
 
 _SHORT = 5  # letters; shorter words may be anything
 _LONG = 9  # letters from which two slips are as little as one
@@ -66,12 +66,17 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
         for beside, at in ((pair.first, pair.last), (pair.last, pair.first)):
             if len(found[at].key) < _SHORT or fold(found[at].key) in usual:
                 continue
-            if not possible(found[beside].key, source) or _fits(found[at].key, around) or _meant(found[at].key, around):
+            if (
+                not possible(found[beside].key, source)
+                or possible(found[at].key, around)
+                or _meant(found[at].key, around)
+            ):
                 continue
             halves = [
                 half
                 for half in _other_halves(pair, beside, source, found, words)
-                if _wrong(found[at].key, half, source) and not _read(half, source, found, beside)
+                if _wrong(found[at].key, half, source)
+                and not read_by_another(source[half.start : half.end], source, found, (beside,))
             ]
             if halves:
                 half = min(halves, key=lambda half: _far(found[at].key, half, source))
@@ -93,12 +98,6 @@ def _pairs(string: str, found: Sequence[Token]) -> Iterator[_Pair]:
         yield _Pair(first, last, link)
 
 
-def _fits(key: str, text: str) -> bool:
-    from tqa.lang.ja.readings import explained, possible
-
-    return explained(key, text) or possible(key, text)
-
-
 def _meant(key: str, around: str) -> bool:
     """Whether a word renders something of the source by its meaning, as far as the lexicon knows."""
     from tqa.lang import lexicon
@@ -112,7 +111,6 @@ def _far(key: str, half: _Half, source: str) -> int:
     """How many letters a word is from a half."""
     from tqa.lang.ja.readings import usual
     from tqa.lang.ja.romaji import fold
-    from tqa.lang.names import distance
 
     ways = (fold(half.reading), *usual(source[half.start : half.end]))
     return min(distance(fold(key), way, 20) for way in ways if way)
@@ -123,7 +121,6 @@ def _wrong(key: str, half: _Half, source: str) -> bool:
     that nobody has written down: there it must look like a slip, or be a family name that is half right."""
     from tqa.lang.ja.readings import name_like, usual
     from tqa.lang.ja.romaji import fold
-    from tqa.lang.names import distance
 
     ways = list(usual(source[half.start : half.end]))
     if half.reading or not ways:
@@ -210,18 +207,3 @@ def _before(at: int, source: str, words: Sequence[Word], link: bool) -> _Half | 
 
 def _is_kanji(text: str) -> bool:
     return all("一" <= char <= "鿿" or char in "々ヶ" for char in text)
-
-
-def _read(half: _Half, source: str, found: Sequence[Token], but: int) -> bool:
-    """Whether another word of the translation reads a half, and nothing else."""
-    from tqa.lang.ja.readings import possible, stretch
-
-    name = source[half.start : half.end]
-    rest = source.replace(name, "、")
-    keys = [token.key for at, token in enumerate(found) if at != but and token.key.isascii()]
-    joined = (*keys, *map("".join, pairwise(keys)))
-    whole = (0, len(name))
-    for key in joined:
-        if len(key) > 2 and whole in (stretch(key, name), stretch(key, name, wide=True)) and not possible(key, rest):
-            return True
-    return False

@@ -8,10 +8,12 @@ reading is a slip. Where the source itself says how a name is read, 勝覚（し
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tqa.lang.en.names import is_romaji
 from tqa.lang.en.tokens import Token
 
 if TYPE_CHECKING:
@@ -20,12 +22,13 @@ if TYPE_CHECKING:
 _VOICELESS = str.maketrans("gzjdbp", "kstthh")
 _SHORT = 4  # letters; shorter names are near to everything
 _SINGLE = 7  # letters of a name of one character: Minamoto, Tachibana
+_CLEAR = 6  # letters of a word that is clearly one name or another
 _LONG = 11  # letters from which two slips are as little as one
 
 
 class Slip(NamedTuple):
     """Words `first` to `last` of the target that should be `reading` (plain romaji), as `start:end` of the source is
-    read. `given`: the source itself says so, in brackets."""
+    read, or "" where that is not sure. `given`: the source itself says so, in brackets."""
 
     first: int
     last: int
@@ -42,10 +45,20 @@ def slips(source: str, around: str, found: Sequence[Token]) -> Iterator[Slip]:
     strangers = [at for at, token in enumerate(found) if _name_like(token)]
     if not strangers:
         return
+    from tqa.lang.ja.readings import spoken
+    from tqa.lang.ja.romaji import fold
+
     said = list(_names(source))
+    usual = {fold(reading) for _, _, reading in spoken(source)}
     for at in strangers:
-        near = _near(found[at].key, said)
-        if near is not None and not _known(found[at].key, around):
+        key = found[at].key
+        if fold(key) in usual:
+            continue
+        near = _near(key, said)
+        if (near is None and not _clear(key)) or _known(key, around):
+            continue
+        near = near or _mixed(at, said, source, found)
+        if near is not None:
             yield Slip(at, at, *near, given=False)
 
 
@@ -94,6 +107,70 @@ def _near(word: str, said: Sequence[tuple[int, int, str]]) -> tuple[int, int, st
         if min(len(key), len(other)) >= _SHORT and distance(key, other, most) <= most:
             best = best or (start, end, reading)
     return best
+
+
+def _clear(key: str) -> bool:
+    """Whether a word is long enough to be one name rather than another, and no English with a Japanese stem."""
+    return len(key) >= _CLEAR and is_romaji(key) and not key.endswith(("an", "ans"))
+
+
+def _mixed(
+    at: int, said: Sequence[tuple[int, int, str]], source: str, found: Sequence[Token]
+) -> tuple[int, int, str] | None:
+    """The name that nothing else reads and of which a word has the halves in the wrong order (Tokisada for 貞時), or the
+    commonest readings of whose characters it nearly has, being no name itself (Tsunemume for 経宗)."""
+    from tqa.lang.ja.readings import name_like, stretch, usual
+    from tqa.lang.ja.romaji import fold, hepburn
+    from tqa.lang.ja.tagger import tokens
+
+    key = found[at].key
+    folded = fold(key)
+    for start, end, reading in said:
+        name = source[start:end]
+        if end - start == 2 and stretch(key, name[::-1], wide=True) == (0, 2):
+            if not read_by_another(name, source, found, (at,)):
+                return start, end, reading
+    named = {(word.start, word.end): hepburn(word.reading) for word in tokens(source) if word.pos == "name"}
+    for start, end in () if name_like(folded) else _compounds(source, named):
+        name = source[start:end]
+        most = 2 if (start, end) in named and len(folded) >= _LONG else 1
+        near = next((way for way in usual(name) if distance(folded, way, most) <= most), "")
+        if near and not read_by_another(name, source, found, (at,)):
+            return start, end, named.get((start, end), "")
+    return None
+
+
+def _compounds(source: str, named: Container[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What may be a name of two or three kanji, those that are names to the tagger first."""
+    from tqa.lang.ja.tagger import tokens
+
+    edges = {edge for word in tokens(source) for edge in (word.start, word.end)}
+    found = [
+        (start, start + size)
+        for match in _kanji().finditer(source)
+        for size in (3, 2)
+        for start in range(match.start(), match.end() - size + 1)
+        if edges >= {start, start + size} and source[start : start + size] not in _ABROAD
+    ]
+    return sorted(found, key=lambda span: span not in named)
+
+
+@cache
+def _kanji() -> re.Pattern[str]:
+    return re.compile("[一-鿿]{2,}")
+
+
+def read_by_another(name: str, source: str, found: Sequence[Token], but: Sequence[int]) -> bool:
+    """Whether a word of the translation, `but` aside, reads a name of the source and nothing else there."""
+    from tqa.lang.ja.readings import possible, stretch
+
+    rest = source.replace(name, "、")
+    keys = [token.key for at, token in enumerate(found) if at not in but and token.key.isascii()]
+    whole = (0, len(name))
+    for key in (*keys, *map("".join, pairwise(keys))):
+        if len(key) > 2 and whole in (stretch(key, name), stretch(key, name, wide=True)) and not possible(key, rest):
+            return True
+    return False
 
 
 def _soft_c(word: str) -> str:

@@ -64,8 +64,9 @@ def _found(segment: Segment, source: str, around: str) -> Iterator[tuple[Problem
         yield _problem(segment, one.at, one.at, one, f"{source[one.start : one.end]} is read here "), one.at, one.at
     for slip in slips(source, around, tokens):
         name = source[slip.start : slip.end]
-        how = "the source says that" if slip.given else "no reading of the source gives this:"
-        problem = _problem(segment, slip.first, slip.last, slip, f"{how} {name} is read ")
+        why = f"the source says that {name} is read " if slip.given else "no reading of the source gives this"
+        why += "" if slip.given else f": {name} is read " if slip.reading else f"; {name} has no other counterpart"
+        problem = _problem(segment, slip.first, slip.last, slip, why)
         if problem is not None and slip.given:
             problem = problem._replace(severity="major")
         yield problem, slip.first, slip.last

@@ -23,6 +23,7 @@ _COMMON = 5  # readings of a kanji
 _FEW = 3
 _ITERATION = "々"
 _BETWEEN = "ノのヶケ・　 "
+_CLASSES = "国宮荘庄郷庭津浦浜王君女子姫"  # with a no before them that is not written: 大隅国, Osumi no kuni
 _SAME = {"髙": "高", "﨑": "崎", "德": "徳", "濵": "浜", "𠮷": "吉"}  # in names as people write their own
 
 
@@ -93,7 +94,10 @@ def possible(word: str, text: str) -> bool:
     >>> explained("Tokinobu", "堂上家の生まれ"), possible("Tokinobu", "堂上家の生まれ"), possible("Hisa", "仙")
     (True, False, True)
     """
-    return stretch(word, text, wide=True) is not None
+    if stretch(word, text, wide=True) is not None:
+        return True
+    key = word.lower()  # the no of 足利荘, Ashikaga no sho
+    return key.endswith("no") and len(key) > _LONGEST and stretch(key[:-2], text, wide=True) is not None
 
 
 @lru_cache(4096)
@@ -162,7 +166,12 @@ def _reads(
             end += 1
         ways += ((stop, romaji.hepburn(text[at:stop])) for stop in range(at + 1, end + 1))
     else:
-        ways += ((at + 1, form) for form in table.readings.get(char, ()))
+        forms = table.readings.get(char, ())
+        ways += ((at + 1, form) for form in forms)
+        if table.wide and said and char in _CLASSES:
+            ways += ((at + 1, "no" + form) for form in forms)
+    if not said:  # nearly every stretch ends here
+        ways = [way for way in ways if way[1][:1] in (goal[:1], "w")]
     return next(filter(None, (_reads(text, to, _joined(said, form), goal, pieces, table) for to, form in ways)), 0)
 
 
