@@ -61,6 +61,8 @@ BANNED = {"潮風庁": {"ja": ["潮風庁"], "en": ["Sea Breeze Agency"], "avoid
         ("a.csv", "term,en,ja,forbidden\nx,Sea Breeze Agency,潮風庁,no\n",
          {"潮風庁": {"ja": ["潮風庁"], "en": ["x", "Sea Breeze Agency"]}}),
         ("a.csv", "ja,en,forbidden\n潮風庁,Sea Breeze Agency,no\n潮風庁,Sea Wind Agency,yes\n", BANNED),
+        ("a.csv", "ja,en,status,note\n潮風庁,Sea Breeze Agency,,x\n潮風庁,Sea Wind Agency,forbidden,y\n",
+         {"潮風庁": {**NOTED["潮風庁"], "avoid": [{"en": "Sea Wind Agency", "why": "y"}]}}),
         ("a.csv", "ja,en,NG,理由\n潮風庁,Sea Breeze Agency,Sea Wind Agency、Wind Office,正式名称\n",
          {"潮風庁": {**PLAIN["潮風庁"], "avoid": [{"en": "Sea Wind Agency", "why": "正式名称"},
                                                {"en": "Wind Office", "why": "正式名称"}]}}),

@@ -289,6 +289,10 @@ def _said(path: str, row: Row, columns: Sequence[Column], remarks: list[Remark])
                     read.forms.append((one.lang, form, known))
         elif one.role == "avoid" and tidy(cell) not in YES | NO:
             read.rows += [_avoided(one.lang, form) for form in split(cell, one.lang)]
+    if ("avoid" in standings.values() or banned) and not any(lang == last for lang, _, _ in read.forms):
+        reason = "; ".join(read.texts["note"])  # a row of its own for a form to avoid: its note is why
+        read.texts["note"] = []
+        read.rows = [_with_reason(row, reason) if reason else row for row in read.rows]
     return read
 
 
