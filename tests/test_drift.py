@@ -21,7 +21,7 @@ LETTERS = st.text(alphabet="aeiouknstzhm", min_size=4, max_size=10)
 
 MODULES = (
     *(f"tqa.lang.en.{name}" for name in ("compounds", "holders", "names", "phrases", "runs", "spelling", "styles", "titles")),
-    "tqa.lang.offices", "tqa.lang.located", "tqa.lang.ja.holders", "tqa.lang.ja.candidates", "tqa.lang.ja.latin", "tqa.rules._drift",
+    "tqa.lang.offices", "tqa.lang.located", "tqa.lang.dropped", "tqa.lang.ja.holders", "tqa.lang.ja.candidates", "tqa.lang.ja.latin", "tqa.rules._drift",
     "tqa.rules._renderings",
 )  # fmt: skip
 

@@ -100,6 +100,7 @@ PAIR = (  # the source beside it
 JAPANESE = (  # the translation alone, for Japanese
     "foreign-residue",
     "latin-mismatch",
+    "sentence-missing",
     "kakko-unpaired",
     "particle-doubled",
     "punctuation-doubled",

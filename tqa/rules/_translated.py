@@ -95,5 +95,7 @@ def _katakana() -> re.Pattern[str]:
 
 
 def scripts_differ(one: Rendering, other: Rendering) -> bool:
-    """Whether a name stands once in Latin letters and once in katakana."""
-    return one.use.form.isascii() != other.use.form.isascii()
+    """Whether a name stands in two scripts, or in two spellings in katakana."""
+    if one.use.form.isascii() != other.use.form.isascii():
+        return True
+    return _plain(one.use.form) != _plain(other.use.form)

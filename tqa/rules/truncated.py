@@ -25,6 +25,7 @@ RULE = Rule(
     severity="major",
     category="accuracy/omission",
     needs="pair",
+    lang="any",
     yields_to=("untranslated", "unrelated"),
 )
 _STOPS = ("。", "！", "？", "!", "?", "．", "」", "』")
@@ -32,10 +33,16 @@ _ENDS = (".", "!", "?", '"', "'", "”", "’", ")", "]", ":", ";", "…", "。"
 _NO_STOP = "no end mark here, the source has 「。」"
 _SHORT = 1.0  # characters of English for one of Japanese: professional text has about 2.5
 _LONG = 2.0  # enough to be whole
+# Characters of Japanese for a letter of English, of which there are so many at least: professionals have 0.25 to 0.6,
+# at least 0.19 in one sentence.
+_LEAST_JA, _SEVERAL_JA, _LETTERS = 0.16, 0.2, 40
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.confident:
+        return
+    if context.lang == "ja":
+        yield from _short_in_japanese(segment)
         return
     source, target = segment.source.string.strip(), segment.target.string.rstrip()
     is_open = source.endswith(_STOPS) and not target.endswith(_ENDS) and len(source) >= 8
@@ -64,6 +71,20 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     yield Problem(
         segment, start, last.end, f"the translation {reason} and lacks {shown}: is it cut off?", source=span
     )
+
+
+def _short_in_japanese(segment: Segment) -> Iterator[Problem]:
+    """A Japanese text too short to say what its English source says."""
+    source, target = segment.source, segment.target.string.strip()
+    letters = sum(len(token.key) for token in source.tokens if token.key.isalpha()) if source else 0
+    size = sum(char.isalnum() for char in target)
+    if source is None or letters < _LETTERS:
+        return
+    least = _SEVERAL_JA if len(source.sentences) > 1 else _LEAST_JA
+    if 0 < size < least * letters:
+        start = len(segment.target.string) - len(segment.target.string.lstrip())
+        message = f"{size} characters of Japanese for {len(source.tokens)} words of English: is something left out?"
+        yield Problem(segment, start, start + len(target), message, source=(0, len(source.string)))
 
 
 _WORDS = 5  # of a sentence that should end in a mark
