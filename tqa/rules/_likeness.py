@@ -128,6 +128,8 @@ def _date_stated(value: Date, there: list[Any], plain: set[Any]) -> bool:
         if not (parts or value.year) or (parts and value.part not in parts and "" not in parts):
             return False
     said = [other for other in dated if not _swapped(value, other)]
+    if value.weekday is not None and any(_other_weekday(value, other) for other in said):
+        return False
     days = plain | {other.day for other in said}
     months = plain | {month for other in said for month in (other.month, _last_month(other))}
     ends = plain | {year for other in said for year in (other.year, other.last)}
@@ -148,6 +150,11 @@ def _same_year(year: int, other: Date) -> bool:
         for told in (other.year, other.last)
         if told is not None
     )
+
+
+def _other_weekday(one: Date, other: Date) -> bool:
+    """True for the same day of a month on another day of the week."""
+    return (one.month, one.day) == (other.month, other.day) and other.weekday not in (None, one.weekday)
 
 
 def _swapped(one: Any, other: Date) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 from tqa.lang.values import MONTHS, Date, Number, amount, plain
 from tqa.model import Side
 
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -76,6 +77,9 @@ def _parts(one: Date, other: Date, quote: str) -> str | None:
         if changed is None:
             return None
         quote = changed
+    if one.weekday not in (None, other.weekday) and other.weekday is not None:
+        old, new = _DAYS[other.weekday], _DAYS[one.weekday]
+        return re.sub(rf"\b{old[:3]}(\w*)", lambda found: new if len(found[0]) > 4 else new[:3], quote)
     return quote
 
 

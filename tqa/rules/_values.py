@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tqa.lang import values
 from tqa.lang.figures import figures
 from tqa.lang.loose import loose, unread
-from tqa.lang.values import Date, Number
+from tqa.lang.values import Date, Number, Time
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
 from tqa.rules._likeness import agree, in_tens, pairs, stated
@@ -107,11 +107,15 @@ def _compare(segment: Segment, context: Context) -> Comparison:
 def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> bool:
     """True if the neighbouring segments state a value, or the words of this one that no grammar reads."""
     text = getattr(segment, side).string
-    if stated(value, around(segment, side, context)) or stated(value, [*loose(text)]):
+    read = [(one.start, one.end) for one in facts_of(segment, side, context)]
+    parts = [one for one in loose(text) if not (isinstance(one, Date) and values.inside(one.start, one.end, read))]
+    near = around(segment, side, context)
+    if isinstance(value, Time):  # ten years near by are not ten o'clock
+        near = [one for one in near if isinstance(one, Time)]
+    if stated(value, near) or stated(value, parts):
         return True
     if getattr(segment, side).lang.CODE == "en" or not isinstance(value, Number):
         return False
-    read = [(one.start, one.end) for one in facts_of(segment, side, context)]
     return any(values.equal(value, other) for other in unread(text, read))
 
 

@@ -28,7 +28,7 @@ RULE = Rule(
     category="accuracy/mistranslation",
     needs="pair",
     lang="any",
-    yields_to=("unrelated",),
+    yields_to=("unrelated", "time-mismatch", "relative-time"),
 )
 
 

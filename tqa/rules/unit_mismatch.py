@@ -26,7 +26,7 @@ RULE = Rule(
     needs="pair",
     lang="any",
     fix="unsafe",
-    yields_to=("number-scale",),
+    yields_to=("number-scale", "relative-time"),
 )
 
 
