@@ -50,6 +50,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?P<name2>{months}),? (?:of )?(?P<year>\d{{4}})\b"
         r"|(?<![\d/.-])(?P<sa>\d{1,2})[/.・-](?P<sb>\d{1,2})(?![\d/]|-\d|\.\d)"
         r"|\b(?:(?P<yy>\d{4}) year )?(?P<mm>\d{1,2}) month (?P<dd>\d{1,2})\b"
+        r"|\b[A-Z][a-z]+ (?P<roman>[VXI])\b"
         rf"|\b(?P<month>{'|'.join(_NTH)}|\d{{1,2}}(?:st|nd|rd|th)) month\b"
         rf"|\b(?P<era>{'|'.join(_ERAS)})(?: era| period)?,? (?:year |the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?\b"
         r"|\b(?P<nth2>\d{1,2})(?:st|nd|rd|th) year (?:of|in) (?:the )?(?P<era2>" + "|".join(_ERAS) + r")\b"
@@ -80,6 +81,11 @@ def _read(m: re.Match[str]) -> Iterator[Number | Date]:
         yield Date(*at, int(m["year"]) if m["year"] else None, month, int(m["day"]) if m["day"] else None)
     elif m["mm"]:  # as some machines write 7月24日
         yield Date(*at, int(m["yy"]) if m["yy"] else None, int(m["mm"]), int(m["dd"]))
+    elif m["roman"] and m["roman"].isupper():  # George V
+        value = {"I": 1, "V": 5, "X": 10}[m["roman"]]
+        yield Number(*at, value, value, kind="code")
+    elif m["roman"]:
+        return
     elif m["month"]:
         word = m["month"].lower()
         yield Date(*at, month=_NTH.index(word) + 1 if word in _NTH else int(word[:-2]))

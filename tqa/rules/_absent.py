@@ -13,13 +13,13 @@ from tqa.lang.figures import figures
 from tqa.lang.values import Date, Number
 from tqa.model import Segment
 from tqa.rules import Context
-from tqa.rules._likeness import agree
+from tqa.rules._likeness import stated
 from tqa.rules._values import compare, facts_of, mended, written_anywhere
 
 _FIRM = ("money", "percent", "measure", "point")  # kinds that no translation leaves out
 _FEWEST = 3  # ones and twos turn into articles, "both" and "a couple"
 _WHEN = ("date", "month", "year", "fiscal_year")
-_IMPERIAL = {"mi": "km", "yd": "m", "lb": "kg"}  # what キロ without more may be
+_IMPERIAL = {"mi": "km", "yd": "m", "lb": "kg", "m2": "cho", "ha": "cho"}  # what キロ without more may be, and 町
 _SEEN = frozenset(["later", "ago", "today", "yesterday", "tomorrow"])
 
 
@@ -69,7 +69,7 @@ def _implied(value: Any, segment: Segment) -> bool:
     """True where other words say it: the next day for 11日, Friday for 5日, half for 50%, a numeral nobody parsed."""
     text, target = segment.target.string, segment.target
     whole = mended(text)
-    if whole != text and any(agree(value, other) for other in (*target.lang.numbers(whole), *target.lang.dates(whole))):
+    if whole != text and stated(value, [*target.lang.numbers(whole), *target.lang.dates(whole)]):
         return True
     if isinstance(value, Number):
         return value.low in figures(text) or (not value.unit and _imperial(value, target.numbers))

@@ -134,7 +134,8 @@ def _date_stated(value: Date, there: list[Any], plain: set[Any]) -> bool:
     months = plain | {month for other in said for month in (other.month, _last_month(other))}
     ends = plain | {year for other in said for year in (other.year, other.last)}
     year = value.year
-    if year is not None and year not in plain and not any(_same_year(year, other) for other in dated):
+    amounts = {other.low for other in there if isinstance(other, Number)}  # a bare figure may be a year, and is money
+    if year is not None and year not in plain | amounts and not any(_same_year(year, other) for other in dated):
         return False
     if value.month == value.day and value.month is not None and value.month not in plain:
         return sum(value.month in figures(other) for other in dated) > 1  # December 12 needs two twelves
@@ -257,7 +258,7 @@ def _numbers(one: Number, other: Number) -> float:
     like = _alike(low, high) if ordinals else _alike(low.rstrip("0"), high.rstrip("0"))
     if kin and not same:  # 1年半 and "15 months"
         small, big = sorted((one.low * kin[0], other.low * kin[1]))
-        return 1 + like if big <= 4 * small else 0
+        return 1 + like if big <= 3 * small else 0
     if not same and not like and max(one.low, other.low) > 4 * min(one.low, other.low):
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
