@@ -107,8 +107,9 @@ def _compare(segment: Segment, context: Context) -> Comparison:
 def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> bool:
     """True if the neighbouring segments state a value, or the words of this one that no grammar reads."""
     text = getattr(segment, side).string
-    read = [(one.start, one.end) for one in facts_of(segment, side, context)]
-    parts = [one for one in loose(text) if not (isinstance(one, Date) and values.inside(one.start, one.end, read))]
+    facts = facts_of(segment, side, context)
+    dated = [(one.start, one.end) for one in facts if isinstance(one, Date)]
+    parts = [one for one in loose(text) if not (isinstance(one, Date) and values.inside(one.start, one.end, dated))]
     near = around(segment, side, context)
     if isinstance(value, Time):  # ten years near by are not ten o'clock
         near = [one for one in near if isinstance(one, Time)]
@@ -116,6 +117,7 @@ def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> boo
         return True
     if getattr(segment, side).lang.CODE == "en" or not isinstance(value, Number):
         return False
+    read = [(one.start, one.end) for one in facts]
     return any(values.equal(value, other) for other in unread(text, read))
 
 
