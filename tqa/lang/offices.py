@@ -21,6 +21,7 @@ class Holder(NamedTuple):
     rank: str = ""
     time: str = ""
     firm: bool = True  # False where the title could be anybody's
+    fields: frozenset[str] = frozenset()  # what a minister is for
 
 
 class _Kind(NamedTuple):
@@ -57,6 +58,25 @@ _KINDS = (
 _FIRM = frozenset("prime minister|premier|president|governor|mayor|ambassador|minister|professor".split("|"))
 # Titles that say their rank themselves.
 _RANKED = {"次官": "minister", "政務官": "minister", "官房副長官": "cabinet secretary"}
+
+
+# What ministers are for: Japanese signs, English words.
+_FIELDS = (
+    ("外務 外相", "foreign external"), ("防衛 国防", "defense defence"), ("財務 財相 蔵相 大蔵", "finance treasury financial"),
+    ("法務 法相 司法", "justice law legal"), ("内務 内相", "interior home"),
+    ("文科 文部 教育", "education culture sports science technology"), ("厚労 厚生 労働 保健", "health labor labour welfare"),
+    ("農水 農林 農相 農業", "agriculture farm fisheries forestry"),
+    ("経産 経済 通商 貿易 商務", "economy economic trade industry commerce business"),
+    ("国交 国土 運輸 交通", "land transport transportation infrastructure tourism"), ("環境", "environment environmental"),
+    ("デジタル", "digital"), ("復興", "reconstruction"), ("エネルギー", "energy"),
+)  # fmt: skip
+
+
+@cache
+def fields() -> tuple[dict[str, str], dict[str, str]]:
+    """Japanese signs and English words of what ministers are for, each with the same name for the same field."""
+    ours = {sign: signs for signs, _ in _FIELDS for sign in signs.split()}
+    return ours, {word: signs for signs, words in _FIELDS for word in words.split()}
 
 
 @cache

@@ -1,9 +1,10 @@
 """A title beside a name that says another thing than the source's: no longer former, not a deputy, another office.
 
 安倍元首相 is not “Prime Minister Abe”, a 副知事 is no governor and a 知事 no mayor. What is compared is the title beside
-the same person's name on either side: the office, its rank (副, 次官, 代行) and its time (元 and 前, 次期, 故). English
-says “former” once and then gives the name alone or the title that everybody knows: where an earlier sentence says it,
-or any word of the sentence does (ex-, once, then), the rule is silent.
+the same person's name on either side: the office, a minister's field, its rank (副, 次官, 代行) and its time (元 and 前,
+次期, 故). English says “former” once and then gives the name alone or the title that everybody knows: where an earlier
+sentence says it, or any word of the sentence does (ex-, once, then), the rule is silent. Of a 容疑者 some word of the
+translation must say that he is a suspect.
 
 Bad: 伊藤元首相が講演した。 ⇒ ⟦Prime Minister⟧ Ito gave a lecture.
 Bad: 伊藤首相が講演した。 ⇒ ⟦Former Prime Minister⟧ Ito gave a lecture.
@@ -120,6 +121,9 @@ def _compared(pair: _Pair, segment: Segment, context: Context) -> Problem | None
     kinds = frozenset(kind for one in japanese for kind in one.kinds)
     if not english.kinds & kinds:
         return _exchanged(pair, kinds, segment, context)
+    if _other_field(pair, segment, context):
+        there, wanted = _shown(pair, segment, context)
+        return _at(pair, segment, context, f"“{there}”: the source has {wanted}, which is another ministry", None)
     for what in ("vice", "acting", "former", "incoming", "late"):
         ours = [what in (one.rank, one.time) for one in japanese]
         theirs = what in (english.rank, english.time)
@@ -183,6 +187,17 @@ def _exchanged(pair: _Pair, kinds: frozenset[str], segment: Segment, context: Co
         return None
     there, wanted = _shown(pair, segment, context)
     return _at(pair, segment, context, f"“{there}”: the source has {wanted}, which is another office", None)
+
+
+def _other_field(pair: _Pair, segment: Segment, context: Context) -> bool:
+    """Whether a minister is for something else, which nothing in the Japanese is about."""
+    from tqa.lang.offices import fields
+
+    ours = _side(segment, context, "ja")
+    theirs = pair.english.fields
+    if ours is None or not theirs or not all(one.fields for one in pair.japanese):
+        return False
+    return not any(field in theirs and sign in ours.string for sign, field in fields()[0].items())
 
 
 def _shown(pair: _Pair, segment: Segment, context: Context) -> tuple[str, str]:

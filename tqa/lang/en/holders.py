@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tqa.lang.en.tokens import Token
-from tqa.lang.offices import Holder, firm, heads
+from tqa.lang.offices import Holder, fields, firm, heads
 
 _RANKS = dict.fromkeys("vice deputy assistant associate sub under undersecretary lieutenant".split(), "vice")
 _RANKS |= dict.fromkeys("acting interim".split(), "acting")
@@ -45,7 +45,11 @@ def holders(string: str, found: Sequence[Token]) -> Iterator[tuple[Holder, tuple
         if not name or found[behind].key in _OF:
             name = _name_before(string, found, first) or name
         if name:
-            yield _holder(string, found, first, behind - 1 if behind > last + 1 else last, words), name
+            one = _holder(string, found, first, behind - 1 if behind > last + 1 else last, words)
+            title = {token.key for token in found if one.start <= token.start < one.end} | {*name}
+            title.update(token.key for token in found[max(first - _LONGEST, 0) : first] if token.capital)
+            known = fields()[1]
+            yield one._replace(fields=frozenset(known[word] for word in title if word in known)), name
 
 
 def _head(string: str, found: Sequence[Token], last: int) -> tuple[int, tuple[str, ...]] | None:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tqa.lang.offices import Holder, titles
+from tqa.lang.offices import Holder, fields, titles
 
 _TIMES = {"元": "former", "前": "former", "次期": "incoming"}
 _BETWEEN = 8  # characters of a body between 元 and the title
@@ -66,6 +66,14 @@ def holder(string: str, title: Title, named: Callable[[str], bool]) -> Holder | 
     >>> [holder(text, one, lambda run: name in run).time for one in found(text) for name in ("秋", "秋元")]
     ['former', '']
     """
+    one = _holder(string, title, named)
+    if one is None:
+        return None
+    there = string[max(title.start - _BETWEEN, title.low) : title.end]
+    return one._replace(fields=frozenset(field for sign, field in fields()[0].items() if sign in there))
+
+
+def _holder(string: str, title: Title, named: Callable[[str], bool]) -> Holder | None:
     run = string[title.low : title.start]
     kinds = frozenset((title.kind,))
     for word, time in _TIMES.items():
