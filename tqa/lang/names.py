@@ -55,11 +55,13 @@ def slips(source: str, around: str, found: Sequence[Token]) -> Iterator[Slip]:
         if fold(key) in usual:
             continue
         near = _near(key, said)
-        if (near is None and not _clear(key)) or _known(key, around):
+        if near is None and not _clear(key):
             continue
-        near = near or _mixed(at, said, source, found)
-        if near is not None:
-            yield Slip(at, at, *near, given=False)
+        place = _turned(at, said, source, around, found)
+        if place is None and not _known(key, around):
+            place = near or _mixed(at, source, found)
+        if place is not None:
+            yield Slip(at, at, *place, given=False)
 
 
 def _name_like(token: Token) -> bool:
@@ -114,27 +116,35 @@ def _clear(key: str) -> bool:
     return len(key) >= _CLEAR and is_romaji(key) and not key.endswith(("an", "ans"))
 
 
-def _mixed(
-    at: int, said: Sequence[tuple[int, int, str]], source: str, found: Sequence[Token]
+def _turned(
+    at: int, said: Sequence[tuple[int, int, str]], source: str, around: str, found: Sequence[Token]
 ) -> tuple[int, int, str] | None:
-    """The name that nothing else reads and of which a word has the halves in the wrong order (Tokisada for 貞時), or the
-    commonest readings of whose characters it nearly has, being no name itself (Tsunemume for 経宗)."""
-    from tqa.lang.ja.readings import name_like, stretch, usual
+    """The name that nothing else reads and of which a word has the parts in the wrong order: Tokisada for 貞時."""
+    from tqa.lang.ja.readings import possible, stretch
+
+    key = found[at].key
+    for start, end, reading in said:
+        name = source[start:end]
+        if 1 < len(name) < 4 and stretch(key, name[1] + name[0] + name[2:], wide=True) == (0, len(name)):
+            if not possible(key, around) and not read_by_another(name, source, found, (at,)):
+                return start, end, reading
+    return None
+
+
+def _mixed(at: int, source: str, found: Sequence[Token]) -> tuple[int, int, str] | None:
+    """The name that nothing else reads and the commonest readings of whose characters a word nearly has, being no name
+    itself: Tsunemume for 経宗."""
+    from tqa.lang.ja.readings import name_like, usual
     from tqa.lang.ja.romaji import fold, hepburn
     from tqa.lang.ja.tagger import tokens
 
     key = found[at].key
     folded = fold(key)
-    for start, end, reading in said:
-        name = source[start:end]
-        if end - start == 2 and stretch(key, name[::-1], wide=True) == (0, 2):
-            if not read_by_another(name, source, found, (at,)):
-                return start, end, reading
     named = {(word.start, word.end): hepburn(word.reading) for word in tokens(source) if word.pos == "name"}
     for start, end in () if name_like(folded) else _compounds(source, named):
         name = source[start:end]
         most = 2 if (start, end) in named and len(folded) >= _LONG else 1
-        near = next((way for way in usual(name) if distance(folded, way, most) <= most), "")
+        near = any(distance(folded, way, most) <= most for way in usual(name))
         if near and not read_by_another(name, source, found, (at,)):
             return start, end, named.get((start, end), "")
     return None

@@ -22,13 +22,14 @@ _SHORTEST = 4  # letters
 
 class Spelling(NamedTuple):
     """A word of the translation, `at` its tokens, that writes `start:end` of the source; `hepburn` is its Hepburn in
-    lower case, without long marks. `kind`: kunrei | keyboard."""
+    lower case, without long marks. `kind`: kunrei | keyboard. `named`: there is a name in it."""
 
     at: int
     start: int
     end: int
     hepburn: str
     kind: str
+    named: bool
 
 
 def unusual(source: str, found: Sequence[Token]) -> Iterator[Spelling]:
@@ -47,7 +48,8 @@ def unusual(source: str, found: Sequence[Token]) -> Iterator[Spelling]:
         if ways and all(key != plain for _, _, plain in ways):
             start, end, plain = ways[0]
             if kind == "kunrei" or _only_longer(key, plain):
-                yield Spelling(at, start, end, plain, kind)
+                named = any(word.pos == "name" and word.start < end and start < word.end for word in japanese(source))
+                yield Spelling(at, start, end, plain, kind, named)
 
 
 def _only_longer(key: str, plain: str) -> bool:

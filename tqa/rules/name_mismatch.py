@@ -78,10 +78,11 @@ def _found(segment: Segment, source: str, around: str) -> Iterator[tuple[Problem
 
 
 def _problem(segment: Segment, first: int, last: int, found: Slip | Companion | Misread, why: str) -> Problem | None:
-    """What is to be said of the tokens `first` to `last`, unless the glossary knows them."""
-    side = segment.target
+    """What is to be said of the tokens `first` to `last`, unless the glossary has them for something in the source."""
+    side, source = segment.target, segment.source.string if segment.source else ""
     start, end = side.tokens[first].start, side.tokens[last].start + len(side.tokens[last].key)
-    if any(hit.start <= start and end <= hit.end and hit.role != "avoid" for hit in side.hits):
+    hits = (hit for hit in side.hits if hit.start <= start and end <= hit.end and hit.role != "avoid")
+    if any(not hit.term.ja or any(form in source for form in hit.term.ja) for hit in hits):
         return None
     there = side.string[start:end]
     written = found.reading.upper() if there.isupper() else found.reading.capitalize()

@@ -2,7 +2,8 @@
 
 English texts write Japanese in Hepburn, with long vowels plain or under a macron. Kunrei letters (si, ti, tu, hu, zi,
 sya) and the vowels of the keyboard (ou, uu) are slips or another system; a reader will not find the word. Only words
-that are a reading of the source are judged, and vowels that meet are none that are long: Matsuura, Inoue.
+that are a reading of the source are judged, and vowels that meet are none that are long: Matsuura, Inoue. It is a
+remark, but for names in Kunrei: who looks for Hizikata misses Hijikata.
 
 Bad: 土方歳三が来た。 ⇒ Toshizo ⟦Hizikata⟧ came.
 Bad: 聖徳太子の像だ。 ⇒ It is a statue of Prince ⟦Shoutoku⟧.
@@ -45,5 +46,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         written = one.hepburn.upper() if there.isupper() else one.hepburn
         written = written.capitalize() if there[:1].isupper() and not there.isupper() else written
         name = segment.source.string[one.start : one.end]
+        lost = one.kind == "kunrei" and one.named and there[:1].isupper()  # nobody will find the person or the place
         message = f"“{there}” for {name} {_SYSTEM[one.kind]}; in Hepburn it is {written}"
-        yield Problem(segment, start, end, message, written, source=(one.start, one.end))
+        severity = "minor" if lost else ""
+        yield Problem(segment, start, end, message, written, source=(one.start, one.end), severity=severity)
