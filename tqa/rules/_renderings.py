@@ -125,15 +125,15 @@ def apart(one: Rendering, other: Rendering) -> tuple[str, str] | None:
     if len(mine) != len(theirs) or len(ours) != 1 or len(yours) != 1:
         return None
     pair = (plain(ours[0]), plain(yours[0]))
-    one_word = _kin(*pair) or pair[1] in variants(pair[0]) or one_sound(*pair)
+    one_word = kin(*pair) or pair[1] in variants(pair[0]) or one_sound(*pair)
     same = one_word or _short_for(*sorted(pair, key=len)) or _one_country(*pair)
     return None if same or any(char.isdigit() for char in "".join(pair)) else pair
 
 
-def _kin(one: str, other: str) -> bool:
+def kin(one: str, other: str) -> bool:
     """Whether two words are forms of one: use, using; Doji, Dojis.
 
-    >>> _kin("use", "using"), _kin("doji", "dojis"), _kin("chihara", "chiharu")
+    >>> kin("use", "using"), kin("doji", "dojis"), kin("chihara", "chiharu")
     (True, True, False)
     """
     short, long = sorted((one, other), key=len)

@@ -3,7 +3,8 @@ r"""A name of the source rendered in two ways in one text.
 The reader takes Chihara and Kayahara for two people, and Kyoto City Hall and Kyoto City Office for two places. A
 rendering counts only where each part of the name has its own word in the translation; two renderings differ in one
 word, which is no other form of the same, no abbreviation, and not the Japanese word where the other has its
-translation. A name of kanji that one text reads in two ways is told too.
+translation. A name of kanji that one text reads in two ways is told too, and so is a phrase that stands in 「」 in the
+source and in quotation marks in the translation.
 
 Into Japanese, where terms come from English, the same holds for terms of two words and more (継続的統合 beside
 継続的インテグレーション), and for a name that is kept in Latin letters here and written in katakana there.
@@ -51,6 +52,9 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
 
 
 def _in_english(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    from tqa.rules._quoted import differ, phrases
+
+    yield from several(phrases(segments), differ, admitted(segments, context.lang))
     yield from drifts(segments, context, _differ)
     yield from _readings(segments)
 
