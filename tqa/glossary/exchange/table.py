@@ -196,11 +196,11 @@ def _concepts(path: str, rows: Sequence[Row], columns: Sequence[Column], remarks
     """Rows with one number, or one first form, are one concept."""
     numbered = next((place for place, one in enumerate(columns) if one.role == "id"), None)
     ids = Counter(_cell(row, numbered) for row in rows) if numbered is not None else Counter()
-    names = any(known and not known.replace("-", "").replace(".", "").isdecimal() for known in ids)
+    names = any(known and not _is_number(known) for known in ids)
     if any(ids) and not names:
         where = f"the column “{columns[numbered or 0].name}” holds numbers, which are no names of entries: left out"
         remarks.append(Remark(where, path, rows[0].line - 1 if rows else 1, 1))
-    found: dict[tuple[str, str], Concept] = {}
+    found: dict[tuple[str, str, str], Concept] = {}
     renderings: dict[str, Concept] = {}
     joined = 0
     for row in rows:
@@ -210,11 +210,13 @@ def _concepts(path: str, rows: Sequence[Row], columns: Sequence[Column], remarks
         if key is None:
             remarks.append(Remark("a row without a form: left out", path, row.line, 1))
             continue
-        concept = found.get(key)
-        if concept is None and key[0] == "en" and read.rows and not any(form[0] == "ja" for form in read.forms):
+        kind = read.words.get("kind", "")
+        concept = found.get((*key, kind))
+        alone = key[0] == "en" and not kind and not any(form[0] == "ja" for form in read.forms)
+        if concept is None and alone and read.rows:
             concept = renderings.get(key[1])
         if concept is None:
-            concept = found[key] = Concept(row.line)
+            concept = found[*key, kind] = Concept(row.line)
             if names and number:
                 concept.words["id"] = number
         else:
@@ -227,6 +229,10 @@ def _concepts(path: str, rows: Sequence[Row], columns: Sequence[Column], remarks
         rows_joined = "1 row joined another" if joined == 1 else f"{joined:,} rows joined others"
         remarks.append(Remark(f"{rows_joined} with the same Japanese form, English form or number", path))
     return [concept.draft(path) for concept in found.values()]
+
+
+def _is_number(text: str) -> bool:
+    return text.replace("-", "").replace(".", "").isdecimal()
 
 
 def _cell(row: Row, place: int) -> str:
@@ -319,9 +325,9 @@ def split(cell: str, lang: str = "") -> list[str]:
     """
     if not any(mark in cell for mark in ";；\n、"):
         return [cell.strip()] if cell.strip() else []
-    marks = "[;；\n]" if lang == "ja" else "[;；、\n]"
-    parts = re.split(marks, cell.replace("\\;", "\0"))
-    return [part.replace("\0", ";").strip() for part in parts if part.strip()]
+    marks = ";；\n" if lang == "ja" else ";；、\n"
+    parts = re.split(rf"(?<!\\)[{marks}]", cell)
+    return [re.sub(r"\\([;；、])", r"\1", part).strip() for part in parts if part.strip()]
 
 
 # --- writing ----------------------------------------------------------------------------------------------------
@@ -333,7 +339,9 @@ def write(drafts: Sequence[Draft], form: str) -> tuple[str, list[Remark]]:
     import io
 
     remarks: list[Remark] = []
-    rows = [row for draft in drafts if (row := _row(draft, remarks))]
+    found = [(draft, row) for draft in drafts if (row := _row(draft, remarks))]
+    remarks += _alike(found)
+    rows = [row for _, row in found]
     columns = [*COLUMNS, *(name for name in _EXTRA if any(name in row for row in rows))]
     out = io.StringIO()
     if form == "csv":
@@ -343,6 +351,18 @@ def write(drafts: Sequence[Draft], form: str) -> tuple[str, list[Remark]]:
         return out.getvalue(), remarks
     lines = ["\t".join(columns), *("\t".join(" ".join(row.get(name, "").split()) for name in columns) for row in rows)]
     return "\n".join(lines) + "\n", remarks
+
+
+def _alike(found: Sequence[tuple[Draft, dict[str, str]]]) -> Iterator[Remark]:
+    """Entries that whoever reads the table takes for one."""
+    same: dict[tuple[str, ...], list[Draft]] = {}
+    for draft, row in found:
+        first = row.get("id") or next(iter((*draft.node.get("ja", ()), *draft.node.get("en", ()))), draft.name)
+        same.setdefault((first, row.get("kind", ""), str("id" in row)), []).append(draft)
+    for several in same.values():
+        if len(several) > 1:
+            message = "in a table it is one with another entry that begins with this form"
+            yield from (Remark(message, one.path, one.line, one.column, one.name) for one in several)
 
 
 def _row(draft: Draft, remarks: list[Remark]) -> dict[str, str]:
@@ -361,7 +381,9 @@ def _row(draft: Draft, remarks: list[Remark]) -> dict[str, str]:
     if "en" in node:
         row["status"] = "preferred"
     row |= {key: node[key] for key in ("case", "note", "ref", "domain", "id") if key in node}
-    if draft.kind != "term":
+    if _is_number(row.get("id", "")):  # a column of numbers names nothing
+        del row["id"]
+    if draft.kind != ("term" if "ja" in node or "en" in node else "phrase"):
         row["kind"] = draft.kind
     if draft.kind == "phrase" and "why" in node:
         row["why"] = node["why"]
@@ -390,4 +412,5 @@ def _avoid(node: dict[str, Any]) -> tuple[list[str], list[str]]:
 
 
 def _joined(forms: Sequence[str]) -> str:
-    return "; ".join(form.replace(";", "\\;") for form in forms)
+    cell = "; ".join(re.sub("([;；、])", r"\\\1", form) for form in forms)
+    return f"{cell};" if tidy(cell) in YES | NO else cell  # a form, not an answer

@@ -257,7 +257,7 @@ def _written(draft: Draft, style: str, number: str) -> Iterator[str]:
         yield "    " + _element("subjectField", node["domain"], style)
     if "ref" in node:
         yield "    " + _element("source", node["ref"], style)
-    if "note" in node:
+    if "note" in node and not _seen(node["note"]).startswith(CARRIED):
         yield f"    <note>{escape(node['note'])}</note>"
     carried = _carried(draft)
     if carried:
@@ -302,7 +302,8 @@ def _told(node: dict[str, Any]) -> dict[str, Any]:
     """The entry that a reader would make of the elements."""
     concept = _Concept("", [])
     for key in concept.texts:
-        concept.add(key, _seen(node.get(key, "")))
+        text = _seen(node.get(key, ""))
+        concept.add(key, "" if key == "note" and text.startswith(CARRIED) else text)
     forms = [form for lang in ("ja", "en") for form in _forms(node, lang)]
     concept.forms = [form._replace(text=_seen(form.text), note=_seen(form.note)) for form in forms]
     return concept.node()
