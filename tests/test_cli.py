@@ -218,3 +218,16 @@ def test_a_hook_passes_names_that_a_search_would_not_find(folder: Path, capfdbin
     assert run(capfdbinary, "check", "--force-exclude", *names) == (0, "", "")
     code, out, err = run(capfdbinary, "check", "--force-exclude", *names, "a.txt", "--format", "jsonl")
     assert (code, {json.loads(line)["path"] for line in out.splitlines()}, err) == (1, {"a.txt"}, "")
+
+
+def test_a_translation_into_japanese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.en.txt").write_text("It will spend $3.2 billion by March 2027.\n", encoding="utf-8")
+    (tmp_path / "a.ja.txt").write_text("2027年3月までに3億2000万ドルを投じる。\n", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["check", "--source", "a.en.txt", "a.ja.txt"])
+    assert "--lang ja" in capfdbinary.readouterr()[1].decode()
+    with pytest.raises(SystemExit) as caught:
+        main(["check", "--lang", "ja", "--format", "jsonl", "a.ja.txt"])
+    out = capfdbinary.readouterr()[0].decode()
+    assert caught.value.code == 1 and [json.loads(line)["rule"] for line in out.splitlines()] == ["number-scale"]

@@ -107,9 +107,11 @@ def _refuse(target: Document, source: Document) -> None:
         raise TqaError("is empty: there is nothing to compare", (source if not ours else target).path)
     wrong = [document for document, text in ((source, ours), (target, theirs)) if not _is(text, document.lang)]
     if len(wrong) == 2:
-        raise TqaError(f"is not {source.lang}, and {target.path} is not {target.lang}: swapped?", source.path)
+        message = f"is not {source.lang}, and {target.path} is not {target.lang}: swapped?"
+        raise TqaError(message, source.path, hint=f"if not, say --lang {source.lang}")
     for document in wrong:
-        raise TqaError(f"does not look like {_NAMES.get(document.lang, document.lang)}", document.path)
+        hint = f"is the translation {_NAMES.get(source.lang)}? Say --lang {source.lang}" if document is source else ""
+        raise TqaError(f"does not look like {_NAMES.get(document.lang, document.lang)}", document.path, hint=hint)
     sizes = {document.lang: len(text) for document, text in ((source, ours), (target, theirs))}
     ratio = sizes["en"] / sizes["ja"] if len(sizes) == 2 else 1.0
     if max(sizes.values()) > 400 and not _RATIOS[0] < ratio < _RATIOS[1]:

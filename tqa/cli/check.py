@@ -23,7 +23,8 @@ class _Check(click.Command):
 
 @click.command("check", cls=_Check)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--source", metavar="FILE", default="", help="The Japanese source of the one file that is checked.")
+@click.option("--source", metavar="FILE", default="", help="The source of the one file that is checked.")
+@click.option("--lang", type=click.Choice(("en", "ja")), help="The language of the translation.  [default: en]")
 @click.option("--glossary", multiple=True, metavar="PATH", help="A glossary file or folder, not the shipped one.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
 @click.option("--output", metavar="FILE", help="Write the report here, not to the screen.")

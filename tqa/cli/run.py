@@ -35,6 +35,7 @@ class Options(NamedTuple):
     stdin_filename: str = ""
     staged: bool = False
     jobs: int | None = None
+    lang: str | None = None
 
 
 def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.Config, Setup]:
@@ -46,6 +47,8 @@ def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.
     first = options.stdin_filename or (paths[0] if paths else os.curdir)
     found = options.config or configuration.find(first if os.path.isdir(first) else os.path.dirname(first))
     settings = configuration.load(found) if found else configuration.Config()
+    if options.lang:
+        settings = settings._replace(lang=options.lang, source_lang="en" if options.lang == "ja" else "ja")
     if settings.paths:
         from tqa.project import validate
 

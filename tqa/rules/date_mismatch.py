@@ -5,6 +5,7 @@ first: 平成16年 is 2004. A date before 1873 that is converted to the Western 
 
 Bad: 平成16年10月23日に起きた。 ⇒ It struck on ⟦October 23, 2016⟧.
 Bad: 7月8日に会う。 ⇒ They will meet on ⟦July 9⟧.
+Bad: 火曜日に会う。 ⇒ They will meet on ⟦Wednesday⟧.
 Good: 平成16年10月23日に起きた。 ⇒ It struck on October 23, 2004.
 Good: 7月8日に会う。 ⇒ They will meet on July 8.
 """
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from tqa.lang.values import Date
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._values import clashes, problem, told
+from tqa.rules._values import Clash, clashes, problem, told
 
 RULE = Rule(
     id="date-mismatch",
@@ -30,5 +31,18 @@ RULE = Rule(
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    for clash in clashes(segment, context, Date):
+    found = list(clashes(segment, context, Date))
+    for clash in found or _weekdays(segment, context):
         yield problem(segment, clash, told(segment, clash))
+
+
+def _weekdays(segment: Segment, context: Context) -> Iterator[Clash]:
+    """The one weekday of the source and the one of the translation, if they differ."""
+    if segment.source is None or not segment.confident:
+        return
+    sides = (segment.source, segment.target)
+    ours, theirs = ([date for date in side.dates if date.weekday is not None] for side in sides)
+    if len(ours) == len(theirs) == 1 and ours[0].weekday != theirs[0].weekday:
+        near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
+        if not any(date.weekday == theirs[0].weekday for other in near if other.source for date in other.source.dates):
+            yield Clash(ours[0], theirs[0])
