@@ -1,7 +1,7 @@
 """A Latin word in the Japanese that the English does not have.
 
 What a translation keeps in Latin letters it copies, names above all; another word there is a slip (Meinert for
-Meindert), a word torn apart by a space, two words that nobody has translated, or came from nowhere. Words that the
+Meindert), a word torn apart by a space or run together with the next, or came from nowhere. Words that the
 source has anywhere in the text, abbreviations in capitals, units, addresses and code are in order.
 
 Bad: Meindert Boysen spoke. ⇒ ⟦Meinert⟧ Boysen氏が語った。
@@ -33,7 +33,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     if segment.source is None or context.source_lang != "en" or side.string.isascii():
         return
-    from tqa.lang.ja.latin import glued, strange, torn
+    from tqa.lang.ja.latin import glued, joined, strange, torn
 
     source = segment.source.string
     around = context.remember("sources", lambda: " ".join(one.source.string for one in context.segments if one.source))
@@ -52,3 +52,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         suggestion = found.meant if found.meant and " " not in found.meant else None
         span = (where, where + len(found.meant)) if where >= 0 else None
         yield Problem(segment, found.start, found.end, message, suggestion, source=span)
+    for found in joined(source, side.string):
+        if not side.is_protected(found.start, found.end):
+            message = f"“{side.string[found.start : found.end]}”: a space is lost"
+            where = source.find(found.meant)
+            span = (where, where + len(found.meant))
+            yield Problem(segment, found.start, found.end, message, found.meant, source=span, severity="minor")

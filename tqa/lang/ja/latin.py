@@ -72,6 +72,28 @@ def glued(source: str, target: str) -> Iterator[Strange]:
             yield Strange(*match.span(), pairs[match.group()])
 
 
+def joined(source: str, target: str) -> Iterator[Strange]:
+    """Words of a name that have lost the space between them, figures too. ISO9001 and 47CFR are usual.
+
+    >>> list(joined("47 CFR Part 15 and ISO 9001", "47CFR Part15とISO9001"))
+    [Strange(start=6, end=12, meant='Part 15')]
+    """
+    words = _part().findall(source)
+    for one, other in dict.fromkeys(pairwise(words)):
+        whole = one + other
+        long = any(len(word) >= _LEAST and word.isalpha() and not word.isupper() for word in (one, other))
+        if not long or whole.islower() or whole not in target or whole in source or f"{one} {other}" not in source:
+            continue
+        match = re.search(rf"(?<![A-Za-z0-9]){re.escape(whole)}(?![A-Za-z0-9])", target)
+        if match:
+            yield Strange(*match.span(), f"{one} {other}")
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z0-9]+")
+
+
 @cache
 def _run() -> re.Pattern[str]:
     return re.compile(r"[a-z]{6}")
@@ -90,14 +112,20 @@ def _slip(one: str, other: str) -> bool:
 
 
 def torn(source: str, target: str) -> Iterator[Strange]:
-    """Words in capitals of the source that stand in the translation with a space inside and nowhere whole.
+    """Names of the source that stand in the translation with a space inside: in capitals, or with only the first one.
 
     >>> list(torn("The DMM works.", "DM Mは動く。")), list(torn("The RailCorp page", "Rail Corpのページ"))
     ([Strange(start=0, end=4, meant='DMM')], [])
     """
-    for word in dict.fromkeys(re.findall(r"(?<![A-Za-z])[A-Z]{3,}(?![A-Za-z])", source)):
-        if word in target or word[0] not in target:
+    for word in dict.fromkeys(_name().findall(source)):
+        if word[0] not in target or (word in target and not word.isupper()):
             continue
-        match = re.search(rf"(?<![A-Za-z0-9 ]){' ?'.join(word)}(?![A-Za-z0-9]| [A-Za-z])", target)
-        if match:
+        pattern = rf"(?<![A-Za-z0-9]){' ?'.join(word)}(?![A-Za-z])"
+        match = next((one for one in re.finditer(pattern, target) if " " in one.group()), None)
+        if match and match.group() not in source:
             yield Strange(*match.span(), word)
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(r"(?<![A-Za-z])(?:[A-Z]{3,}|[A-Z][a-z]{4,})(?![A-Za-z])")
