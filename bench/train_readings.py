@@ -1,5 +1,7 @@
 """Every reading that a kanji is known to have in names: `python -m bench.train_readings jamdict.db > FILE`.
 
+With --chinese the syllables of Mandarin instead, each with its kanji.
+
 The database is the one of the package jamdict-data: JMnedict's names, each of which is cut into the readings of its
 kanji as in `bench.train_kanji`, and KANJIDIC2's readings. What ships is the table of single characters; the names do
 not. It says what is possible, not what is usual, so a reading that three names have is enough, or two if it is common.
@@ -10,7 +12,7 @@ from __future__ import annotations
 import argparse
 import sqlite3
 import sys
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from bench.train_kanji import learn
 from tqa.lang.ja import romaji
@@ -24,6 +26,10 @@ NANORI = "select literal, value from character join nanori on cid = character.ID
 READINGS = """
 select literal, value, r_type = 'ja_kun' from character join rm_group on cid = character.ID
 join reading on gid = rm_group.ID where r_type in ('ja_on', 'ja_kun')
+"""
+MANDARIN = """
+select literal, value from character join rm_group on cid = character.ID join reading on gid = rm_group.ID
+where r_type = 'pinyin'
 """
 FEWEST = 3  # names that must have a reading,
 SHARES = {1: 0.04, 2: 0.02}  # and its share of its kanji's, by its letters: short pieces come out of wrong cuts
@@ -78,12 +84,29 @@ def table(names: dict[str, dict[str, float]], known: dict[str, list[str]]) -> It
             yield kanji, kept
 
 
+def mandarin(database: sqlite3.Connection, kanji: Container[str]) -> dict[str, str]:
+    """Syllables in pinyin without tones, with the kanji that have them."""
+    found: dict[str, set[str]] = {}
+    for char, said in database.execute(MANDARIN):
+        if char in kanji:
+            found.setdefault(said.rstrip("12345").replace(":", ""), set()).add(char)
+    return {said: "".join(sorted(chars)) for said, chars in sorted(found.items())}
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("database", help="jamdict.db of jamdict-data 1.5")
-    database = sqlite3.connect(f"file:{parser.parse_args().database}?mode=ro", uri=True)
+    parser.add_argument("--chinese", action="store_true")
+    options = parser.parse_args()
+    database = sqlite3.connect(f"file:{options.database}?mode=ro", uri=True)
+    found = dict(table(counts(database), dictionary(database)))
+    if options.chinese:
+        sys.stdout.write("# Syllables of Mandarin without tones, and their kanji; see NOTICE\n")
+        for syllable, chars in mandarin(database, found).items():
+            sys.stdout.write(f"{syllable}\t{chars}\n")
+        return
     sys.stdout.write("# Readings that kanji can have in names; see NOTICE. kanji, readings in plain romaji\n")
-    for kanji, said in table(counts(database), dictionary(database)):
+    for kanji, said in found.items():
         sys.stdout.write(f"{kanji}\t{' '.join(said)}\n")
 
 

@@ -38,11 +38,14 @@ class Table(NamedTuple):
 @cache
 def _said(wide: bool) -> Mapping[str, Sequence[str]]:
     """Kanji to its readings in plain romaji, the commonest first; see data/NOTICE."""
-    name = "kanji-readings-all.tsv" if wide else "kanji-readings.tsv"
+    rows = _rows("kanji-readings-all.tsv" if wide else "kanji-readings.tsv")
+    return {kanji: said.split() for kanji, said in rows}
+
+
+def _rows(name: str) -> Iterator[list[str]]:
     path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", name)
     with open(path, encoding="utf-8") as file:
-        rows = (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
-        return {kanji: said.split() for kanji, said in rows}
+        yield from (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
 
 
 @cache
@@ -97,7 +100,33 @@ def possible(word: str, text: str) -> bool:
     if stretch(word, text, wide=True) is not None:
         return True
     key = word.lower()  # the no of 足利荘, Ashikaga no sho
-    return key.endswith("no") and len(key) > _LONGEST and stretch(key[:-2], text, wide=True) is not None
+    if key.endswith("no") and len(key) > _LONGEST and stretch(key[:-2], text, wide=True) is not None:
+        return True
+    return any(chinese(key, text, at) for at in range(len(text)))
+
+
+def chinese(word: str, text: str, at: int) -> bool:
+    """Whether a word in lower case is the pinyin of the characters from `at` on, two or more.
+
+    >>> chinese("taiyuan", "太原に着く", 0), chinese("tai", "太原に着く", 0)
+    (True, False)
+    """
+    for said in _mandarin().get(text[at : at + 1], ()):
+        if word.startswith(said):
+            rest = word[len(said) :]
+            if rest in _mandarin().get(text[at + 1 : at + 2], ()) or (rest and chinese(rest, text, at + 1)):
+                return True
+    return False
+
+
+@cache
+def _mandarin() -> Mapping[str, Sequence[str]]:
+    """Kanji to their syllables in Mandarin, without tones; see data/NOTICE."""
+    found: dict[str, list[str]] = {}
+    for said, chars in _rows("kanji-pinyin.tsv"):
+        for char in chars:
+            found.setdefault(char, []).append(said)
+    return found
 
 
 @lru_cache(4096)
