@@ -19,7 +19,7 @@ _WORDS: dict[str, tuple[int, str]] = {  # a figure and its unit
     "sesquicentennial": (150, ""), "semifinal": (4, ""), "semi-final": (4, ""), "quarterfinal": (8, ""),
     "quarter-final": (8, ""), "around the clock": (24, "hour"), "round the clock": (24, "hour"),
     "round-the-clock": (24, "hour"), "around-the-clock": (24, "hour"), "day and night": (24, "hour"),
-    "scoreless": (0, ""), "goalless": (0, ""),
+    "best hundred": (100, ""), "top hundred": (100, ""), "scoreless": (0, ""), "goalless": (0, ""),
     "毎日": (1, "day"), "日替わり": (1, "day"), "毎週": (1, "week"), "毎月": (1, "month"), "毎年": (1, "year"),
     "終日": (24, "hour"), "昼夜": (24, "hour"),
     "準決勝": (4, ""), "準々決勝": (8, ""), "還暦": (60, ""), "古希": (70, ""), "喜寿": (77, ""), "傘寿": (80, ""),

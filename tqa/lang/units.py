@@ -262,7 +262,9 @@ def _continues(one: Number, other: Number, text: str) -> bool:
     if other.unit != smaller or not smaller or not (one.low == one.high and isinstance(one.low, int)):
         return False
     between = text[one.end : other.start]
-    return other.low == other.high < size and between in ("", " ", ", ", " and ", ", and ", "と")
+    if one.kind != "money" and between in (", ", ", and "):  # 5 yen, 1 yen, 50 sen are three coins
+        between = ""
+    return other.low == other.high < size and between in ("", " ", " and ", "と")
 
 
 def _sum(row: Sequence[Number]) -> Iterator[Number]:

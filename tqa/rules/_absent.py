@@ -73,22 +73,9 @@ def _implied(value: Any, segment: Segment) -> bool:
         return True
     if isinstance(value, Number):
         return value.low in figures(text) or (not value.unit and _imperial(value, target.numbers))
-    if _counted_year(value, segment):
-        return True
     relative = _seen_from(segment.target.lang.relatives(segment.target.string), value)
     weekday = any(date.weekday is not None for date in segment.target.dates)
     return relative or (weekday and value.year is None)
-
-
-def _counted_year(date: Date, segment: Segment) -> bool:
-    """True for 天文17年 where the translation counts the years of the reign: the seventeenth year."""
-    source = segment.source.string[date.start : date.end] if segment.source else ""
-    year = re.search(r"(\d+|[一二三四五六七八九十]+)年", source)
-    if segment.target.lang.CODE != "en" or not year:
-        return False
-    nths = [one for one in segment.target.numbers if one.kind == "ordinal"]
-    counted = {one.low for one in nths if segment.target.string[one.end :].lstrip().lower().startswith("year")}
-    return bool(counted & figures(year[1]))
 
 
 def _seen_from(found: Iterable[Any], value: Date) -> bool:

@@ -90,7 +90,7 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     if not left and not right:
         return Comparison(equal, (), (), ())
     left = [one for one in left if not _elsewhere(one, "target", segment, context)]
-    left = [one for one in left if not _in_parts(one, ours, segment, theirs)]
+    left = [one for one in left if not _in_parts(one, ours, segment, theirs) and not _counted_year(one, segment)]
     right = [other for other in right if not _elsewhere(other, "source", segment, context)]
     left, right = _whole(left, right, segment, context)
     left, right = _reckoned(left, right, segment.source, theirs)
@@ -169,6 +169,19 @@ def _in_parts(whole: Any, ours: list[Any], segment: Segment, theirs: list[Any]) 
     return len(parts) > 1 and all(stated(one, there) or one.low in figures(text) for one in parts)
 
 
+def _counted_year(date: Any, segment: Segment) -> bool:
+    """True for 天文17年 where an English translation counts the years of the reign: the seventeenth year."""
+    source, target = segment.source, segment.target
+    if not isinstance(date, Date) or source is None or target.lang.CODE != "en":
+        return False
+    year = re.search(r"(\d+|[一二三四五六七八九十]+|元)年", source.string[date.start : date.end])
+    if not year:
+        return False
+    nths = (one for one in target.numbers if one.kind == "ordinal")
+    counted = {one.low for one in nths if target.string[one.end :].lstrip().lower().startswith("year")}
+    return bool(counted & ({1} if year[1] == "元" else figures(year[1])))
+
+
 def _surplus(ours: list[Any], theirs: list[Any], side: Side) -> list[Any]:
     """Plain numbers that the source says oftener than the target: one of them may have become another."""
     found = []
@@ -231,8 +244,10 @@ def _unconverted(left: list[Any], right: list[Any], segment: Segment, context: C
         return left, right
     if not years and not context.remember("of old", lambda: _of_old(context)):
         return left, right
-    met = [(one, other) for one in left for other in right if _converted(one, other, old)]
+    there = facts_of(segment, "target", context)
+    met = [(one, other) for one in left for other in there if _converted(one, other, old)]
     used = {id(value) for pair in met for value in pair}
+    right = [other for other in right if not (isinstance(other, Number) and other.kind == "ordinal")]  # on the 29th
     return [v for v in left if id(v) not in used], [v for v in right if id(v) not in used]
 
 

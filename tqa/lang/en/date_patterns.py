@@ -88,7 +88,7 @@ def _needs() -> frozenset[str]:
 def _gate() -> re.Pattern[str]:
     # What all forms begin with.
     return re.compile(
-        r"(?<![A-Za-z])(?=\d|'\d|Q\d|FY|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+        r"(?<![A-Za-z])(?=\d|'\d|Q\d|B\.?C\.?\s?\d|A\.?D\.?\s?\d|FY|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
         r"|[Ee](?:arly|igh|lev)|[Ll]at|[Mm]id|[Tt]he (?:end|beg)|[Ff](?:isc|inan|i[rfn]|o[ur])|business|[Ss](?:ec"
         r"|ix|ev)"
         r"|[Tt](?:hir|ent|we|erm)|[Nn]in|years?\s|period|Meiji|Taisho|Showa|Heisei|Reiwa)"
@@ -202,7 +202,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("Meiji|Taisho|Showa|Heisei|Reiwa",),
     ),
     "bc": (
-        rf"(?P<bc>(?<![\d.,])(?P<bcy>\d{{1,4}}){_BC})",
+        rf"(?P<bc>(?<![\d.,])(?P<bcy>\d{{1,4}}){_BC}|(?P<bcb>B\.?C\.?|A\.?D\.?)\s?(?P<bcz>\d{{1,4}})(?![\d,.]*\d))",
         ("BC|B.C|AD|A.D",),
     ),
     "yspan": (
@@ -214,7 +214,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("(", _DIGIT_TO),
     ),
     "y": (
-        rf"(?P<y>(?<![\d.,$/#-])(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>)(?![\w%]|-\d"
+        rf"(?P<y>(?:(?<![\d.,$/#-])|(?<=\bca\.)|(?<=\bc\.))(?<!No\.\s)(?P<yy>{_Y})(?P<yfull>)(?![\w%]|-\d"
         rf"|\s?[-~]\s?\d{{1,2}}(?!\d)))",
         (_DIGITS,),
     ),

@@ -226,7 +226,7 @@ def _year3(m: re.Match[str]) -> Date:
 
 def _bc(m: re.Match[str]) -> Date:
     sign = -1 if "B" in m[0] else 1
-    return Date(m.start(), m.end(), sign * int(m["bcy"]), kind="year")
+    return Date(m.start(), m.end(), sign * int(m["bcy"] or m["bcz"]), kind="year")
 
 
 def _wday(m: re.Match[str]) -> Date:

@@ -41,7 +41,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?:(?P<mp>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d>{_NN})(?:日(?!間|連続)"
         rf"|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('w')}?)?))"
         rf"(?P<yhalf>\s?(?:上半期|下半期|上期|下期|前半|後半|春|夏|秋|冬|末)|\s?第?[1-4一二三四]四半期)?)",
-        rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間|堂|以内|以上|以下|未満|を経過|を超え)"
+        rf"(?P<md>(?<![\d.])(?:(?P<q>\d{{1,2}}\s?[-~〜～]\s?\d{{1,2}})月期?|(?P<m2>{_NN})月(?P<ki2>期)?(?!分の|間|堂|以内|以上|以下|未満|を経過|を超え|(?<=[一二三四五六七八九十]月)[前後](?![半期]))"
         rf"(?:(?P<mp2>上旬|中旬|下旬|初旬|初め|半ば|末)|\s?(?P<d2>{_NN})(?:日(?!間|連続)"
         rf"|(?=\s?[-~〜・]\s?\d{{1,2}}日)))?{_WD.format('v')}?))",
         rf"(?P<slash>(?<![\d/.])(?P<sm>\d{{1,2}})/(?P<sd>\d{{1,2}})\s?[(](?P<sw>[{_WEEKDAYS}])[)曜])",
@@ -62,7 +62,7 @@ def _pattern() -> re.Pattern[str]:
 
 _PARTS = {"上旬": "early", "初旬": "early", "初め": "early", "初頭": "early", "前半": "early", "中旬": "mid", "半ば": "mid",
           "中頃": "mid", "下旬": "late", "後半": "late", "末": "end", "": ""}  # fmt: skip
-_MAYBE = re.compile(r"[年月日期紀曜/.\-]")
+_MAYBE = re.compile(r"[年月日期紀曜/.\-~～〜]")
 
 
 @lru_cache(maxsize=64)
@@ -76,11 +76,12 @@ def dates(text: str) -> tuple[Date, ...]:
     """
     if not _MAYBE.search(text):
         return ()
-    return tuple(_dates(fold(text)))
+    folded = fold(text)
+    return tuple(_reckonings(list(_dates(folded)), folded))
 
 
 def _dates(text: str) -> Iterator[Date]:
-    era, reign, old, day = "", (0, 0, ""), 0, 0
+    era, reign, old = "", (0, 0, ""), 0
     for m in _pattern().finditer(text):
         found = _READERS[m.lastgroup or ""](m)
         if found is None:
@@ -97,15 +98,23 @@ def _dates(text: str) -> Iterator[Date]:
         if found.kind == "decade" and not found.era and era and m["y"] and len(m["y"]) == 2:  # 昭和30年代、40年代
             first = eras.western(era, int(m["y"])) or 0
             found = found._replace(year=first, last=first + 9, era=era)
-        if old and m.start() - old < 12 and found.month:  # 元和2年11月26日(1617年1月3日)
-            found = found._replace(era="西暦")
-        lunisolar = found.era and found.day and (found.year or 9999) < 1873
-        if day and lunisolar and re.fullmatch(r"\s?[(]", text[day : m.start()]):
-            found = found._replace(kind="old")  # 1238年3月22日(嘉禎4年2月28日)
+        if old and m.start() - old < 12 and found.month and text[: m.start()].endswith("("):
+            found = found._replace(era="西暦")  # 元和2年11月26日(1617年1月3日)
         old = m.end() if found.kind == "old" else 0
-        day = m.end() if found.day and found.year and not found.era else 0
         era = found.era if found.kind == "decade" else ""
         yield found
+
+
+def _reckonings(found: list[Date], text: str) -> Iterator[Date]:
+    """1238年3月22日(嘉禎4年2月28日), 12日(4月19日): of a day given twice, the one of the old calendar is marked."""
+    between = re.compile(r"\s?(?:[(]旧暦[)])?\s?[(]")
+    for n, other in enumerate(found[1:]):
+        one = found[n]
+        twice = one.day and other.day and one.kind == other.kind == "date" and (one.year or 0) < 1873
+        if twice and between.fullmatch(text, one.end, other.start):
+            later = other.era not in ("", "西暦")
+            found[n + later] = found[n + later]._replace(kind="old")
+    return iter(found)
 
 
 def _continued(date: Date, before: int, since: int, era: str) -> Date:

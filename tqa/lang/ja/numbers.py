@@ -291,6 +291,8 @@ def _classify(value: Numeral, unit: str, first: bool, currency: str) -> tuple[Nu
         return value, "", "ordinal"
     if unit == "倍":
         return value, "", "multiple"
+    if unit in ("回忌", "周忌") and value.low > 1:  # the 17th memorial falls on the 16th anniversary
+        return (value, "", "ordinal") if unit == "周忌" else (value._replace(low=value.low - 1, vague=True), "", "count")
     if unit in ("歳", "才"):
         return value, "", "age"
     if unit == "代" and value.low in range(10, 100, 10):  # 20代: in one's twenties

@@ -118,7 +118,7 @@ def unit_pattern() -> str:
     latin = "|".join(sorted((re.escape(u) for u in LATIN if len(u) > 1), key=len, reverse=True))
     sign = "".join(u for u in LATIN if len(u) == 1)
     names = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return rf"月(?={_SPAN})|{names}|(?:{latin})(?![A-Za-z])|[{sign}](?![A-Za-z0-9])"
+    return rf"月(?={_SPAN})|(?<=[一二三四五六七八九十])月(?=[前後](?![半期]))|{names}|(?:{latin})(?![A-Za-z])|[{sign}](?![A-Za-z0-9])"
 
 
 @cache
