@@ -13,6 +13,7 @@ from tqa.lang.en.phrases import is_content
 from tqa.lang.en.tokens import Token
 
 _RENDERED = 0.3  # of a sentence's words, by accident
+_MOST = 0.7  # characters of Japanese for a letter of English
 _HEARD = 0.2  # of the consonants of a name may differ
 _WORDS = 3  # that the lexicon knows
 _WEIGHT = 3.0  # of the words that are lost: the log of how seldom that happens. All by sentences taken out at random.
@@ -39,7 +40,14 @@ def dropped(source: str, target: str, sentences: Sequence[tuple[int, int]]) -> l
         few = len(words) >= _WORDS and len(words) - len(open_) <= _RENDERED * len(words)
         if few and not kept and sum(_weight(found.target[place]) for place in open_) >= _WEIGHT:
             lost.append((low, high))
-    return lost
+    return lost if _the_rest(source, target, [one for one in sentences if one not in lost]) else []
+
+
+def _the_rest(source: str, target: str, kept: Sequence[tuple[int, int]]) -> bool:
+    """Whether the translation is one of the other sentences: not too long for them, and one of them comes back in it."""
+    letters = sum(char.isalpha() for low, high in kept for char in source[low:high])
+    size = sum(char.isalnum() for char in target)
+    return size <= _MOST * letters and any(rendered(source[low:high], target) for low, high in kept)
 
 
 def _kept(token: Token, target: str, inside: bool) -> bool:
@@ -103,4 +111,4 @@ def rendered(words: str, target: str) -> bool:
     found = coverage(target, words)
     known = {place for word in found.words for place in word.at}
     places = [place for place, token in enumerate(found.target) if _counts(token)]
-    return sum(place in known for place in places) >= len(places) / 2
+    return bool(places) and sum(place in known for place in places) >= len(places) / 2

@@ -28,12 +28,13 @@ _SHOWN = 40  # characters
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     source, target = segment.source, segment.target
-    if source is None or context.source_lang != "en" or not segment.confident or len(source.sentences) < 2:
+    if source is None or context.source_lang != "en" or len(source.sentences) < 2:
         return
     from tqa.lang.dropped import dropped, parts, rendered
 
+    lost = dropped(source.string, target.string, source.sentences)
     near = [one for one in context.segments[max(segment.index - 1, 0) : segment.index + 2] if one is not segment]
-    for low, high in dropped(source.string, target.string, source.sentences):
+    for low, high in lost:
         text = source.string[low:high]
         if any(rendered(text, one.target.string) for one in near):
             continue
