@@ -121,12 +121,16 @@ def _turned(
 ) -> tuple[int, int, str] | None:
     """The name that nothing else reads and of which a word has the parts in the wrong order: Tokisada for 貞時."""
     from tqa.lang.ja.readings import possible, stretch
+    from tqa.lang.ja.tagger import tokens
 
     key = found[at].key
+    eras = {(word.start, word.end) for word in tokens(source) if word.detail == "other"}
     for start, end, reading in said:
         name = source[start:end]
+        if (start, end) in eras:
+            continue
         if 1 < len(name) < 4 and stretch(key, name[1] + name[0] + name[2:], wide=True) == (0, len(name)):
-            if not possible(key, around) and not read_by_another(name, source, found, (at,)):
+            if not possible(key, around) and not read_by_another(start, end, source, found, (at,)):
                 return start, end, reading
     return None
 
@@ -145,7 +149,7 @@ def _mixed(at: int, source: str, found: Sequence[Token]) -> tuple[int, int, str]
         name = source[start:end]
         most = 2 if (start, end) in named and len(folded) >= _LONG else 1
         near = any(distance(folded, way, most) <= most for way in usual(name))
-        if near and not read_by_another(name, source, found, (at,)):
+        if near and not read_by_another(start, end, source, found, (at,)):
             return start, end, named.get((start, end), "")
     return None
 
@@ -170,15 +174,18 @@ def _kanji() -> re.Pattern[str]:
     return re.compile("[一-鿿]{2,}")
 
 
-def read_by_another(name: str, source: str, found: Sequence[Token], but: Sequence[int]) -> bool:
-    """Whether a word of the translation, `but` aside, reads a name of the source and nothing else there."""
-    from tqa.lang.ja.readings import possible, stretch
+def read_by_another(start: int, end: int, source: str, found: Sequence[Token], but: Sequence[int]) -> bool:
+    """Whether a word of the translation, `but` aside, reads `start:end` of the source, perhaps with its neighbours, and
+    nothing else there."""
+    from tqa.lang.ja.readings import possible, stretches
 
-    rest = source.replace(name, "、")
-    keys = [token.key for at, token in enumerate(found) if at not in but and token.key.isascii()]
-    whole = (0, len(name))
+    rest = source.replace(source[start:end], "、")
+    keys = [
+        token.key for at, token in enumerate(found) if at not in but and token.key.isascii() and token.key.isalpha()
+    ]
     for key in (*keys, *map("".join, pairwise(keys))):
-        if len(key) > 2 and whole in (stretch(key, name), stretch(key, name, wide=True)) and not possible(key, rest):
+        places = (place for wide in (True, False) for place in stretches(key, source, wide)) if len(key) > 2 else ()
+        if any(low <= start and end <= high for low, high in places) and not possible(key, rest):
             return True
     return False
 
