@@ -98,7 +98,7 @@ def test_a_report_overwrites_nothing_that_was_read(name: str, folder: Path, capf
         ({"x.txt": b"a", "tqa.yaml": b"paths:\n  - files: a\n"}, ["x.txt"], "tqa: tqa.yaml:2:5: the key “rules” is missing"),
         ({"x.txt": b"a", "tqa.yaml": b"preview: yes\n"}, ["x.txt"], "tqa: tqa.yaml:1:10: “yes” is none of: true, false"),
         ({"x.txt": b"a", "tqa.yaml": b"lang: fr\n"}, ["x.txt"], "tqa: tqa.yaml:1:7: “fr” is none of: en, ja"),
-        ({"x.txt": b"a", "tqa.yaml": b'lang: "en\n'}, ["x.txt"], "tqa: tqa.yaml:2:1: is not YAML"),
+        ({"x.txt": b"a", "tqa.yaml": b'lang: "en\n'}, ["x.txt"], "tqa: tqa.yaml:1:7: is not YAML"),
         ({"x.txt": b"a"}, ["x.txt", "--config", "no.yaml"], "tqa: no.yaml: no such configuration file"),
         ({"x.txt": b"a"}, ["x.txt", "--glossary", "no.yaml"], "tqa: no.yaml: no such glossary"),
         ({"x.txt": b"a", "g.yaml": b"tqa: 1\nterm: []\n"}, ["x.txt", "--glossary", "g.yaml"], "tqa: g.yaml:2:1: unknown key"),

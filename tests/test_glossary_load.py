@@ -49,7 +49,7 @@ def test_scalars_are_words(tmp_path: Path) -> None:
             "tqa: 1\nterms:\n  - ja: 北\n    en: N\n  - ja: 北\n    en: M\n",
             "5:5: “北” has an entry already (first in line 3: merge them, or give this one an id of its own)",
         ),
-        ("tqa: 1\nterms:\n\t- ja: 北\n", "3:1: is not YAML: found character that cannot start any token"),
+        ("tqa: 1\nterms:\n\t- ja: 北\n", "3:1: is not YAML: a tab indents this line"),
         ("tqa: 1\nterms: [" + "[" * 200 + "]" * 200 + "]\n", "2:47: is nested more than 40 levels deep"),
         ("tqa: 1\nterms:\n  - {}\n", "3:5: an entry needs ja, en or avoid"),
     ],
@@ -82,3 +82,25 @@ def test_aliases_do_not_explode(tmp_path: Path) -> None:
     text = "\n".join(rows) + "\n    en: " + "[" + ", ".join(["*a0"] * 10) + "]\n"
     _, _, errors = read([write(tmp_path, text)])
     assert errors
+
+
+@pytest.mark.parametrize(
+    ("lines", "error"),
+    [
+        ("  - ja: 港\n    en: port: the old one\n", "4:13: is not YAML: a text holds a colon with a space behind it"),
+        ("  - ja: 港\n     en: port\n", "4:8: is not YAML: this line does not fit those above it"),
+        ("  - ja: 港\n   en: port\n", "4:4: is not YAML: this does not fit the lines above it"),
+        ("  - {ja: 港, en: [port, harbor}\n", "3:30: is not YAML: a comma or a closing bracket is missing before this"),
+        ('  - ja: 港\n    en: "port\n    note: x\n', "4:9: is not YAML: a quotation mark or a bracket is opened here and never"),
+        ("  - ja: 港\n    en: @port\n", "4:9: is not YAML: a text cannot begin with this symbol (put the text in quotation marks)"),
+        ("  - ja： 港\n", "3:5: “key: value” lines are expected here, not a text (the colon is a full-width one: write “: ”)"),
+        ("  - ja:港\n", "3:5: “key: value” lines are expected here, not a text (a space stands after the colon)"),
+        ("  - {ja: 港, only: 船}\n", "3:19: “key: value” lines are expected here, not a text (such as near: …)"),
+        ("　terms: x\n", "3:1: unknown key “　terms” (a full-width space stands before it)"),
+    ],
+)  # fmt: skip
+def test_typical_slips_are_told_in_plain_words(tmp_path: Path, lines: str, error: str) -> None:
+    path = tmp_path / "g.yaml"
+    path.write_text("tqa: 1\nterms:\n" + lines, encoding="utf-8")
+    told = [str(one).removeprefix(f"{path}:") for one in read([str(path)])[2]]
+    assert any(one.startswith(error) for one in told), told

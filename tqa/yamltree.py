@@ -160,15 +160,56 @@ class _Events:
         """What the parser says, with its place."""
         if isinstance(error, self.yaml.MarkedYAMLError):
             mark: Any = error.problem_mark or error.context_mark
-            what = error.problem or error.context or "is not YAML"
-            hint = "indent with spaces" if "\\t" in what else "quote the text if it holds : # or starts with a symbol"
+            what = error.problem or error.context or ""
+            if "end of stream" in what and error.context_mark:
+                mark = error.context_mark
             line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+            lines = self.content.split("\n")[line - 1 : line] if line else []  # other marks end lines for YAML, too
+            what, hint = _in_words(what, lines[0][:column] if lines else "")
             return TqaError(f"is not YAML: {what}", self.path, line, column, hint)
         if isinstance(error, self.yaml.reader.ReaderError):
             before = self.content.encode()[: error.position].decode("utf-8", "ignore")  # libyaml counts bytes
             line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
             return TqaError(f"is not YAML: {error.reason}", self.path, line, column)
         return TqaError(f"is not YAML: {type(error).__name__}", self.path)
+
+
+_QUOTE = "put the text in quotation marks if it holds : # or starts with a symbol"
+_WORDS = (  # what the parser says, what an editor reads, and the next step
+    ("end of stream", "a quotation mark or a bracket is opened here and never closed", ""),
+    ("cannot start any token", "a text cannot begin with this symbol", "put the text in quotation marks"),
+    ("',' or", "a comma or a closing bracket is missing before this",
+     "inside brackets, a text with : , [ ] { } stands in quotation marks"),
+    ("'-' indicator", "this does not fit the lines above it",
+     "align it with them; a quotation mark inside such marks is written twice"),
+    ("expected key", "this does not fit the lines above it",
+     "align it with them; a text that begins with a quotation mark ends with one"),
+)  # fmt: skip
+
+
+def _in_words(what: str, before: str) -> tuple[str, str]:
+    """What a parser says, and the next step, in an editor's words; `before` is the line up to the place."""
+    if "\t" in before[: len(before) - len(before.lstrip())]:
+        return "a tab indents this line", "indent with spaces"
+    if "mapping values" in what:
+        if ": " in before or before.count(":") > 1:
+            return "a text holds a colon with a space behind it", "put the text in quotation marks"
+        return "this line does not fit those above it", "align the keys of an entry; after “ja:” and “-” stands a space"
+    known = ((words, hint) for part, words, hint in _WORDS if part in what)
+    return next(known, (what or "nothing fits", _QUOTE))
+
+
+def _colon(text: str, shape: Shape) -> str:
+    """The next step where a text stands for lines of keys.
+
+    >>> _colon("ja：港", TEXT), _colon("ja:港", TEXT)
+    ('the colon is a full-width one: write “: ”', 'a space stands after the colon')
+    """
+    if "：" in text:
+        return "the colon is a full-width one: write “: ”"
+    if ":" in text:
+        return "a space stands after the colon"
+    return f"such as {next(iter(shape.of))}: …" if isinstance(shape.of, dict) and text else ""
 
 
 class _Walker:
@@ -248,7 +289,7 @@ class _Walker:
                 self.error(event, "a list is expected here, not a text", "start each item with “- ”")
             return []
         what = ", and there is nothing" if nothing else ", not a text"
-        self.error(event, f"“key: value” lines are expected here{what}")
+        self.error(event, f"“key: value” lines are expected here{what}", _colon(event.value, shape))
         return None
 
     def again(self, event: Any, shape: Shape) -> Any:
@@ -300,7 +341,8 @@ class _Walker:
             key = self.key(event, events)
             if key is None or not (table or key in shape.of):
                 shown = key[:40] if key is not None else self.called(event)
-                self.error(event, f"unknown key “{shown}”", nearest(shown, shape.of if not table else ()))
+                wide = "a full-width space stands before it" if shown[0] == "\u3000" else ""
+                self.error(event, f"unknown key “{shown}”", wide or nearest(shown, shape.of if not table else ()))
             elif key in found.keys_at:
                 self.error(event, f"the key “{key}” stands here twice", f"first in line {found.keys_at[key].line}")
             else:
@@ -314,7 +356,8 @@ class _Walker:
                 self.skip(events)
         for key in shape.required:
             if key not in found.keys_at:
-                self.error(start, f"the key “{key}” is missing")
+                given = f"add {key}: {shape.of[key].choices[0]}" if shape.of[key].choices else ""
+                self.error(start, f"the key “{key}” is missing", given)
             elif found.get(key) == []:
                 self.error(found.keys_at[key], f"the key “{key}” has nothing in it")
         there = (key in found.keys_at and found.get(key) != [] for key in shape.needs)
