@@ -341,7 +341,7 @@ class _Walker:
             key = self.key(event, events)
             if key is None or not (table or key in shape.of):
                 shown = key[:40] if key is not None else self.called(event)
-                wide = "a full-width space stands before it" if shown[0] == "\u3000" else ""
+                wide = "a full-width space stands before it" if shown[:1] == "\u3000" else ""
                 self.error(event, f"unknown key “{shown}”", wide or nearest(shown, shape.of if not table else ()))
             elif key in found.keys_at:
                 self.error(event, f"the key “{key}” stands here twice", f"first in line {found.keys_at[key].line}")

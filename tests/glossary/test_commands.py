@@ -173,7 +173,25 @@ def test_a_shipped_entry_is_copied_into_the_house_file(project: Path, run: Run) 
     assert run("add", "北", "the North")[1] == "house.yaml:5: “the North” is accepted for 北; the preferred form stays “North”\n"
     assert "instead  of the entry site/tqa/shipped/g.yaml:3, which this one overrides" in run("show", "北")[1]
     assert "this replaces the entry of site/tqa/shipped/g.yaml:3 [override]" in run("lint", "--level", "info")[1]
-    assert run("test") == (0, "2 examples hold.\n", "")
+    assert run("test") == (0, "1 example holds.\n", "")  # those that ship are not one's own to mend
+
+
+def test_what_ships_is_not_linted_again(project: Path, run: Run) -> None:
+    broken = "tqa: 1\nterms:\n  - ja: 北\n    en: North\n    avoid: Nord\n    examples:\n      - {en: the ⟦South⟧}\n"
+    (project / "site" / "tqa" / "shipped" / "g.yaml").write_text(broken, encoding="utf-8")
+    assert run("lint")[:2] == (0, "0 warnings in 2 entries (--level info shows 1 more remark and looks readings up).\n")
+    assert run("test")[0] == 0
+    assert run("test", "shipped")[0] == run("lint", "shipped")[0] == 1  # where it is asked for
+    (project / "house.yaml").write_text("tqa: 1\nterms: []\nphrases:\n  - avoid: North\n    en: [x]\n", encoding="utf-8")
+    assert "“North” is to be avoided here and accepted in" in run("lint")[1]
+
+
+def test_slips_of_the_command_line(folder: Path, run: Run) -> None:
+    code, _, err = run("add", "South", "南")
+    assert code == 2 and err == "tqa: “South” is no Japanese (the Japanese comes first: tqa glossary add 南 “South”)\n"
+    assert "make the folder clients first" in run("add", "南", "South", "--to", "clients/a.yaml")[2]
+    (folder / "g.yaml").write_text("tqa: 1\n\nterms:\n  - ja: 北\n    en: North\n", encoding="utf-8")
+    assert run("avoid", "北", "Nord")[0] == 0
 
 
 def test_another_file_overrides(project: Path, run: Run) -> None:

@@ -62,7 +62,8 @@ def add_entry(content: str, kind: str, node: dict[str, Any], path: str = "") -> 
     before = content
     block = "\n".join([f"  - {own[0]}", *(f"    {line}" for line in own[1:])])
     if rows is None and not root.flow:
-        at, text = _line_after(content, len(content.rstrip()), f"{section}:\n{block}")
+        apart = "\n" if any(f"\n\n{name}:" in content.replace("\r", "") for name in SECTIONS) else ""
+        at, text = _line_after(content, len(content.rstrip()), f"{apart}{section}:\n{block}")
     elif rows is None:
         name = f'"{section}"' if _is_json(root) else section
         at, text = root.pairs[-1][1].end, f", {name}: [{rendered(added[0], _is_json(root))}]"

@@ -18,10 +18,13 @@ def command(ja: str, en: str, to: str | None, id: str | None) -> None:
     """
     from tqa.cli.glossary import edit
     from tqa.glossary.exchange import plain
+    from tqa.glossary.load import script
     from tqa.glossary.write import add_entry, add_item, add_term, clean
     from tqa.model import TqaError
 
     ja, en = clean(ja, "JA"), clean(en, "EN")
+    if script(ja) == "en" and script(en) == "ja":
+        raise TqaError(f"“{ja}” is no Japanese", hint=f"the Japanese comes first: tqa glossary add {en} “{ja}”")
     place = edit.place(ja, to, ("term", "person"), id)
     entry, path = place.entry, place.path
     if entry is None or (to and not place.here):

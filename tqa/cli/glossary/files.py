@@ -24,6 +24,12 @@ def chosen(paths: Sequence[str]) -> list[str]:
     return [_short(path) for path in files(list(paths))]
 
 
+def own(paths: Sequence[str], files: Sequence[str]) -> list[str]:
+    """Of the files of some paths those that one can mend: what ships is not, unless it is named or all that there is."""
+    mine = [path for path in files if not is_shipped(path)]
+    return mine if mine and not paths else list(files)
+
+
 def _short(path: str) -> str:
     """A path as one would type it here."""
     try:
@@ -86,7 +92,9 @@ def write(path: str, content: str) -> None:
     except OSError as error:
         if os.path.exists(temporary):
             os.unlink(temporary)
-        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path) from None
+        folder = os.path.dirname(path)
+        hint = f"make the folder {folder} first" if folder and not os.path.isdir(folder) else ""
+        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path, hint=hint) from None
 
 
 def as_mistakes(errors: Iterable[TqaError]) -> list[Mistake]:

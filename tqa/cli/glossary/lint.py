@@ -22,9 +22,11 @@ def command(paths: tuple[str, ...], level: str, fail_on: str) -> None:
     """Find mistakes in glossaries: unknown keys, contradictions, repetitions, conditions that never hold, examples
     that fail.
 
+    Of the glossary that ships, only what contradicts one's own files is told.
+
     Exits with 0 if all is well, 1 if there is something at or above --fail-on, 2 if a file cannot be loaded.
     """
-    from tqa.cli.glossary.files import as_mistakes, chosen, shown
+    from tqa.cli.glossary.files import as_mistakes, chosen, own, shown
     from tqa.glossary.load import entries, examples_of, terms_of
 
     files = chosen(paths)
@@ -35,7 +37,9 @@ def command(paths: tuple[str, ...], level: str, fail_on: str) -> None:
         click.echo(f"{_count(len(errors), 'error')}: this glossary cannot be used.")
         sys.exit(2)
     look_up = "info" in (level, fail_on)
-    mistakes = [*lint(found, look_up), *_failing(terms, examples_of(found))]
+    mine = own(paths, files)
+    mistakes = [one for one in lint(found, look_up) if one.level != "info" or one.path in mine]
+    mistakes += _failing(terms, [one for one in examples_of(found) if one.term.path in mine])
     mistakes.sort(key=lambda mistake: (files.index(mistake.path), mistake.line, mistake.column))
     told = [mistake for mistake in mistakes if LEVELS.index(mistake.level) <= LEVELS.index(level)]
     for line in shown(told):
