@@ -48,7 +48,10 @@ def _same_date(one: Date, other: Date) -> bool:
     if one.kind == other.kind in ("quarter", "half") and one.part and other.part and one.part != other.part:
         return False
     if one.year is not None and other.year is not None and (one.last or other.last):
-        return one.year <= (other.last or other.year) and other.year <= (one.last or one.year)
+        ends = [date.last or date.year or 0 for date in (one, other)]
+        if {one.kind, other.kind} == {"decade", "year"}:  # from the thirties to the fifties: 1930 to 1960
+            ends = [end + 1 for end in ends]
+        return one.year <= ends[1] and other.year <= ends[0]
     shared = any(
         getattr(one, part) is not None and getattr(other, part) is not None for part in ("year", "month", "day")
     )
@@ -192,17 +195,10 @@ def likeness(one: Any, other: Any) -> float:
         return 1 + sum(x == y for x, y in shared) + sum(_alike(str(x), str(y)) for x, y in shared) if shared else 0
     if isinstance(one, Time) and isinstance(other, Time):
         return 1
-    if isinstance(one, Time) or isinstance(other, Time):  # "at eight" for 7時
-        time, number = (one, other) if isinstance(one, Time) else (other, one)
-        return 0.3 * (isinstance(number, Number) and number[4:] == ("", "count", "", "", 1) and _on_clock(time, number))
     date, number = (one, other) if isinstance(one, Date) else (other, one)
     if isinstance(date, Date) and isinstance(number, Number):
         return _mixed(date, number)
     return 0
-
-
-def _on_clock(time: Time, number: Number) -> bool:
-    return time.minutes is not None and time.minutes % 60 == 0 and 1 < number.low < 13
 
 
 def _ends_near(one: Date, other: Date) -> bool:
@@ -259,7 +255,7 @@ def _numbers(one: Number, other: Number) -> float:
     if kin and not same:  # 1年半 and "15 months"
         small, big = sorted((one.low * kin[0], other.low * kin[1]))
         return 1 + like if big <= 3 * small else 0
-    if not same and not like and max(one.low, other.low) > 4 * min(one.low, other.low):
+    if not (same and one.unit) and ordinals < 2 and not like and max(one.low, other.low) > 4 * min(one.low, other.low):
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
     if (ordinals == 1 and doubtful) or (not same and {one.unit, other.unit} - _COUNTED and like < 0.5):

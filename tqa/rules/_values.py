@@ -93,7 +93,7 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     left = [one for one in left if not _in_parts(one, ours, segment, theirs) and not _counted_year(one, segment)]
     right = [other for other in right if not _elsewhere(other, "source", segment, context)]
     left, right = _whole(left, right, segment, context)
-    left, right = _reckoned(left, right, segment.source, theirs)
+    left, right = _reckoned(left, right, segment, theirs)
     said = [one for one in ours if one not in left]
     left, right = _unconverted(left, right, segment, context)
     spare = [one for one in _surplus(ours, theirs, segment.source) if one not in left] if right else []
@@ -149,9 +149,12 @@ def _whole(left: list[Any], right: list[Any], segment: Segment, context: Context
     return left, [other for other in right if not values.inside(other.start, other.end, spans)]
 
 
-def _reckoned(left: list[Any], right: list[Any], source: Side, theirs: list[Any]) -> tuple[list[Any], list[Any]]:
-    """What is left of days that the source has in two calendars: the translation may give either."""
-    for old in (date for date in source.dates if date.kind == "old" and date.month):
+def _reckoned(left: list[Any], right: list[Any], segment: Segment, theirs: list[Any]) -> tuple[list[Any], list[Any]]:
+    """What is left of days that the source has in two calendars, of years that it has twice: the translation may give
+    either."""
+    for old in (date for date in segment.target.dates if date.kind == "old"):
+        left = [one for one in left if not agree(one, old)]
+    for old in (date for date in segment.source.dates if date.kind == "old") if segment.source else ():
         date = old._replace(kind="date", era="")
         right = [other for other in right if not agree(date, other)]
         if any(isinstance(other, Date) and other.month and agree(date, other) for other in theirs):

@@ -74,6 +74,8 @@ def _part(text: str | None) -> str:
 def _day(m: re.Match[str], year: int | None, month: int, day: int | None, weekday: int | None = None) -> Date | None:
     if day is not None and not 1 <= day <= 31:
         return None
+    if year and re.match(r"\s?B\.?C", m.string[m.end() : m.end() + 4]):
+        year = -year
     return Date(m.start(), m.end(), year, month, day, weekday, "date" if day else "month")
 
 

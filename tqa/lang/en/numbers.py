@@ -250,8 +250,8 @@ def _number(m: re.Match[str], text: str) -> Iterator[_Read]:
     end, currency = m.end(), _CURRENCY.get(m["cur"] or "", "")
     if m["spelled"]:
         last = nth().match(text, end)
-        if last and len(m["spelled"].split()) > 1:  # one hundred twenty-fifth
-            value = numerals.ordinal(text[start : last.end()])
+        if last and (len(m["spelled"].split()) > 1 or last["last"].lower() in ("hundredth", "thousandth")):
+            value = numerals.ordinal(text[start : last.end()])  # one hundred twenty-fifth, twelve-hundredth
             if value:
                 yield _Read(Number(start, last.end(), value.low, value.low, kind="ordinal"), 1)
             return

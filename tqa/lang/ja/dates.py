@@ -30,6 +30,7 @@ def _pattern() -> re.Pattern[str]:
     names = "|".join(sorted(eras.first_years(), key=len, reverse=True))
     parts = (
         r"(?P<span>(?P<s1>\d{4})\s?[-~〜～](?P<s2>\d{2,4})年(?P<sfy>度)?(?!代|間))",
+        rf"(?P<espan>(?P<ename>{names})(?P<e1>\d{{1,2}}|元)\s?[-~〜～]\s?(?P<e2>\d{{1,2}})年(?P<edec>代)?(?!間))",
         r"(?<![\d.])(?P<iso>(?P<iy>\d{4})(?P<isep>[/.-])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2}))(?![\d.])",
         rf"(?P<ym>(?:(?P<era>{names})(?:時代)?[\s_]?(?:[(](?:日本|元号)[)]\s?)?|(?P<bc>紀元前)"
         r"|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
@@ -138,6 +139,15 @@ def _span(m: re.Match[str]) -> Date | None:
     return _years(m, int(m["s1"]), int(m["s2"]))
 
 
+def _era_span(m: re.Match[str]) -> Date | None:
+    """昭和31~32年, 昭和40~50年代."""
+    first, last = eras.western(m["ename"], integer(m["e1"]) or 1), eras.western(m["ename"], int(m["e2"]))
+    if not first or not last or first >= last:
+        return None
+    last += 9 if m["edec"] else 0
+    return Date(m.start(), m.end(), first, kind="decade" if m["edec"] else "year", era=m["ename"], last=last)
+
+
 def _years(m: re.Match[str], first: int, last: int) -> Date | None:
     if last < 100:
         last += first // 100 * 100
@@ -205,6 +215,11 @@ def _ym(m: re.Match[str]) -> Date | None:
     date = _checked(m.start(), end, year, month, day)
     if date is None:
         return None
+    other = _other_year(m, year, era)
+    if other:
+        if not month:
+            return Date(m.start(), end, min(year, other), kind="old", last=max(year, other))
+        date = date._replace(year=None)
     part = _PARTS.get(m["mp"] or "", "")
     if m["ki"]:
         return date._replace(kind="period_end", era=era)
@@ -213,6 +228,16 @@ def _ym(m: re.Match[str]) -> Date | None:
         kind, part = ("quarter", half[-4]) if "四半" in half else ("half", "first" if half[0] in "上前" else "second")
         return date._replace(kind=kind, part=part, era=era)
     return date._replace(weekday=_weekday(m["w"] or m["w2"]), era=era, part=part)
+
+
+def _other_year(m: re.Match[str], year: int, era: str) -> int:
+    """The year of 嘉永元年(1840年) and 878年(元慶3) by the reign, where the source gives another beside it; else 0."""
+    if era not in eras.first_years():
+        return 0
+    beside = re.search(rf"[(]{era}(?:\s?[(](?:日本|元号)[)])?(元|\d{{1,2}})年?[)]", (m["ysep"] or "") + (m["tail"] or ""))
+    number = integer(beside[1]) if beside else integer(m["y"])
+    told = eras.western(era, number) if number and number <= 64 else None
+    return told if told and told != year else 0
 
 
 def _reckoned(m: re.Match[str], year: int) -> bool:
@@ -324,7 +349,7 @@ def _slash2(m: re.Match[str]) -> Date | None:
     return _checked(m.start(), m.end(), None, int(m["sm2"] or m["sm3"]), int(m["sd2"] or m["sd3"]))
 
 
-_READERS = {"span": _span, "pspan": _bracketed, "short": _short, "slash2": _slash2, "iso": _iso,
+_READERS = {"span": _span, "espan": _era_span, "pspan": _bracketed, "short": _short, "slash2": _slash2, "iso": _iso,
             "ym": _ym, "md": _md, "slash": _slash, "dd": _dd, "kd": _kd, "cent": _century,
             "quarter": _nth_quarter, "half": _half, "wday": _wday}  # fmt: skip
 

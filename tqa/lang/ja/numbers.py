@@ -238,6 +238,8 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     if tail and tail["half"]:
         half = ratio(1, 2)
         value = value._replace(low=value.low + half, high=value.high + half, step=half)
+    if kind == "age" and re.search(r"数え(?:年で?)?\Z", text[max(0, start - 4) : start]):  # a year or two more than by ours
+        value = value._replace(low=value.low - 2, vague=True)
     if tail and tail["range"] and written != "台":
         value = value._replace(high=value.low + _width(value), vague=True)
     if tail and tail["every"] and unit in ("day", "week", "month", "year"):  # 2日おき: every two days, or every third
@@ -327,6 +329,8 @@ def _share_units(text: str, found: list[Number]) -> Iterator[Number]:
             between = text[number.end : found[i + 1].start]
             if re.fullmatch(r"\s?(?:[~〜～-]|から|ないし|乃至|または|か|対|、|,|・)\s?", between):
                 number = _shared(number, found[i + 1], between.strip())
+                if "割" in text[found[i + 1].start : found[i + 1].end] and number.unit == "%":  # 8~9割
+                    number = number._replace(low=number.low * 10, high=number.high * 10, step=number.step * 10)
         yield number
 
 
