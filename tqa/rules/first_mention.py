@@ -36,7 +36,7 @@ _FULL = ("preferred", "admitted", "first")
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     full: set[str] = set()  # the terms that have been mentioned in full
     done: set[str] = set()  # those of which all has been said
-    for segment in segments:
+    for number, segment in enumerate(segments):
         for hit in _mentions(segment, context):
             term = hit.term
             first = [form for lang, form in term.first if lang == context.lang]
@@ -46,6 +46,9 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
                 continue
             if hit.role == "short" and _said_otherwise(segment, context, term):
                 full.add(term.id)
+                continue
+            if term.id not in done and hit.role == "short" and _misspelled(segments[: number + 1], term):
+                done.add(term.id)  # the slip is what is wrong
                 continue
             if term.id not in done and (first or hit.role == "short"):
                 done.add(term.id)
@@ -90,6 +93,21 @@ def _said_otherwise(segment: Segment, context: Context, term: Term) -> bool:
         return False
     here = words(segment, context)
     return any(written(form, here) or within(form, here) or bare(form, here) for form in term.en)
+
+
+def _misspelled(segments: Sequence[Segment], term: Term) -> bool:
+    """True if an English form of several words stood there with a slip in one of them."""
+    from tqa.lang.names import distance
+
+    forms = [form.lower().split() for form in term.en if " " in form]
+    for segment in segments if forms else ():
+        keys = [token.key for token in segment.target.tokens]
+        for form in forms:
+            for at in range(len(keys) - len(form) + 1):
+                wrong = [pair for pair in zip(keys[at:], form, strict=False) if pair[0] != pair[1]]
+                if len(wrong) == 1 and len(wrong[0][1]) > 3 and distance(*wrong[0], 1) == 1:
+                    return True
+    return False
 
 
 def _name_part(segment: Segment, hit: Hit) -> bool:

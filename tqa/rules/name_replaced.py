@@ -45,7 +45,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         start, last = side.tokens[run.first].start, side.tokens[run.last]
         end = last.start + len(last.key)
         there = side.string[start:end]
-        name = next((name for name in gone if (name.kind == "initials") <= there.isupper()), None)
+        place = (start + end) / 2 / len(side.string)
+        fitting = [name for name in gone if (name.kind == "initials") <= there.isupper()]
+        name = min(fitting, key=lambda name: abs(name.start / len(source) - place), default=None)
         if name is None or (name.kind == "kanji" and _pronoun(segment)):
             continue
         if _accepted(segment, start, end, around) or _told_elsewhere(there, segment, context):
