@@ -4,6 +4,9 @@ Two IBM models 1, Japanese to English and back, give the pairs of words that tra
 Japanese word stands how often one of its renderings is found in the translations of the sentences that hold it: only
 for a word that is found nearly always does its absence mean something. The table holds words and figures, no sentence.
 
+Words of JMdict's glosses stand behind those of the translations, where these do not speak against them; for this the
+extra tqa[dict] must be installed.
+
 `--without N` leaves out every fifth article, those with crc32(article) % 5 == N, for measuring on unseen text.
 """
 
@@ -12,14 +15,16 @@ from __future__ import annotations
 import argparse
 import lzma
 import os
+import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from zlib import crc32
 
 import numpy as np
 
 from bench.data import folder
-from tqa.lang import lexicon
+from tqa.lang import dictionary, lexicon
 
 ROUNDS = 6
 MIN_COUNT = 4  # sentences that a pair is expected to translate in
@@ -108,33 +113,107 @@ def solid(texts: Corpus) -> dict[str, dict[str, float]]:
     return {w: dict(sorted(row.items(), key=lambda pair: -pair[1])[:MOST]) for w, row in sorted(found.items())}
 
 
-def found_rates(texts: Corpus, table: dict[str, dict[str, float]]) -> tuple[dict[str, float], dict[str, float]]:
-    """How often a Japanese word finds a rendering, and an English word a word that it renders."""
+def found_rates(
+    texts: Corpus, table: dict[str, dict[str, float]], glossed: dict[str, list[str]]
+) -> tuple[dict[str, float], dict[str, float], float]:
+    """How often a Japanese word finds a rendering, and an English word a word that it renders; and how often rare words
+    find one."""
     seen, hits, seen_en, hits_en = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    known = {
+        word: frozenset(key[: lexicon.BEGINNING] for key in (*table.get(word, ()), *glossed.get(word, ())))
+        for word in {*table, *glossed}
+    }
     for ours, theirs, spoken in texts:
-        keys = set(theirs)
+        beginnings = defaultdict(list)
+        for key in theirs:
+            beginnings[key[: lexicon.BEGINNING]].append(key)
         explained: set[str] = set()
         for word in ours:
-            rendered = keys & table.get(word, {}).keys()
+            rendered = beginnings.keys() & known.get(word, frozenset())
             seen[word] += 1
             hits[word] += bool(rendered) or word in spoken
-            explained |= rendered
-        seen_en.update(keys)
+            explained.update(key for beginning in rendered for key in beginnings[beginning])
+        seen_en.update(theirs)
         hits_en.update(explained)
+    rare = [word for word in glossed if seen[word] < MIN_COUNT]
     return (
         {w: (hits[w] + 0.5) / (n + 1.5) for w, n in seen.items() if n >= MIN_COUNT},
         {w: (hits_en[w] + 0.5) / (n + 1.5) for w, n in seen_en.items() if n >= MIN_COUNT},
+        sum(hits[word] for word in rare) / sum(seen[word] for word in rare),
     )
+
+
+def glosses(texts: Corpus, table: dict[str, dict[str, float]]) -> dict[str, list[str]]:
+    """For a Japanese word the words of JMdict's glosses that the table lacks, plainest first. Those that stand beside it
+    no oftener than beside any word are left out, and common ones of words too rare to tell."""
+    size, frequent = len(texts), Counter(word for ours, _, _ in texts for word in ours)
+    there = Counter(key for _, theirs, _ in texts for key in theirs)
+    told = {word: _gloss_words(word) for word in {*frequent, *common()}}
+    beside: dict[str, Counter[str]] = defaultdict(Counter)
+    for ours, theirs, _ in texts:
+        keys = frozenset(theirs)
+        for word in ours:
+            if told[word]:
+                beside[word].update(keys & told[word].keys())
+    found = {}
+    for word, ranks in sorted(told.items()):
+        kept = []
+        for key, rank in ranks.items():
+            expected = frequent[word] * there[key] / size
+            if frequent[word] > MIN_COUNT and max(beside[word][key], expected) >= 1:
+                good = beside[word][key] >= max(1.0, LIFT * expected)
+            else:
+                good = there[key] < (0.05 if rank < 3 else 0.02 if rank < 8 else 0) * size
+            if good and key not in table.get(word, ()):
+                kept.append(key)
+        if kept:
+            found[word] = kept[:MOST_GLOSSES]
+    return found
+
+
+LIFT = 1.5
+MOST_GLOSSES = 10
+LONGEST = 4  # content words of a gloss; longer ones explain
+VAGUE = frozenset(
+    lexicon.key(word) for word in "something someone one oneself thing esp etc usually often particular certain being "
+    "sth sb other another way kind type various e g i person place".split()
+)  # fmt: skip
+
+
+def _gloss_words(word: str) -> dict[str, int]:
+    """The keys of a word's glosses, each with the number of its gloss."""
+    found: dict[str, int] = {}
+    for rank, gloss in enumerate(dictionary.glosses(word)):
+        keys = lexicon.target_keys(gloss) - VAGUE
+        if len(keys) <= LONGEST:
+            found.update((key, rank) for key in sorted(keys) if key not in found)
+    return found
+
+
+def common() -> set[str]:
+    """The dictionary forms of JMdict's common words that are a single word to the tagger too."""
+    path = dictionary.path()
+    if path is None:
+        raise SystemExit("the dictionary is needed: pip install '.[dict]'")
+    with closing(sqlite3.connect(path)) as base:
+        forms = base.execute(
+            "select text from Kanji where ID in (select kid from KJP) union "
+            "select text from Kana where ID in (select kid from KNP)"
+        )
+        split = (lexicon.source_words(form) + [None] for (form,) in forms.fetchall())
+        return {words[0].lemma for words in split if len(words) == 2 and words[0]}
 
 
 def write(path: str, texts: Corpus) -> None:
     table = solid(texts)
-    ours, theirs = found_rates(texts, table)
-    lines = [
-        f"{word}\t{100 * ours[word]:.0f}\t" + " ".join(f"{e}:{100 * p:.0f}" for e, p in row.items())
-        for word, row in table.items()
-        if word in ours
-    ]
+    more = glosses(texts, table)
+    ours, theirs, rare = found_rates(texts, table, more)
+    lines = []
+    for word in sorted({*table, *more}):
+        rate = ours.get(word, rare if word in more else 0.0)
+        pairs = [*table.get(word, {}).items(), *((key, GLOSS) for key in more.get(word, ()))]
+        if word in ours or word in more:
+            lines.append(f"{word}\t{100 * rate:.0f}\t" + " ".join(f"{key}:{100 * tie:.0f}" for key, tie in pairs))
     used = {english for row in table.values() for english in row}
     back = [f"{word}\t{100 * rate:.0f}" for word, rate in sorted(theirs.items()) if word in used]
     text = "\n".join([*lines, "", *back]) + "\n"
@@ -142,6 +221,9 @@ def write(path: str, texts: Corpus) -> None:
     with lzma.open(path, "wt", encoding="utf-8", newline="\n", preset=9) as file:
         file.write(text)
     print(f"{path}: {len(lines)} Japanese words, {len(back)} English words, {os.path.getsize(path)} bytes")
+
+
+GLOSS = 0.02  # the tie of a word that only the dictionary knows
 
 
 def main() -> None:

@@ -7,6 +7,7 @@ values. A word that nothing is known about counts neither as rendered nor as mis
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
@@ -17,6 +18,7 @@ from tqa.lang.en.tokens import tokens as english
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import Token
 from tqa.lang.ja.tagger import tokens as japanese
+from tqa.lang.seats import standing
 
 NAME_RATE = 0.85  # how often a name is found by its sound where the lexicon does not know it
 _MOST = 4.0  # the most that one word's absence may weigh
@@ -62,6 +64,7 @@ def coverage(source: str, target: str) -> Coverage:
     heard = _Heard(target)
     words = tuple(_word(token, heard) for token in content(source))
     words = tuple(_in_loan(word, loan, heard) for word, loan in zip(words, _loans(words, source), strict=True))
+    words = _in_compound(words, source, heard)
     words = _settle(_read_otherwise(words, source, heard))
     known = {place for word in words for place in word.at}
     strangers = sum(
@@ -83,24 +86,20 @@ def coverage(source: str, target: str) -> Coverage:
 
 
 def _settle(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Every word gets a place of its own, words with few places first. Neighbours may have one together, for a
-    compound may be a single English word; so may the mentions of a word, for English has pronouns."""
-    taken: dict[int, list[int]] = {}
-    shared = set()
-    for at in sorted(range(len(words)), key=lambda at: len(words[at].at)):
-        places = words[at].at
-        free = [place for place in places if place not in taken] or [
-            place
-            for place in places
-            if any(abs(at - other) == 1 or words[at].token.lemma == words[other].token.lemma for other in taken[place])
-        ]
-        if free:
-            taken.setdefault(free[0], []).append(at)
-        elif places:
-            shared.add(at)
+    """Every word gets a place of its own. Neighbours may have one together, for a compound may be a single English word;
+    so may the mentions of a word, for English has pronouns."""
+    shared = standing([word.at for word in words], lambda one, other: _together(words, one, other))
     if not shared:
         return words
     return tuple(word._replace(shared=True) if at in shared else word for at, word in enumerate(words))
+
+
+def _together(words: tuple[Word, ...], one: int, other: int) -> bool:
+    """True for neighbours, for parts of an unbroken compound (都道府県, prefectures), and for mentions of one word."""
+    low, high = sorted((one, other))
+    between = zip(words[low:high], words[low + 1 : high + 1], strict=True)
+    unbroken = all(left.token.end == right.token.start for left, right in between)
+    return high - low == 1 or unbroken or words[one].token.lemma == words[other].token.lemma
 
 
 def _read_otherwise(words: tuple[Word, ...], source: str, heard: _Heard) -> tuple[Word, ...]:
@@ -168,7 +167,7 @@ def unrelated(found: Coverage) -> bool:
     known, missing, surplus, rendered = balance(found)
     if surplus < 2.5:
         return False
-    return (not rendered and known >= 7) or (rendered <= 1 and known >= 10 and missing > 0.85 * known)
+    return (not rendered and known >= 7) or (rendered <= 1 and known >= 10 and missing > 0.8 * known)
 
 
 def cut(found: Coverage, is_open: bool, length: float) -> bool:
@@ -224,7 +223,7 @@ def _reading() -> re.Pattern[str]:
     # width, as in an encyclopaedia's titles: which of several namesakes is meant. A ruler whose years are counted,
     # where the Western year stands beside.
     return re.compile(
-        r"[（(][ぁ-んァ-ヶー・\s　]+[）)、,，]|(?<=[^\W\d_]) \([^()]{1,12}\)|[一-鿿]{1,3}[天大]?[皇王帝](?=\d+年[（(])"
+        r"[（(][ぁ-んァ-ヶー・\s　]+[）)、,，]|(?<=[^\W\d_]) \([^()]{1,12}\)|[一-鿿]{1,3}[天大]?[皇王帝](?=(?:\d+|元)年[（(])"
     )
 
 
@@ -241,7 +240,7 @@ class _Heard:
             word = lexicon.key(token.key)
             self.by_key.setdefault(word, []).append(place)
             self.by_beginning.setdefault(word[: lexicon.BEGINNING], []).append(place)
-            for sound in romaji.sounds(token.key):
+            for sound in romaji.sounds(token.key if token.key.isascii() else _bare(token.key)):
                 self.by_sound.setdefault(sound, []).append(place)
             self.folded.append(romaji.fold(token.key))
         self.foreign = [(place, token.text) for place, token in enumerate(self.tokens) if not token.text.isascii()]
@@ -254,6 +253,13 @@ class _Heard:
         self.joined = [(place, self.folded[place - 1] + self.folded[place]) for place in hyphens]
 
 
+def _bare(key: str) -> str:
+    """A word without its accents: María, Maria."""
+    from unicodedata import normalize
+
+    return normalize("NFD", key).encode("ascii", "ignore").decode()
+
+
 def _word(token: Token, heard: _Heard) -> Word:
     at = set(_by_lexicon(token.lemma, heard))
     if token.surface != token.lemma:
@@ -263,9 +269,43 @@ def _word(token: Token, heard: _Heard) -> Word:
     return Word(token, tuple(sorted(at)), _weight(token), name)
 
 
-def _by_lexicon(lemma: str, heard: _Heard) -> list[int]:
+def _in_compound(words: tuple[Word, ...], source: str, heard: _Heard) -> tuple[Word, ...]:
+    """Missing words that an installed dictionary's English for the whole compound renders."""
+    found: dict[int, tuple[int, ...]] = {}
+    for at, word in enumerate(words):
+        if not word.missing:
+            continue
+        for first, last in _compounds(words, at):
+            form = source[words[first].token.start : words[last].token.end]
+            places = _places(lexicon.glossed(form), heard)
+            if places:
+                found[at] = tuple(sorted(set(places)))
+                break
+    return tuple(word._replace(at=found[at]) if at in found else word for at, word in enumerate(words))
+
+
+_PARTS = 4  # words of a compound
+
+
+def _compounds(words: tuple[Word, ...], at: int) -> Iterator[tuple[int, int]]:
+    """First and last of the runs of words without anything between them that hold a word, long ones first."""
+    low = high = at
+    while low and at - low < _PARTS and words[low - 1].token.end == words[low].token.start:
+        low -= 1
+    while high + 1 < len(words) and high - at < _PARTS and words[high].token.end == words[high + 1].token.start:
+        high += 1
+    for size in range(_PARTS, 1, -1):
+        for first in range(max(low, at - size + 1), min(at, high - size + 1) + 1):
+            yield first, first + size - 1
+
+
+def _by_lexicon(form: str, heard: _Heard) -> list[int]:
+    return _places(lexicon.renderings(form), heard) + _places(lexicon.glossed(form), heard)
+
+
+def _places(keys: Iterable[str], heard: _Heard) -> list[int]:
     found: list[int] = []
-    for word in lexicon.renderings(lemma):
+    for word in keys:
         index = heard.by_beginning if len(word) >= lexicon.BEGINNING else heard.by_key
         found += index.get(word[: lexicon.BEGINNING], ())
     return found
@@ -303,6 +343,8 @@ def _weight(token: Token) -> float:
     rate = max(lexicon.rate(token.lemma), lexicon.rate(token.surface))
     if not rate and (token.pos == "name" or token.origin):
         rate = NAME_RATE
+    if not rate and lexicon.glossed(token.lemma):
+        rate = lexicon.RARE
     return min(-log(1 - rate), _MOST) if 0.5 < rate < 1 else 0.0
 
 
@@ -310,14 +352,7 @@ def _loans(words: tuple[Word, ...], source: str) -> list[str]:
     """For each word the whole run of katakana that it is, or is a part of."""
     runs = [match.span() for match in _katakana().finditer(source)]
     return [
-        next(
-            (
-                source[a:b]
-                for a, b in runs
-                if a <= word.token.start and word.token.end <= b
-            ),
-            "",
-        )
+        next((source[a:b] for a, b in runs if a <= word.token.start and word.token.end <= b), "")
         for word in words
     ]
 

@@ -1,7 +1,8 @@
 """Which English words a Japanese word becomes: a table trained on real translations, and a supplement by hand.
 
-The table (data/ja-en.tsv.xz, see data/NOTICE) says for a dictionary form its renderings and how often one of them is
-found where the word is translated. Keys of English words are those of `key`: a rough stem, irregular forms united.
+The table (data/ja-en.tsv.xz, see data/NOTICE) says for a dictionary form its renderings, words of JMdict's glosses
+among them, and how often one of them is found where the word is translated. Keys of English words are those of `key`:
+a rough stem, irregular forms united.
 """
 
 from __future__ import annotations
@@ -165,6 +166,24 @@ def rate(lemma: str) -> float:
     line = _tables()[0].get(lemma)
     trained = int(line.partition("\t")[0]) / 100 if line else 0.0
     return max(trained, 0.6) if lemma in _by_hand() else trained
+
+
+RARE = 0.66  # the rate of words too rare for the table that have a gloss, measured when it was trained
+
+
+@lru_cache(16384)
+def glossed(form: str) -> frozenset[str]:
+    """The keys of the English words by which an installed dictionary explains a form that the table does not know."""
+    if form in _tables()[0]:
+        return frozenset()
+    from tqa.lang.dictionary import entries
+
+    told = (gloss for entry in entries(form) if entry.kind in _TOLD for gloss in entry.english)
+    words = (token.key for gloss in told for token in english(gloss))
+    return frozenset(key(word) for word in words if word.isalpha() and word not in _FUNCTION)
+
+
+_TOLD = ("word", "organization", "company", "product", "work")  # what is known by its meaning, not by its sound
 
 
 def rate_back(english_key: str) -> float:

@@ -14,19 +14,19 @@ from tqa.lang.coverage import Coverage
 
 # What speaks for a slot: the weight for words, the weight for dates and figures.
 WEIGHTS = {
-    "after figure": (-0.37, 1.08), "before figure": (-0.12, 1.25), "between": (0.25, 0.31), "closes": (1.15, 1.11),
-    "comma": (1.11, 2.06), "diagonal0": (0.5, 0.64), "diagonal1": (0.16, 0.4), "diagonal2": (-0.26, -0.14),
-    "diagonal3": (-0.39, -0.9), "end": (2.41, 3.22), "endlast": (2.37, 3.05), "hyphen": (-0.42, -0.27),
-    "lead": (-0.35, -1.58), "left-1": (0.3, -0.36), "left-2": (0.26, -0.07), "left-3": (-0.46, -0.43),
-    "left0": (0.08, -0.3), "left1": (0.18, 0.34), "left2": (0.21, 0.49), "left3": (-0.18, 0.21),
-    "left4": (-0.4, 0.11), "link": (0.46, 0.36), "linked": (-0.42, -0.61), "name": (-1.32, -1.59),
-    "opens": (0.14, 0.37), "right-1": (0.44, -0.45), "right-2": (-0.69, 0.07), "right-3": (-0.82, -0.68),
-    "right0": (0.5, 0.26), "right1": (0.1, 0.27), "right2": (0.76, 0.35), "right3": (0.15, 0.14),
-    "right4": (-0.44, 0.03), "rightof-1": (-0.44, -0.27), "rightof-2": (-0.64, 0.04), "rightof-3": (0.16, -0.02),
-    "rightof0": (0.05, -0.03), "rightof1": (0.48, 0.2), "rightof2": (0.03, 0.5), "rightof3": (0.31, 0.11),
-    "rightof4": (0.04, -0.53), "righton-1": (-0.38, 0.05), "righton-2": (0.04, -0.68), "righton-3": (0.19, -0.02),
-    "righton0": (-0.26, -0.32), "righton1": (0.22, 0.23), "righton2": (-0.1, 0.39), "righton3": (0.37, 0.23),
-    "righton4": (-0.09, 0.12), "start": (0.6, 0.99), "startfirst": (0.67, 2.75),
+    "after figure": (-0.3, 1.15), "before figure": (0.01, 1.29), "between": (0.31, 0.24), "closes": (1.04, 1.09),
+    "comma": (1.06, 2.03), "diagonal0": (0.5, 0.65), "diagonal1": (0.14, 0.41), "diagonal2": (-0.25, -0.14),
+    "diagonal3": (-0.39, -0.92), "end": (2.5, 3.29), "endlast": (2.56, 2.98), "hyphen": (-0.48, -0.27),
+    "lead": (-0.48, -1.57), "left-1": (0.28, -0.29), "left-2": (0.27, -0.05), "left-3": (-0.47, -0.51),
+    "left0": (0.16, -0.25), "left1": (0.06, 0.35), "left2": (0.25, 0.52), "left3": (-0.17, 0.08),
+    "left4": (-0.39, 0.14), "link": (0.47, 0.38), "linked": (-0.45, -0.65), "name": (-1.41, -1.47),
+    "opens": (0.04, 0.44), "right-1": (0.43, -0.47), "right-2": (-0.71, 0.09), "right-3": (-0.76, -0.62),
+    "right0": (0.49, 0.24), "right1": (0.15, 0.2), "right2": (0.73, 0.4), "right3": (0.04, 0.25),
+    "right4": (-0.37, -0.08), "rightof-1": (-0.43, -0.35), "rightof-2": (-0.56, 0.11), "rightof-3": (0.17, -0.15),
+    "rightof0": (0.17, -0.21), "rightof1": (0.28, 0.24), "rightof2": (-0.02, 0.67), "rightof3": (0.45, 0.03),
+    "rightof4": (-0.07, -0.35), "righton-1": (-0.63, -0.06), "righton-2": (0.12, -0.65), "righton-3": (0.34, -0.04),
+    "righton0": (-0.4, -0.2), "righton1": (0.04, 0.32), "righton2": (0.1, 0.31), "righton3": (0.54, 0.15),
+    "righton4": (-0.11, 0.17), "start": (0.44, 0.99), "startfirst": (0.67, 2.75),
 }  # fmt: skip
 WORDS, VALUES = 0, 1
 _LEAST, _MOST = 3, 12  # words that are marked

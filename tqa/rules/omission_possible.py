@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules.omission import INFO, gaps_of, problem
+from tqa.rules.omission import MINOR, gaps_of, problem
 
 RULE = Rule(
     id="omission-possible",
@@ -29,5 +29,5 @@ _LIMIT = -2.5  # log odds
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for found, gap in gaps_of(segment, context):
-        if _LIMIT < gap.score <= INFO:
+        if _LIMIT < gap.score <= MINOR:
             yield problem(segment, found, gap, "info")
