@@ -98,6 +98,12 @@ def test_fragments_are_no_candidates(text: str, absent: str) -> None:
     assert not {one.form for one in candidates(text)} & set(absent.split())
 
 
+def test_a_coinage_is_one_without_its_quotation_marks() -> None:
+    pairs = (("「青い橋計画」が始まる。", "The “Blue Bridge Plan” begins."), ("青い橋計画は長い。", "The Blue Bridge Plan is long."))
+    found = drafts(rows(*pairs))
+    assert found["青い橋計画"].node["en"] == ["Blue Bridge Plan"] and "橋計画" not in found
+
+
 def test_what_needs_no_entry_is_left_out() -> None:
     found = drafts(rows(
         ("韓国のホテルで会議。", "A conference at a hotel in South Korea."),

@@ -170,8 +170,10 @@ class Context:
     def find(self, index: int, side: Side) -> list[Hit]:
         """The hits in a side of a segment: where one holds another, the longest that its conditions let speak."""
         hits = self.matcher.found(side) if self.matcher else []
-        if not any(map(conditional, hits)):
-            return longest(hits)
+        kept = longest(hits)
+        bound = [hit for hit in hits if conditional(hit)]
+        if not bound or (len(kept) == len(hits) and not any(map(_within, bound))):
+            return kept
         from tqa.rules._settle import settled
 
         return settled(hits, side, self.segments[index], self)
@@ -237,6 +239,12 @@ def conditional(hit: Hit) -> bool:
     if term.only is not None or term.unless is not None:
         return True
     return hit.role == "avoid" and (hit.avoid.only is not None or hit.avoid.unless is not None)
+
+
+def _within(hit: Hit) -> bool:
+    """True if a condition of a hit asks what it is inside of."""
+    conditions = [hit.term.only, hit.term.unless, *((hit.avoid.only, hit.avoid.unless) if hit.role == "avoid" else ())]
+    return any(condition is not None and condition.inside for condition in conditions)
 
 
 def _named(path: str, pattern: str) -> bool:

@@ -6,7 +6,6 @@ from tqa.lang.fold import fold
 from tqa.matcher import longest
 from tqa.model import Condition, Hit, Segment, Side
 from tqa.rules import Context, conditional, places
-from tqa.rules._when import stated
 
 
 def settled(hits: Sequence[Hit], side: Side, segment: Segment, context: Context) -> list[Hit]:
@@ -72,4 +71,8 @@ def _known(condition: Condition | None, context: Context) -> Condition | None:
 
 def _open(condition: Condition, context: Context) -> bool:
     """True if dates are asked for and the text names no year: those in office may tell it, but they are hits too."""
-    return bool(condition.since or condition.until) and not stated(context)
+    if not (condition.since or condition.until):
+        return False
+    from tqa.rules._when import stated
+
+    return not stated(context)

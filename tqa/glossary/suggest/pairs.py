@@ -14,7 +14,7 @@ from typing import NamedTuple
 from tqa.lang import coverage
 from tqa.lang.en import runs as english
 from tqa.lang.en.tokens import tokens as words_of
-from tqa.lang.ja.candidates import Candidate, candidates
+from tqa.lang.ja.candidates import Candidate, candidates, coined
 from tqa.lang.ja.tagger import Token
 
 ENOUGH = 40  # segments of a term that are looked at
@@ -107,10 +107,11 @@ def _occurrences(rows: Sequence[Row]) -> dict[str, _Places]:
     """Where each candidate stands, once for a segment. What stands only inside longer ones must stand in several."""
     places: dict[str, _Places] = {}
     inside: dict[str, set[str]] = {}
+    coinages = coined(row.source for row in rows)
     for number, row in enumerate(rows):
         seen = set()
         outer = None
-        for one in candidates(row.source):
+        for one in candidates(row.source, coinages):
             if outer is None or one.end > outer.end:
                 outer = one
             inside.setdefault(one.form, set()).add(outer.form)

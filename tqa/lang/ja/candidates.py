@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -34,8 +34,14 @@ class Candidate(NamedTuple):
     parts: tuple[Token, ...]
 
 
-def candidates(text: str) -> list[Candidate]:
-    """Every candidate in a text, the longer before the shorter ones inside it.
+def coined(texts: Iterable[str]) -> tuple[str, ...]:
+    """What stands in quotation marks somewhere in some texts."""
+    return tuple({match.group(1): None for text in texts for match in _quoted().finditer(text)})
+
+
+def candidates(text: str, coinages: Sequence[str] = ()) -> list[Candidate]:
+    """Every candidate in a text, the longer before the shorter ones inside it; coinages are such without quotation
+    marks, too.
 
     >>> [found.form for found in candidates("港湾局長は「青い橋計画」をコンピューターで調べた。")]
     ['港湾局長', '港湾局', '局長', '青い橋計画', '橋計画', 'コンピューター']
@@ -49,12 +55,20 @@ def candidates(text: str) -> list[Candidate]:
             one = _candidate(text, words[low + first : low + last])
             if one is not None:
                 found.setdefault((one.start, one.end), one)
-    for match in _quoted().finditer(text):
-        start, end = match.span(1)
+    spans = [match.span(1) for match in _quoted().finditer(text)]
+    spans += [(at, at + len(form)) for form in coinages for at in _places(text, form)]
+    for start, end in spans:
         parts = tuple(word for word in words if start <= word.start and word.end <= end)
         if parts and parts[0].start == start and parts[-1].end == end and len(parts) > 1:
-            found[start, end] = Candidate(start, end, match.group(1), "quoted", parts)
+            found[start, end] = Candidate(start, end, text[start:end], "quoted", parts)
     return sorted(found.values(), key=lambda one: (one.start, -one.end))
+
+
+def _places(text: str, form: str) -> Iterator[int]:
+    at = text.find(form)
+    while at >= 0:
+        yield at
+        at = text.find(form, at + 1)
 
 
 @cache
