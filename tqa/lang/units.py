@@ -90,6 +90,7 @@ MEASURES: dict[str, Unit] = {
     "ft": Unit("length", 3048, 10**4, "foot", "feet", "フィート", False),
     "yd": Unit("length", 9144, 10**4, "yard", "yards", "ヤード", False),
     "mi": Unit("length", 1609344, 1000, "mile", "miles", "マイル", False),
+    "bu": Unit("length", 1, 330, "bu", "bu", "分", False),
     "sun": Unit("length", 1, 33, "sun", "sun", "寸", False),
     "shaku": Unit("length", 10, 33, "shaku", "shaku", "尺", False),
     "ken": Unit("length", 60, 33, "ken", "ken", "間", False),
@@ -237,6 +238,7 @@ def factors(a: Number, b: Number) -> Sequence[Amount] | None:
 _STEPS = {
     "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24), "year": ("month", 12), "m": ("cm", 100),
     "kg": ("g", 1000), "JPY": ("sen", 100), "USD": ("cent", 100), "EUR": ("cent", 100), "km": ("m", 1000), "ft": ("in", 12),
+    "jo": ("shaku", 10), "shaku": ("sun", 10), "sun": ("bu", 10),
 }  # fmt: skip
 
 
@@ -250,6 +252,8 @@ def joined(found: Sequence[Number], text: str) -> Iterator[Number]:
     """
     row: list[Number] = []
     for number in found:
+        if row and row[-1].unit == "sun" and number.unit == "minute" and row[-1].end == number.start:  # 9寸5分
+            number = number._replace(unit="bu", kind="measure")
         if row and not _continues(row[-1], number, text):
             yield from _sum(row)
             row = []

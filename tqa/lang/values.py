@@ -195,7 +195,8 @@ def _equal(a: Number, b: Number) -> bool:
         found = (1, 1)
     fa, fb = found
     if a.unit != b.unit and (inexact(a.unit) or inexact(b.unit)):
-        return _gap(a.low * fa, b.low * fb) * 100 <= 3 * _larger(a.low * fa, b.low * fb)
+        rough = any(isinstance(n.low, int) and n.low >= 10 and len(str(n.low).rstrip("0")) == 1 for n in (a, b))
+        return _gap(a.low * fa, b.low * fb) * 100 <= (5 if rough else 3) * _larger(a.low * fa, b.low * fb)
     if {dimension(a), dimension(b)} == {"time", "months"}:
         return _gap(a.low * fa, b.low * fb) * 100 <= 10 * _larger(a.low * fa, b.low * fb)
     return _same(a, b, fa, fb)
@@ -250,7 +251,8 @@ def unit_conflict(a: Number, b: Number) -> bool:
     """
     if not a.unit or not b.unit or a.unit == b.unit or a.low != b.low or a.high != b.high or a.low == 0:
         return False
-    if {a.unit, b.unit} & {"person", "times"} or {a.unit, b.unit} <= {"pp", "point"} or equal(a, b):
+    units = {a.unit, b.unit}
+    if units & {"person", "times"} or units <= {"pp", "point"} or units == {"day", "night"} or equal(a, b):
         return False
     return not (a.unit == "%" and b.unit in ("pp", "point"))
 

@@ -37,7 +37,7 @@ _TWICE = Gated(
 _SPACED = Gated(rf"(?<![\w.,])(?P<spaced>\d{{1,3}}, \d{{3}})(?=\s(?:{_UNITS})\b)", _UNITS, ", ")
 
 
-_TORN = Gated(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:, \d{3})+(?:, ?\d{3})*(?!\d)", ", ")
+_TORN = Gated(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:, \d{3})+(?:, ?\d{3})*(?!\w)", ", ")
 
 
 # November 24,1848 lacks a space, not a digit.

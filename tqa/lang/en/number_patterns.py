@@ -74,7 +74,7 @@ def master() -> re.Pattern[str]:
         r"|(?P<span>(?i:(?:an?|one|past|last|next|coming) decade|(?:an?|one) century)(?![a-z-]))"
         r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))|(?P<roman>(?=[IVX]{2,6}\b)X{0,2}(?:IX|IV"
         r"|V?I{0,3})(?<=[IVX])\b)"
-        rf"|(?P<vague>(?i:(?:{few})(?: (?:{SCALE})s?)*|(?:{plurals})(?: of (?:{plurals}))*)(?![a-z-]))"
+        rf"|(?P<vague>(?i:(?:{few})(?: (?:{SCALE})s?)*|(?:{plurals})(?: of (?:{plurals}|thousand|million|billion))*)(?![a-z-]))"
         rf"|(?P<ordinal>(?<![\d.,])\d+(?:,\d{{3}})*(?:st|nd|rd|th)(?![A-Za-z])|(?i:(?:{tens})[ -](?:{ordinals})"
         rf"|{ordinals})(?![a-z]))"
         rf"|(?P<dozen>(?i:(?P<dn>an?|{small}|\d+)[ -](?:dozen|(?P<score>score(?= (?:of|and)\b))))(?![a-z]))"

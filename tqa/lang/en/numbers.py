@@ -261,7 +261,8 @@ def _number(m: re.Match[str], text: str) -> Iterator[_Read]:
     else:
         scale, abbr = (m["scale"] or "").lower().removesuffix("s"), m["abbr"] or ""
         spaced = text[end - 2 : end - 1] == " "
-        plain = not currency and (spaced or abbr.islower() or "." not in m["dig"])  # 5 m, 3M; but 1.2M followers
+        whole = "." not in m["dig"] or not re.match(r"\s[a-z]", text[end:])  # 5 m, 3M, 0.7M; but 1.2M followers
+        plain = not currency and (spaced or abbr.islower() or whole)
         if (abbr in ("m", "M", "b", "B") and plain) or (abbr in ("K", "k") and spaced):
             abbr, end = "", m.end("dig")
         word = {"m": "million", "b": "billion", "k": "thousand"}.get(abbr.lower(), abbr)

@@ -63,7 +63,7 @@ def _pattern() -> re.Pattern[str]:
 
 _PARTS = {"上旬": "early", "初旬": "early", "初め": "early", "初頭": "early", "前半": "early", "中旬": "mid", "半ば": "mid",
           "中頃": "mid", "下旬": "late", "後半": "late", "末": "end", "": ""}  # fmt: skip
-_MAYBE = re.compile(r"[年月日期紀曜/.\-~～〜]")
+_MAYBE = re.compile(r"[年月日期紀曜/.\-~～〜–—]")
 
 
 @lru_cache(maxsize=64)

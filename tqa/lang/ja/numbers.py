@@ -267,6 +267,8 @@ def _acceptable(num: str, unit: str, marked: bool, text: str, start: int, end: i
     """Whether a numeral is a number at all: digits always, kanji only where something counts or scales it."""
     if any(c.isdecimal() for c in num) or marked:
         return True
+    if num in ("壱", "弐", "参") and not re.match(r"[円両号条番巻]", text[end : end + 1]):  # 参列, 参院
+        return False
     if re.match(r"[、・,][二三四五六七八九][人年日月度回つ件社個カか名本台枚]", text[end : end + 3]):  # 二、三人
         return True
     if unit:
