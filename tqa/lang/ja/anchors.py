@@ -17,6 +17,7 @@ from tqa.lang.ja.tagger import Token, tokens
 
 _CONTENT = frozenset({"noun", "name", "verb", "adjective", "shape", "adverb", "pronoun", "interjection", "adnominal"})
 _EMPTY = frozenset("為る 居る 有る 成る 御座る 事 物 為 様 其の 此の 出来る 言う 下さる 頂く 無い 良い 此れ 其れ".split())
+_PLAINEST = 4
 _LIKELY = 0.1  # a rendering with this share of a word's translations anchors it
 
 
@@ -75,10 +76,16 @@ def _token_keys(token: Token) -> set[str]:
 
 @lru_cache(16384)
 def _learnt(lemma: str) -> tuple[str, ...]:
-    """The keys of the likely renderings of a word, from the lexicon."""
+    """The keys of the likely renderings of a word, from the lexicon; the plainest where a dictionary alone knows them.
+
+    >>> _learnt("経済")[0], _learnt("標識")
+    ('w:economic', ('w:sign', 'w:mark', 'w:flag'))
+    """
     from tqa.lang.lexicon import renderings
 
-    return tuple("w:" + key for key, weight in renderings(lemma).items() if weight >= _LIKELY)
+    found = renderings(lemma)
+    likely = [key for key, weight in found.items() if weight >= _LIKELY]
+    return tuple("w:" + key for key in likely or list(found)[:_PLAINEST])
 
 
 def _asks(text: str, found: tuple[Token, ...]) -> bool:
