@@ -87,6 +87,7 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     equal = tuple(Clash(one, other) for one in ours for other in theirs if agree(one, other))
     left = [one for one in ours if _counts(one, segment.source) and not stated(one, theirs)]
     right = [other for other in theirs if _counts(other, segment.target) and not stated(other, ours)]
+    right = [other for other in right if not _copied(other, segment)]
     if not left and not right:
         return Comparison(equal, (), (), ())
     left = [one for one in left if not _elsewhere(one, "target", segment, context)]
@@ -102,6 +103,13 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     return Comparison(
         equal, found, tuple(v for v in left if id(v) not in used), tuple(v for v in right if id(v) not in used)
     )
+
+
+def _copied(value: Any, segment: Segment) -> bool:
+    """True for a figure with letters that the source writes alike: 0.7M, whatever M is."""
+    text = segment.target.string[value.start : value.end]
+    named = len(text) > 2 and any(char.isalpha() for char in text)
+    return named and segment.source is not None and text in segment.source.string
 
 
 def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> bool:

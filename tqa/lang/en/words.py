@@ -4,8 +4,6 @@ The table (data/en-words.txt, see data/NOTICE) has three parts, each sorted: eve
 the rest that large word lists know. Its first line says where the second and the third begin (bytes).
 """
 
-from __future__ import annotations
-
 import mmap
 import os
 from functools import cache
