@@ -11,6 +11,7 @@ from tqa.rules._drift import Use
 from tqa.rules._renderings import Rendering
 
 _HEARD = 0.1  # of the consonants of a name may differ
+_SLIPS = 2  # kana in which two spellings of one name differ
 _BEFORE = ("その他の", "当該", "上記", "本", "各", "同", "全")  # no part of a term
 
 
@@ -95,7 +96,10 @@ def _katakana() -> re.Pattern[str]:
 
 
 def scripts_differ(one: Rendering, other: Rendering) -> bool:
-    """Whether a name stands in two scripts, or in two spellings in katakana."""
-    if one.use.form.isascii() != other.use.form.isascii():
+    """Whether a name stands in two scripts, or in two spellings in katakana: ウォルター, ワルター."""
+    from tqa.lang.names import distance
+
+    mine, theirs = one.use.form, other.use.form
+    if mine.isascii() != theirs.isascii():
         return True
-    return _plain(one.use.form) != _plain(other.use.form)
+    return _plain(mine) != _plain(theirs) and distance(mine, theirs, _SLIPS) <= _SLIPS
