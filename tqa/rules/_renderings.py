@@ -30,6 +30,7 @@ class Rendering(NamedTuple):
     guessed: bool = False
 
 
+_MANY = 8  # renderings
 Differ = Callable[[Rendering, Rendering], bool]
 
 
@@ -94,6 +95,8 @@ def several(
         groups: dict[tuple[str, ...], list[Rendering]] = {}
         for one in places:
             groups.setdefault(one.key, []).append(one)
+        if len(groups) > _MANY:
+            continue  # an ordinary word
         pairs = ((one, other) for one, other in combinations(groups, 2) if _two(groups[one], groups[other], differ))
         keys = {key for pair in pairs for key in pair}
         uses = [one for key in groups if key in keys for one in groups[key]]
@@ -106,7 +109,7 @@ def _two(ones: Sequence[Rendering], others: Sequence[Rendering], differ: Differ)
     """Whether two groups of renderings are two, and not both guesses or one explained by the other."""
     sure = any(not one.guessed for one in (*ones, *others))
     told = explained([one.use for one in ones], [one.use for one in others])
-    return sure and not told and all(differ(one, other) for one in ones for other in others)
+    return sure and not told and all(differ(one, other) for one in ones[:_MANY] for other in others[:_MANY])
 
 
 def said(term: str, found: Sequence[Rendering]) -> Iterator[Problem]:

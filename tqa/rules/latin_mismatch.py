@@ -33,12 +33,13 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     if segment.source is None or context.source_lang != "en" or side.string.isascii():
         return
-    from tqa.lang.ja.latin import glued, joined, strange, torn
+    from tqa.lang.ja.latin import glued, joined, letters, strange, torn
 
     source = segment.source.string
-    around = context.remember("sources", lambda: " ".join(one.source.string for one in context.segments if one.source))
+    sources = (one.source.string for one in context.segments if one.source)
+    known = context.remember("source letters", lambda: letters(" ".join(sources)))
     together = glued(source, side.string)
-    for found in (*strange(source, around, side.string), *torn(source, side.string), *together):
+    for found in (*strange(source, known, side.string), *torn(source, side.string), *together):
         if side.is_protected(found.start, found.end):
             continue
         there = side.string[found.start : found.end]

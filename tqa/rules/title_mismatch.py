@@ -18,6 +18,7 @@ Good: 伊藤首相が講演した。 ⇒ Chancellor Ito gave a lecture.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from tqa.lang.offices import Holder, titles
@@ -34,6 +35,9 @@ RULE = Rule(
     fix="unsafe",
     yields_to=("post-date", "term-forbidden", "name-timeline"),
 )
+_WORDS = 300  # of a segment in which a suspect's name is sought
+_MANY = 40  # titles of a segment that are looked at
+_FAR = 300  # segments before and after
 _HEARD = 0.34  # of the consonants of a foreign name may differ: Yellen, Hochul
 # Offices that are nobody else's: 会長 and 長官 may be anything in English.
 _FIRM = frozenset(("prime minister", "president", "governor", "mayor", "ambassador", "minister", "professor"))
@@ -71,8 +75,8 @@ def _pairs(ours: Side, theirs: Side) -> Iterator[_Pair]:
     from tqa.lang.en.holders import holders
     from tqa.lang.ja.holders import found, holder
 
-    listed = list(found(ours.string))
-    for english, words in holders(theirs.string, theirs.tokens) if listed else ():
+    listed = list(islice(found(ours.string), _MANY))
+    for english, words in islice(holders(theirs.string, theirs.tokens), _MANY) if listed else ():
         named = _named(words, ours)
         japanese = (holder(ours.string, title, named) for title in listed)
         mine = tuple(one for one in japanese if one is not None)
@@ -131,7 +135,7 @@ def _compared(pair: _Pair, segment: Segment, context: Context) -> Problem | None
             if not _says(segment, context, "en", what) and not _told(pair, segment, context, what):
                 return _problem(pair, segment, context, what, japanese_has=True)
         elif theirs and not any(ours) and not _says(segment, context, "ja", what):
-            if not _says_anywhere(pair, context, what):
+            if not _says_anywhere(pair, segment, context, what):
                 return _problem(pair, segment, context, what, japanese_has=False)
     return None
 
@@ -155,20 +159,20 @@ def _told(pair: _Pair, segment: Segment, context: Context, what: str) -> bool:
     """Whether an earlier sentence of the English has the name and says it."""
     from tqa.lang.en.holders import speaks
 
-    for one in context.segments[: segment.index]:
+    for one in context.segments[max(segment.index - _FAR, 0) : segment.index]:
         side = _side(one, context, "en")
         if side is not None and any(token.key in pair.words for token in side.tokens) and speaks(side.string, what):
             return True
     return False
 
 
-def _says_anywhere(pair: _Pair, context: Context, what: str) -> bool:
+def _says_anywhere(pair: _Pair, segment: Segment, context: Context, what: str) -> bool:
     """Whether the Japanese says it of that person anywhere else."""
     from tqa.lang.ja.holders import found, holder
 
-    for one in context.segments:
+    for one in context.segments[max(segment.index - _FAR, 0) : segment.index + _FAR]:
         side = _side(one, context, "ja")
-        for title in found(side.string) if side is not None else ():
+        for title in islice(found(side.string), _MANY) if side is not None else ():
             other = holder(side.string, title, _named(pair.words, side)) if side is not None else None
             if other is not None and what in (other.rank, other.time):
                 return True
@@ -235,8 +239,8 @@ def _suspects(segment: Segment, ours: Side, context: Context) -> Iterator[Proble
 
     if context.remember("accused", lambda: speaks(context.text)):
         return
-    tokens = segment.target.tokens
-    for low, start, end in accused(ours.string):
+    tokens = segment.target.tokens[:_WORDS]
+    for low, start, end in islice(accused(ours.string), _MANY):
         run = ours.string[low:start]
         for at, token in enumerate(tokens):
             if not token.capital or len(token.key) < 3 or not _named((token.key,), ours)(run):

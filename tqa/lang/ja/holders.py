@@ -14,6 +14,7 @@ from typing import NamedTuple
 from tqa.lang.offices import Holder, fields, titles
 
 _TIMES = {"元": "former", "前": "former", "次期": "incoming"}
+_RUN = 20  # characters before a title that are looked at
 _BETWEEN = 8  # characters of a body between 元 and the title
 
 
@@ -38,7 +39,7 @@ def _title() -> re.Pattern[str]:
 
 @cache
 def _run() -> re.Pattern[str]:
-    return re.compile(r"[一-鿿々ヶァ-ヺーA-Za-zＡ-Ｚａ-ｚ・＝]{0,20}\Z")
+    return re.compile(r"[一-鿿々ヶァ-ヺーA-Za-zＡ-Ｚａ-ｚ・＝]*\Z")
 
 
 @cache
@@ -49,7 +50,7 @@ def _name_after() -> re.Pattern[str]:
 def found(string: str) -> Iterator[Title]:
     """The titles of a text."""
     for match in _title().finditer(string):
-        before = _run().search(string, 0, match.start())
+        before = _run().search(string, max(match.start() - _RUN, 0), match.start())
         low = before.start() if before else match.start()
         kind, rank = titles()[match.group(1)]
         if string[match.start() - 1 : match.start()] == "副":
@@ -129,6 +130,6 @@ def accused(string: str) -> Iterator[tuple[int, int, int]]:
     [(3, 5, 8)]
     """
     for match in re.finditer("容疑者|被告|受刑者|死刑囚", string):
-        before = _run().search(string, 0, match.start())
+        before = _run().search(string, max(match.start() - _RUN, 0), match.start())
         if before and before.group() and not string.startswith(("人", "側"), match.end()):
             yield before.start(), *match.span()

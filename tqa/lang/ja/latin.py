@@ -29,7 +29,8 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"(?<![A-Za-z0-9_.@/%#&-])[A-Za-z][A-Za-z'’]*[A-Za-z](?![A-Za-z0-9_@/%-]|\.[A-Za-z])")
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """The letters and figures of a text in a row, in lower case, without accents."""
     return "".join(char for char in normalize("NFKD", text).lower() if "a" <= char <= "z" or "0" <= char <= "9")
 
 
@@ -38,22 +39,22 @@ def _source_word() -> re.Pattern[str]:
     return re.compile(r"[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ'’]*[A-Za-zÀ-ɏ]")
 
 
-def strange(source: str, around: str, target: str) -> Iterator[Strange]:
-    """Words of a translation that neither the source nor the text around it (`around`, with the source) has.
+def strange(source: str, known: str, target: str) -> Iterator[Strange]:
+    """Words of a translation that no source of the text has (`known` are the `letters` of them all).
 
     >>> source = "The director, Meindert Boysen, met Ms. Ito."
-    >>> list(strange(source, source, "Meinert Boysen所長は伊藤氏とCanadaで会った。"))
+    >>> list(strange(source, letters(source), "Meinert Boysen所長は伊藤氏とCanadaで会った。"))
     [Strange(start=0, end=7, meant='Meindert'), Strange(start=21, end=27, meant='')]
     """
     if not any("a" <= char <= "z" for char in target):
         return
-    known, near = _letters(around), [word for word in _source_word().findall(source) if len(word) >= _LEAST]
+    near = [word for word in _source_word().findall(source) if len(word) >= _LEAST]
     for match in _word().finditer(target):
-        word, key = match.group(), _letters(match.group())
+        word, key = match.group(), letters(match.group())
         if word.isupper() or len(key) < _LEAST or key in known or key in _UNITS:
             continue
-        meant = next((other for other in near if _slip(key, _letters(other))), "")
-        if meant or not any(_kin(key, _letters(other)) for other in near):
+        meant = next((other for other in near if _slip(key, letters(other))), "")
+        if meant or not any(_kin(key, letters(other)) for other in near):
             yield Strange(*match.span(), meant)
 
 
