@@ -35,7 +35,7 @@ RULE = Rule(
     fix="unsafe",
     yields_to=("post-date", "term-forbidden", "name-timeline"),
 )
-_WORDS = 300  # of a segment in which a suspect's name is sought
+_TOKENS = 300  # of a segment in which a suspect's name is sought
 _MANY = 40  # titles of a segment that are looked at
 _FAR = 300  # segments before and after
 _HEARD = 0.34  # of the consonants of a foreign name may differ: Yellen, Hochul
@@ -239,7 +239,7 @@ def _suspects(segment: Segment, ours: Side, context: Context) -> Iterator[Proble
 
     if context.remember("accused", lambda: speaks(context.text)):
         return
-    tokens = segment.target.tokens[:_WORDS]
+    tokens = segment.target.tokens[:_TOKENS]
     for low, start, end in islice(accused(ours.string), _MANY):
         run = ours.string[low:start]
         for at, token in enumerate(tokens):
