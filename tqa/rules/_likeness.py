@@ -255,8 +255,8 @@ def _numbers(one: Number, other: Number) -> float:
     if kin and not same:  # 1年半 and "15 months"
         small, big = sorted((one.low * kin[0], other.low * kin[1]))
         return 1 + like if big <= 3 * small else 0
-    far = max(one.low, other.low) > 4 * min(one.low, other.low) and not values.scale_slip(one, other)
-    if not (same and one.unit) and ordinals < 2 and not like and far:
+    far = max(one.low, other.low) > 4 * min(one.low, other.low) and sorted(low) != sorted(high)  # 17 and 71
+    if not (same and one.unit) and not like and far and not values.scale_slip(one, other):
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
     if (ordinals == 1 and doubtful) or (not same and {one.unit, other.unit} - _COUNTED and like < 0.5):
