@@ -109,7 +109,8 @@ def _copied(value: Any, segment: Segment) -> bool:
     """True for a figure with letters that the source writes alike: 0.7M, whatever M is."""
     text = segment.target.string[value.start : value.end]
     named = len(text) > 2 and any(char.isalpha() for char in text)
-    return named and segment.source is not None and text in segment.source.string
+    whole = rf"(?<![\d.,]){re.escape(text)}(?![\dA-Za-z])"  # 43.5cm stands in 143.5cm
+    return named and segment.source is not None and re.search(whole, segment.source.string) is not None
 
 
 def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> bool:
