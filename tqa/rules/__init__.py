@@ -89,6 +89,7 @@ PAIR = (  # the source beside it
     "term-missing",
     "term-drift",
     "term-drift-possible",
+    "person-mismatch",
     "name-mismatch",
     "name-doubtful",
     "romaji-spelling",

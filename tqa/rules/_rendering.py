@@ -57,6 +57,7 @@ def _rendered(segment: Segment, context: Context) -> Iterator[Found]:
             continue
         forms = accepted(hit.term)
         places = [(form, place) for form in forms if (place := written(form, here, hit.term.kind))]
+        places = [(form, place) for form, place in places if not _of_another(form, place, hit, segment)]
         if places:
             spaced = all(respaced(form, segment.target.string[slice(*place)]) for form, place in places)
             yield Found(hit, "joined" if spaced else "written", *places[0][1])
@@ -68,6 +69,22 @@ def _rendered(segment: Segment, context: Context) -> Iterator[Found]:
             yield Found(hit, "near")
         else:
             yield Found(hit, "near" if near(hit.term, segment, context) else "")
+
+
+def other_term(start: int, end: int, hit: Hit, segment: Segment) -> Hit | None:
+    """The longer term at a place of the target of which the source says nothing: the House of Councillors."""
+    source = segment.source.string if segment.source else ""
+    for other in segment.target.hits:
+        inside = other.start <= start and end <= other.end and other.end - other.start > end - start
+        if inside and other.term.id != hit.term.id and other.role != "avoid":
+            if not any(form in source for form in other.term.ja):
+                return other
+    return None
+
+
+def _of_another(form: str, place: tuple[int, int], hit: Hit, segment: Segment) -> bool:
+    """True for a short form inside another term: the House of Councillors is no House of Representatives."""
+    return ("en", form) in hit.term.short and other_term(*place, hit, segment) is not None
 
 
 def near(term: Term, segment: Segment, context: Context) -> bool:

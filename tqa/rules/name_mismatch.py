@@ -34,7 +34,7 @@ RULE = Rule(
     category="accuracy/mistranslation/name",
     needs="pair",
     fix="unsafe",
-    yields_to=("name-drift", "term-missing", "country-mismatch", "name-forbidden"),
+    yields_to=("person-mismatch", "name-drift", "term-missing", "country-mismatch", "name-forbidden"),
 )
 
 

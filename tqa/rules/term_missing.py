@@ -20,7 +20,17 @@ from tqa.lang.en.renderings import glosses, shortened
 from tqa.model import Hit, Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._attested import attested, outvoted
-from tqa.rules._rendering import Found, mentioned, name_of, owned_abroad, part_of_name, rendered, short_word, words
+from tqa.rules._rendering import (
+    Found,
+    mentioned,
+    name_of,
+    other_term,
+    owned_abroad,
+    part_of_name,
+    rendered,
+    short_word,
+    words,
+)
 
 RULE = Rule(
     id="term-missing",
@@ -53,7 +63,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             done.add(hit.term.id)
             place = Near(1.0, item.start, item.end) if item.how else _place(hit, segment, found, context)
             if place is not None and _worth_saying(hit, place, bool(item.how), segment, context):
-                placed.append((place, item))
+                whole = other_term(place.start, place.end, hit, segment) if place.score else None
+                placed.append((place._replace(start=whole.start, end=whole.end) if whole else place, item))
     if sum(place.score == 0 for place, _ in placed) > 1:  # a free rendering, or not the rendering of this
         placed = [(place, item) for place, item in placed if place.score]
     told: list[Near] = []  # the same words cannot stand for two terms
