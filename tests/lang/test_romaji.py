@@ -65,9 +65,9 @@ def test_different_names_stay_apart(pair: str) -> None:
     assert romaji.fold(one) != romaji.fold(other)
 
 
-# A long mark after a vowel that is itself written long (トウー) is no Japanese spelling.
+# A long mark after a vowel that is itself written long (トウー) is no Japanese spelling, nor a stop before a vowel (ウッア).
 KANA = st.text(alphabet=[*"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワガジズダバパンッー"], max_size=12).filter(
-    lambda kana: not re.search("[アイウエオー]ー", kana)
+    lambda kana: not re.search("[アイウエオー]ー|ッ[アイウエオンッー]|ッ$", kana)
 )
 
 
