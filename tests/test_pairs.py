@@ -208,6 +208,8 @@ def test_the_rendering_of_the_sentence_before_is_no_rendering() -> None:
     own = Checker(select=["repeated-clause"])
     assert [[one.quote for one in found] for found in own.check_pairs([first, again])] == [[], [again[1]]]
     assert own.check_pairs([first, quiet]) == [[], []]
+    fathers = [("田中一郎の父。", "He was the father of Ichiro Tanaka."), ("畠山在氏の父。", "He was the father of Ariuji Hatakeyama.")]
+    assert own.check_pairs(fathers) == [[], []]
 
 
 def test_a_quotation_over_two_segments() -> None:

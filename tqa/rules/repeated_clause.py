@@ -39,6 +39,7 @@ _REACH = 2  # sentences back
 _TITLES = 3  # the headline is among the first so many segments
 _LOOP = 12  # words in a loop that is broken by commas, or of a word that is said again on purpose
 _SENTENCE = 6  # words
+_FULL = 12  # words that are no pattern to fill in
 _ALIKE = 0.7  # the share of its words that a rendering has in common with the one before …
 _UNLIKE = 0.2  # … though their sources share fewer of their pairs of characters
 _KIN = frozenset("mother father son daughter brother sister wife husband child parent".split())
@@ -137,6 +138,8 @@ def _strayed(now: _Said, before: Sequence[_Said], sentence: tuple[int, int]) -> 
         ours, theirs = (Counter(word.key for word in said.words) for said in (old, now))
         if (ours & theirs).total() < _ALIKE * max(len(old.words), len(now.words)):
             continue
+        if ours != theirs and len(now.words) < _FULL:
+            continue  # He was the father of A. He was the father of B.
         left, right = (set(pairwise(said.segment.source.string)) for said in (old, now) if said.segment.source)
         if len(left & right) < _UNLIKE * min(len(left), len(right)):
             place = Place(old.segment, old.words[0].start, old.words[-1].end, "rendered first here")

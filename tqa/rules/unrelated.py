@@ -67,7 +67,7 @@ def _said(segment: Segment, lang: str) -> list[str]:
         return []
     source, target = segment.source.string, segment.target.string
     ja, en = (source, target) if lang == "en" else (target, source)
-    if len(en) < 20:
+    if len(en) < 20 or "ヲ" in ja:  # a language older than the words that are known
         return []
     from tqa.lang.coverage import unrelated
     from tqa.lang.en.anchors import anchors as theirs
