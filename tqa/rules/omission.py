@@ -60,7 +60,8 @@ def gaps_of(segment: Segment, context: Context) -> Iterator[tuple[Coverage, Gap]
 
 def problem(segment: Segment, found: Coverage, gap: Gap, severity: str) -> Problem:
     assert segment.source is not None
-    start, end = found.words[gap.first].token.start, found.words[gap.last].token.end
+    telling = [word.token for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
+    start, end = telling[0].start, telling[-1].end
     shown = segment.source.string[start:end]
     message = f"nothing here renders 「{shown}」{_told(found, gap)}"
     return Problem(segment, gap.start, gap.end, message, source=(start, end), severity=severity)
@@ -80,18 +81,23 @@ _PERSONS = frozenset("he she they him her them his their hers theirs i me my we 
 
 
 def _stood_for(segment: Segment, found: Coverage, gap: Gap) -> bool:
-    """True if only people's names are missing, and a pronoun may stand for them; if only names and nouns are, and
-    initials may; or if a name is missing that is there in other characters (桜井, 櫻井)."""
+    """True if hardly more than people's names is missing, and a pronoun may stand for them; if only names and nouns
+    are, and initials may; or if a name is missing that is there in other characters (桜井, 櫻井)."""
     assert segment.source is not None
-    missing = [word.token for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
-    if all(_person(token, segment.source.string) for token in missing):
-        if any(token.key in _PERSONS for token in found.target):
+    words = [word for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
+    missing = [word.token for word in words]
+    if any(_person(token, segment.source.string) for token in missing) and any(t.key in _PERSONS for t in found.target):
+        rest = [word for word in words if not _person(word.token, segment.source.string)]
+        if all(word.weight < _WEIGHTY for word in rest):
             return True
     if all(token.pos in ("name", "noun", "suffix", "prefix") for token in missing):
         if any(_initials(token.text) and token.text not in segment.source.string for token in found.target):
             return True
     there = {(word.token.pos, word.token.reading) for word in found.words if not word.open}
     return all(token.pos == "name" and ("name", token.reading) in there for token in missing)
+
+
+_WEIGHTY = 2.0  # of a word whose absence is telling without the name beside it
 
 
 def _person(token: Token, source: str) -> bool:
