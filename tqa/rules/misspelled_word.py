@@ -1,7 +1,8 @@
 """A word that no dictionary of English has, one slip of the finger away from a common word.
 
 Names, romanised Japanese, words of other languages, compounds and new coinages are in no dictionary either: only
-lower-case words count, and none that the text uses again and again or that its source writes too.
+lower-case words count, and none that the text uses again and again or that its source writes too, in letters or, sound
+by sound, in katakana.
 
 Bad: It was the oldest ⟦buiding⟧ in town.
 Bad: The plan was approved ⟦respectivley⟧ by both houses.
@@ -32,6 +33,7 @@ _OFTEN = 3  # times: a term of its field
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     from tqa.lang.en.misspelled import corrections
     from tqa.lang.en.words import words
+    from tqa.lang.ja.romaji import is_loan
 
     table = words()
     seen = {token.text for segment in segments for token in segment.target.tokens}
@@ -48,7 +50,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             found = corrections(side.tokens, at, table)
             if not found or side.is_protected(token.start, token.end) or side.quoted(token.start, token.end):
                 continue
-            if segment.source is not None and token.text in segment.source.string:
+            source = segment.source.string if segment.source is not None else ""
+            if token.text in source or is_loan(token.text, source):
                 continue
             counts = counts or Counter(one.text for other in segments for one in other.target.tokens)
             if counts[token.text] < _OFTEN:

@@ -256,3 +256,19 @@ def sounds(word: str) -> frozenset[str]:
 def _skeleton(base: str) -> str:
     base = _pattern(r"[aeiouyw]").sub("", ("A" if base[:1] in "aeiou" else "") + base.replace("L", "r"))
     return _pattern(r"(.)\1+").sub(r"\1", _pattern(r"(?<=.)h").sub("", base))
+
+
+def is_loan(word: str, source: str) -> bool:
+    """Whether a word of small letters spells a katakana word of a Japanese text sound by sound.
+
+    >>> is_loan("equol", "エクオールを摂る"), is_loan("equal", "エクオールを摂る"), is_loan("prnter", "プリンターで刷る")
+    (True, False, False)
+    """
+    import re
+
+    def sounds(text: str) -> str:
+        return re.sub(r"([aeiou])\1+", r"\1", text.translate(str.maketrans("lqcv", "rkkb")))
+
+    ours = sounds(word)
+    theirs = (sounds(hepburn(run)) for run in re.findall("[ァ-ヴー]{3,}", source))
+    return any(one.startswith(ours) and len(one) - len(ours) < 2 for one in theirs)
