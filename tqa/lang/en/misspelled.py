@@ -26,6 +26,16 @@ _ENDINGS = (
 _FOREIGN = frozenset(
     "de du la le les el los las il lo di da del della des der das die von van al ad ex et y ipso pro".split()
 )
+_PHRASES = frozenset(  # what stands in set phrases of Latin and French: per annum, prima facie
+    (
+        "annum annis facie laude extremis flagrante memoriam mentis mortis judice generis familias garde terre majeure rata "
+        "capita juris gentium cogens erga omnes lege lata ferenda nauseam infinitum hominem libitum partum cogito ergo "
+        "nihil obstat veritas vino bello casus belli deus machina annus mirabilis horribilis sanctum sanctorum urbi orbi "
+        "requiem aeternam homine opere citato supra infra ibidem passim loco parentis parte litem limine camera officio "
+        "gratia nunc tunc personam rem tempore dicta certiorari mandamus vires voce populi regina rege coeur cause grande "
+        "grand petit haute basse nouvelle ancien regime droit seigneur soiree chambre conseil monde guerre paix"
+    ).split()
+)
 _MOST = 3  # suggestions
 
 
@@ -42,7 +52,7 @@ def corrections(words: Sequence[Token], at: int, table: Words) -> tuple[str, ...
     word = words[at].text
     if len(word) < SHORTEST or not (word.isascii() and word.isalpha() and word.islower()) or table.knows(word):
         return ()
-    if is_romaji(word) or _foreign(words, at, table) or _derived(word, table):
+    if word in _PHRASES or is_romaji(word) or _foreign(words, at, table) or _derived(word, table):
         return ()
     found = {one for one in _slips(word) if len(one) >= SHORTEST - 1 and table.is_common(one)}
     return tuple(sorted(found, key=lambda one: _rank(one, word, table))[:_MOST])
