@@ -113,4 +113,5 @@ def _closes(string: str, words: Sequence[Token], at: int, length: int, last: int
         return False
     if words[last].key == "of":
         return words[at - length - 1].key in _DETERMINERS - {words[at + 1].key}
-    return words[last].key in _CLOSERS
+    # Children learn from parents, and parents from children.
+    return words[last].key in _CLOSERS and words[last].key != words[max(at - length - 1, 0)].key
