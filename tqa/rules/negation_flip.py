@@ -1,12 +1,14 @@
 """A negation lost: 関与していない as “was involved”.
 
-Said only of short sentences with one plain predicate that the source negates, where no word of the translation could
-carry a negation. The many forms that only look negative (なければならない, かもしれない, ではないか) are left alone.
+Said only of short sentences with one plain predicate that the source negates, where the translation has the very verb
+and no word that could carry a negation. The many forms that only look negative (なければならない, かもしれない, ではないか) are
+left alone.
 
-Bad: 彼は事件に関与していない。 ⇒ He ⟦was⟧ part of the plot.
-Bad: 電話での申し込みはお受けできません。 ⇒ We ⟦can⟧ accept applications by phone.
+Bad: 彼は事件に関与していない。 ⇒ He ⟦was⟧ involved in the plot.
+Bad: 政府は計画を発表していない。 ⇒ The government ⟦has⟧ announced the plan.
 Good: 直ちに対応しなければならない。 ⇒ We must respond at once.
 Good: 彼は事件に関与していない。 ⇒ He was uninvolved in the case.
+Good: 彼はお酒を飲まない。 ⇒ He is a teetotaler.
 """
 
 from __future__ import annotations
@@ -29,6 +31,9 @@ _VERBS = frozenset(
 )
 
 
+_USUAL = 0.2  # strength of the tie in the table of renderings
+
+
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.confident or not segment.target.tokens:
         return
@@ -37,10 +42,23 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     source, tokens = segment.source.string, segment.target.tokens
     if len(segment.source.sentences) != 1 or len(segment.target.sentences) != 1 or "?" in segment.target.string:
         return
-    if denies(source) and not may_be_negative(tokens):
+    if denies(source) and not may_be_negative(tokens) and _says_it(source, segment):
         token = next((token for token in tokens if token.key in _VERBS), None)
         if token is not None:
             yield Problem(segment, token.start, token.end, "the source negates, nothing here does", source=_end(source))
+
+
+def _says_it(source: str, segment: Segment) -> bool:
+    """True if the translation has the usual word for the predicate that the source negates."""
+    from tqa.lang.coverage import coverage
+    from tqa.lang.lexicon import key, renderings
+
+    found = coverage(source, segment.target.string)
+    words = [word for word in found.words if word.token.pos in ("verb", "adjective", "noun", "shape")]
+    if not words or any(particle in source[words[-1].token.end :] for particle in "はがをもに"):
+        return False
+    usual = renderings(words[-1].token.lemma)
+    return any(usual.get(key(found.target[at].key), 0.0) >= _USUAL for at in words[-1].at)
 
 
 def _end(source: str) -> tuple[int, int]:
