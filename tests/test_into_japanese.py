@@ -25,6 +25,8 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
                           "新しい美術館は5月に駅のそばで開く⟦。⟧")]),
     ("truncated", [("That sounds great. I studied art at a college in the north. How do you like your new school there?",
                     "⟦いいね、どうですか。⟧")]),
+    ("question-mismatch", [("I grow tomatoes in my garden. What do you grow?", "庭でトマトを育てています⟦。⟧")]),
+    ("question-mismatch", [("I love cats, do you have any pets?", "猫が大好きなん⟦だ⟧")]),
     ("latin-mismatch", [("Meindert Boysen spoke.", "⟦Meinert⟧ Boysen氏が語った。")]),
     ("latin-mismatch", [("The DMM is broken.", "⟦DM M⟧が壊れている。")]),
     ("latin-mismatch", [("Please read the number listed below.", "下の⟦numberlisted⟧を読んでください。")]),
@@ -48,6 +50,9 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
     ("url-mismatch", [("See https://example.org/a.", "⟦https://example.org/b⟧を参照。")]),
 ]  # fmt: skip
 GOOD: list[list[tuple[str, str]]] = [
+    [("How about we show you the garden now?", "では、庭をご案内しましょう。")],
+    [("You like cats, do you?", "猫がお好きですね。")],
+    [("What is a container?", "コンテナの概要")],
     [("Former President Trump gave a speech.", "トランプ前大統領が演説した。")],
     [("Former President Trump gave a speech.", "トランプ氏が演説した。")],
     [("Then-President Obama visited Nara.", "当時のオバマ大統領が奈良を訪れた。")],

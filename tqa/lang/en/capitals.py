@@ -1,0 +1,64 @@
+"""Sentences that begin with a small letter, by mistake.
+
+Provenance of the words: common abbreviations of English and particles of names, by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+# A period after these ends no sentence.
+_SHORT = frozenset(
+    (
+        "vs etc approx incl excl dept inc ltd corp jr sr vol vols fig figs est ed eds rev gen min max avg tel ext ca "
+        "cf al viz mr mrs ms dr st mt art sec chap pp resp misc temp orig trans nee jan feb mar apr jun jul aug sep "
+        "sept oct nov dec prof gov sen rep hon univ co pref lit abbr adj adv var sp spp op nos bros assn intl natl mfg govt esp freq cont ref refs pop alt elev mtn ret"
+    ).split()
+)
+_PARTICLES = frozenset("de du da di la le el al von van der den ter bin ibn no".split())  # de Gaulle, von Braun
+
+
+def small(string: str, sentences: Sequence[tuple[int, int]], before: str = "") -> Iterator[tuple[int, int]]:
+    """The small first words of sentences that end in a mark. `before` is the text that stands before this one.
+
+    >>> text = "the shop opens. it closes at ten. It is big, e.g. the hall."
+    >>> [text[start:end] for start, end in small(text, [(0, len(text))])]
+    ['the', 'it']
+    """
+    for index, (start, end) in enumerate(sentences):
+        if string[end - 1] not in ".!?”\"":
+            continue
+        opens = index or not before or before[-1] in ".!?"
+        if opens and string[start].islower():
+            yield from _word(string, start)
+        if ". " in string[start : end - 1]:
+            for match in _inner().finditer(string, start, end):
+                if _stops(match.group(1)):
+                    yield from _word(string, match.start(2))
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.'’-])([A-Za-z][a-z]{2,})\. (?=([a-z]+) [a-z]+\b)")
+
+
+def _stops(word: str) -> bool:
+    from tqa.lang.en.words import words
+
+    return word.lower() not in _SHORT and words().is_common(word.lower())
+
+
+def _word(string: str, start: int) -> Iterator[tuple[int, int]]:
+    """The word there, if it is an English one that is always written with a capital at the beginning."""
+    from tqa.lang.en.words import words
+
+    match = re.compile(r"[a-z]+(?:['’][a-z]+)?(?=[ ,;]|\.?$)").match(string, start)
+    word = match.group() if match else ""
+    head = re.split("['’]", word)[0]
+    if not match or not (head in ("a", "i") or words().is_common(head)):
+        return
+    name = head in _PARTICLES and string[match.end() + 1 : match.end() + 2].isupper()
+    if not name:
+        yield match.span()

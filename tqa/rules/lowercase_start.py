@@ -1,0 +1,50 @@
+"""A sentence that begins with a small letter.
+
+A half sentence that a machine joined to nothing, or a whole line in small letters. Texts that do without capitals
+(chat), lines that go on from the one before, list items, headings, and names that are written small stay.
+
+Bad: The plan was approved in May. ⟦it⟧ will start next year.
+Bad: ⟦the⟧ museum opens at nine.
+Good: The plan covers approx. ten towns. iPhones sell well. “Stop!” he said.
+Good: He wrote three letters:\n\n\tone to his wife.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="lowercase-start",
+    summary="a sentence that begins with a small letter",
+    severity="minor",
+    category="linguistic-conventions/capitalization",
+    scope="document",
+    fix="unsafe",
+    yields_to=("japanese-residue", "garbled-sentence", "unrelated", "untranslated", "url-mismatch"),
+)
+_SHARE = 4  # one sentence in so many at most: beyond that the text does without capitals
+_LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")  # f you are late: the capital itself is lost
+
+
+def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
+    from tqa.lang.en.capitals import small
+
+    found: list[tuple[Segment, int, int]] = []
+    total, before = 0, ""
+    for segment in segments:
+        side = segment.target
+        if segment.kind == "prose":
+            total += len(side.sentences)
+            for start, end in small(side.string, side.sentences, before):
+                if not side.is_protected(start, end) and not side.quoted(start, end):
+                    found.append((segment, start, end))
+        before = side.string.rstrip() or before
+    if len(found) <= max(1, total // _SHARE):
+        for segment, start, end in found:
+            word = segment.target.string[start:end]
+            lost = word in _LETTERS
+            message = f"the sentence begins {'with the letter' if lost else 'small:'} “{word}”"
+            yield Problem(segment, start, end, message, None if lost else word[0].upper() + word[1:])
