@@ -49,6 +49,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:an?|one|per|each|every|single|whole|entire)[ -](?P<unit>{_UNITS})\b"
         rf"|\b(?P<name>{months})\.? ?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)"
         rf"|\b(?P<name2>{months}),? (?:of )?(?P<year>\d{{4}})\b"
+        r"|(?<![\d/.-])(?P<y2>\d\d)(?P<mark>[/.-])(?P<m2>\d\d)(?P=mark)(?P<d2>\d\d)(?![\d/.-])"
         r"|(?<![\d/.-])(?P<sa>\d{1,2})[/.・-](?P<sb>\d{1,2})(?![\d/]|-\d|\.\d)"
         r"|\b(?:(?P<yy>\d{4}) year )?(?P<mm>\d{1,2}) month (?P<dd>\d{1,2})\b"
         r"|\b[A-Z][a-z]+ (?P<roman>[VXI])\b"
@@ -90,6 +91,9 @@ def _read(m: re.Match[str]) -> Iterator[Number | Date]:
     elif m["month"]:
         word = m["month"].lower()
         yield Date(*at, month=_NTH.index(word) + 1 if word in _NTH else int(word[:-2]))
+    elif m["y2"]:  # 88/07/16, in whichever century
+        for century in (1900, 2000):
+            yield Date(*at, century + int(m["y2"]), int(m["m2"]), int(m["d2"]))
     elif m["sa"]:
         one, other = int(m["sa"]), int(m["sb"])
         yield from (Date(*at, None, a, b) for a, b in ((one, other), (other, one)) if 0 < a < 13 and 0 < b < 32)

@@ -160,12 +160,17 @@ MEASURES: dict[str, Unit] = {
     "mSv": Unit("dose", 1000, 1, "millisievert", "millisieverts", "ミリシーベルト"),
     "uSv": Unit("dose", 1, 1, "microsievert", "microsieverts", "マイクロシーベルト"),
     "Bq": Unit("activity", 1, 1, "becquerel", "becquerels", "ベクレル"),
+    "tbsp": Unit("spoon", 3, 1, "tablespoon", "tablespoons", "大さじ"),
+    "tsp": Unit("spoon", 1, 1, "teaspoon", "teaspoons", "小さじ"),
     # counted things that English names
+    "win": Unit("win", 1, 1, "win", "wins", "勝"),
+    "loss": Unit("loss", 1, 1, "loss", "losses", "敗"),
     "person": Unit("person", 1, 1, "person", "people", "人"),
     "times": Unit("times", 1, 1, "time", "times", "回"),
 }
 
 
+COUNTED = frozenset(("", "person", "times", "win", "loss"))  # no measures, and often left unsaid
 _READINGS = {"pound": ("GBP", "lb"), "kilo": ("km", "kg", "km/h")}
 _MONTH = 2_629_800  # seconds, on average
 
@@ -226,6 +231,8 @@ def factors(a: Number, b: Number) -> Sequence[Amount] | None:
     from tqa.lang.values import ratio
 
     one, other = dimension(a), dimension(b)
+    if one == other == "" and "knot" in (a.unit, b.unit):  # two knots of hair, which no other speed stands beside
+        return 1, 1
     if one == other:
         return factor(a.unit), factor(b.unit)
     if {a.unit, b.unit} == {"%", "bp"}:  # 25 basis points are 0.25%

@@ -196,6 +196,8 @@ def _equal(a: Number, b: Number) -> bool:
     fa, fb = found
     if a.unit != b.unit and (inexact(a.unit) or inexact(b.unit)):
         rough = any(isinstance(n.low, int) and n.low >= 10 and len(str(n.low).rstrip("0")) == 1 for n in (a, b))
+        if any(n.approx and _gap(a.low * fa, b.low * fb) * 2 <= n.step * f for n, f in ((a, fa), (b, fb))):
+            return True  # 5.45 cm are about 5 cm
         return _gap(a.low * fa, b.low * fb) * 100 <= (5 if rough else 3) * _larger(a.low * fa, b.low * fb)
     if {dimension(a), dimension(b)} == {"time", "months"}:
         return _gap(a.low * fa, b.low * fb) * 100 <= 10 * _larger(a.low * fa, b.low * fb)
@@ -279,9 +281,13 @@ def bound_conflict(a: Number, b: Number, strict: bool = False) -> bool:
     >>> more, least = Number(0, 3, 300, 300, bound=">"), Number(0, 5, 300, 300, bound=">=")
     >>> bound_conflict(least, more), bound_conflict(least, more, strict=True)
     (False, True)
+    >>> bound_conflict(Number(0, 5, 18, 18, kind="age", bound="<="), Number(0, 8, 18, 18, bound="<"))
+    True
     """
     if strict:
         return a.bound != b.bound and not (_shifted(a, b) or _shifted(b, a))
+    if "age" in (a.kind, b.kind) and {a.bound, b.bound} == {"<=", "<"} and a.low == b.low:
+        return True  # 18歳以下 is not "under 18"
     return (a.bound in _UPPER and b.bound in _LOWER) or (a.bound in _LOWER and b.bound in _UPPER)
 
 

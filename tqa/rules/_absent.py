@@ -72,10 +72,18 @@ def _implied(value: Any, segment: Segment) -> bool:
     if whole != text and stated(value, [*target.lang.numbers(whole), *target.lang.dates(whole)]):
         return True
     if isinstance(value, Number):
+        if value.unit == "year" and any(value.low - years in (-1, 0, 1) for years in _spans(target.dates)):
+            return True  # 1858年から1887年までの30年間
         return value.low in figures(text) or (not value.unit and _imperial(value, target.numbers))
     relative = _seen_from(segment.target.lang.relatives(segment.target.string), value)
     weekday = any(date.weekday is not None for date in segment.target.dates)
     return relative or (weekday and value.year is None)
+
+
+def _spans(dates: Iterable[Any]) -> Iterator[int]:
+    """How many years lie between any two of some dates."""
+    years: list[int] = [year for date in dates for year in (date.year, date.last) if year and year > 100]
+    return (abs(one - other) for at, one in enumerate(years) for other in years[at + 1 :])
 
 
 def _seen_from(found: Iterable[Any], value: Date) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from tqa.lang import values
-from tqa.lang.units import dimension, factors
+from tqa.lang.units import COUNTED, dimension, factors
 from tqa.lang.values import Date, Number, Time
 
-_COUNTED = {"", "person", "times"}  # units that a translation may leave unsaid
 _SHARES = ("ratio", "multiple", "percent")
 _FIRM = ("money", "percent", "measure", "point")  # no date states these
 
@@ -259,7 +258,7 @@ def _numbers(one: Number, other: Number) -> float:
     if not (same and one.unit) and not like and far and not values.scale_slip(one, other):
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
-    if (ordinals == 1 and doubtful) or (not same and {one.unit, other.unit} - _COUNTED and like < 0.5):
+    if (ordinals == 1 and doubtful) or (not same and {one.unit, other.unit} - COUNTED and like < 0.5):
         return 0
     return 2 * same + like + 0.1
 

@@ -198,7 +198,7 @@ def _surplus(ours: list[Any], theirs: list[Any], side: Side) -> list[Any]:
     """Plain numbers that the source says oftener than the target: one of them may have become another."""
     found = []
     for one in ours:
-        if isinstance(one, Number) and one.kind == "count" and _counts(one, side):
+        if isinstance(one, Number) and one.kind == "count" and one.low > 3 and _counts(one, side):
             same = [other for other in ours if isinstance(other, Number) and other[2:5] == one[2:5]]
             if len(same) == 1 + sum(isinstance(other, Number) and values.equal(one, other) for other in theirs):
                 found.extend(same[-1:] if one is same[0] and len(same) > 1 else [])
@@ -215,11 +215,19 @@ def _counts(value: Any, side: Side) -> bool:
         return False
     if not isinstance(value, Number):
         return True
+    if side.lang.CODE == "ja" and _in_title(value, side.string):
+        return False
     if value.kind == "ordinal" and value.low <= 1:
         return any(char.isdecimal() for char in side.string[value.start : value.end])
     if value.kind == "vague":  # 数億円 is not millions of yen
-        return in_tens(value) or value.low >= 20
+        return in_tens(value) or value.low > 10
     return value.kind != "code"
+
+
+def _in_title(value: Number, text: str) -> bool:
+    """True for a numeral of kanji in a title: 『三国志』 is mostly written as it sounds."""
+    opened = text.rfind("『", 0, value.start) > text.rfind("』", 0, value.start)
+    return opened and not any(char.isdecimal() for char in text[value.start : value.end])
 
 
 @cache

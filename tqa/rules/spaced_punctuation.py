@@ -3,6 +3,7 @@
 Addresses, code, initials, figures, “item(s)” and ellipses keep their own spacing.
 
 Bad: It ended⟦.⟧The mayor left⟦ ,⟧ and so did we.
+Bad: It opened on June 2⟦,⟧1908.
 Bad: The shogun⟦(⟧a general) lived in Edo⟦,⟧now Tokyo.
 Good: Co., Ltd. paid 1,200 yen ... (re)opening the item(s) at example.com, e.g., on U.S.A. ships.
 """
@@ -26,6 +27,8 @@ RULE = Rule(
     yields_to=("quote-unpaired", "bracket-unpaired"),
 )
 
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+
 
 @cache
 def _patterns() -> tuple[tuple[Gated, str, str], ...]:
@@ -37,6 +40,7 @@ def _patterns() -> tuple[tuple[Gated, str, str], ...]:
         (Gated(r"(?<=[a-z)\"'”’%]) +(?P<mark>[.?!])(?=\s*$|\s+[A-Z“\"‘])", " .| ?| !"), before, "{}"),
         (Gated(r"(?P<mark>,)(?<=[A-Za-z)\d],)(?=[A-Za-z]{2,})", ","), after, "{} "),
         (Gated(r"(?P<mark>,)(?<=[A-Za-z][a-z]{2},)(?=\d)", ","), after, "{} "),
+        (Gated(rf"(?:{_MONTHS})[a-z]*\.?\s?\d{{1,2}}(?P<mark>,)(?=[12]\d{{3}}(?![\d,]))", ",1|,2"), after, "{} "),
         (Gated(r"(?P<mark>;)(?<=[a-z]{2};)(?=[A-Za-z]{2,})", ";"), after, "{} "),
         (Gated(rf"(?<![\w./@\\-])[A-Za-z]?[a-z]{{2,}}(?P<mark>[.?])(?={start})", ".|?"), after, "{} "),
         (

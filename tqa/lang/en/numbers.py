@@ -329,9 +329,9 @@ def _unit(tail: re.Match[str]) -> tuple[str, str]:
         return unit, "point"
     if unit in _DURATIONS:
         return unit, "duration"
-    from tqa.lang.units import CURRENCIES
+    from tqa.lang.units import COUNTED, CURRENCIES
 
-    return unit, "money" if unit in CURRENCIES else "count" if unit in ("", "person", "times") else "measure"
+    return unit, "money" if unit in CURRENCIES else "count" if unit in COUNTED else "measure"
 
 
 _READERS = {"code": _code, "label": _label, "half": _half, "andhalf": _and_half, "frac": _fraction, "slash": _slash,

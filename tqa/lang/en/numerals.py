@@ -43,7 +43,7 @@ def words() -> str:
     """Spelled-out whole numbers: a regular expression for "one hundred and five thousand two hundred"."""
     ones, teens, tens = "|".join(_ONES), "|".join(_TEENS), "|".join([*_TENS, "fourty"])
     small = rf"(?:(?:{tens})(?:[ -](?:{ones})\b)?|(?:{teens})|(?:{ones})|zero)\b"
-    sub = rf"(?:(?:{small}|an?\b)[ -]hundred\b(?:(?: and)?[ -]{small})?|{small})"
+    sub = rf"(?:(?:{small}|an?\b)[ -]hundreds?\b(?:(?: and)?[ -]{small})?|{small})"
     scale = r"(?:thousand|million|billion|trillion|quadrillion)s?\b"
     large = rf"(?:{sub}|an?\b)[ -]{scale}(?:,?(?: and)? {sub}[ -]{scale})*(?:,?(?: and)? {sub}(?! (?:{scale})))?"
     return rf"(?:{large}|{sub})"
@@ -64,11 +64,13 @@ def spelled(text: str) -> Numeral | None:
 
     >>> spelled("twelve thousand").low, spelled("One hundred and five").low, spelled("a hundred").step
     (12000, 105, 100)
+    >>> spelled("two thousands three hundreds and six").low  # as machines write
+    2306
     """
     total = group = 0
     step = last = 1
     for word in re.findall(r"[a-z]+", text.lower()):
-        word = word.removesuffix("s") if word.removesuffix("s") in SCALES else word
+        word = word.removesuffix("s") if word.removesuffix("s") in SCALES or word == "hundreds" else word
         if word in SMALL:
             group, step = group + SMALL[word], 1
         elif word == "hundred":

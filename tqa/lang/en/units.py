@@ -38,7 +38,8 @@ _NAMES: dict[str, str] = {
     "kilometer per hour": "km/h", "meter per second": "m/s", "mile per hour": "mph", "knot": "knot",
     "hectopascal": "hPa",
     "millisievert": "mSv", "microsievert": "uSv", "becquerel": "Bq", "person": "person", "people": "person",
-    "individual": "person", "time": "times",
+    "individual": "person", "time": "times", "win": "win", "victory": "win", "loss": "loss", "defeat": "loss",
+    "tablespoon": "tbsp", "teaspoon": "tsp",
 }  # fmt: skip
 _SIGNS: dict[str, str] = {
     "%": "%", "bps": "bp", "bp": "bp", "JPY": "JPY", "USD": "USD", "EUR": "EUR", "GBP": "GBP", "CNY": "CNY",
@@ -53,10 +54,10 @@ _SIGNS: dict[str, str] = {
     "MHz": "MHz", "GHz": "GHz", "KB": "KB", "MB": "MB", "GB": "GB", "TB": "TB", "km/h": "km/h", "kph": "km/h",
     "m/s": "m/s",
     "mph": "mph", "hPa": "hPa", "mSv": "mSv", "hrs": "hour", "hr": "hour", "min": "minute", "mins": "minute",
-    "sec": "second", "°": "", "C": "degC", "F": "degF",
+    "sec": "second", "tbsp": "tbsp", "tsp": "tsp", "°": "", "C": "degC", "F": "degF",
 }  # fmt: skip
 _IRREGULAR = {"foot": "feet", "square foot": "square feet", "inch": "inches",
-              "century": "centuries", "person": "persons",
+              "century": "centuries", "victory": "victories", "loss": "losses", "person": "persons",
               "degree Celsius": "degrees Celsius", "degree Fahrenheit": "degrees Fahrenheit",
               "kilometer per hour": "kilometers per hour", "meter per second": "meters per second",
               "mile per hour": "miles per hour"}  # fmt: skip

@@ -33,12 +33,12 @@ def _master() -> re.Pattern[str]:
         r"|(?<!\d)0\d{1,4}[・(]\d{1,4}[・)]\d{3,4}(?!\d)|(?<![\d.])\d+(?:\.\d+){2,}(?![\d])"
         rf"|(?<![\d.,])\d+(?!(?:{'|'.join(map(re.escape, units.LATIN))}|h|min)(?![A-Za-z]))[A-Za-z][A-Za-z\d]*)"
         rf"|(?P<stop>{units.stop_pattern()})"
-        r"|(?P<rank>[従從正贈][一二三四五六七八]位[上下]?)|(?P<second>次[男女](?!性))"
+        r"|(?P<rank>[従從正贈][一二三四五六七八]位[上下]?|[四五六七八]位(?=蔵人|別当|侍従))|(?P<second>次[男女](?!性))"
         rf"|(?P<wari>(?P<w>{_D})割(?!り|当|安|高|烹|合|れ)(?:(?P<wb>{_D})分(?!の[\d一二三四五六七八九十]|か|間))?(?:(?P<wr>{_D})厘)?)"
         rf"|(?P<laps>(?P<sec>\d{{1,2}})秒(?P<cs>\d{{1,2}})(?![\d秒分]))"
         rf"|(?P<stay>(?P<nights>{NUMERAL})泊(?=\s?{NUMERAL}日))"
         r"|(?P<rate>(?<![A-Za-z\d.,])\.\d{3}(?!\d))"
-        r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1\d|20|100)(?![\d/年月日]))"
+        r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1\d|20|3[2-9]|[4-9]\d|100)(?![\d/年月日]))"
         rf"|(?P<onein>(?P<of>{NUMERAL})(?P<who>人|社|世帯|件|校|回|台|組)に(?P<one>{NUMERAL})(?P=who)(?!ずつ|つき))"
         rf"|(?P<frac>(?P<den>{NUMERAL})分の\s?(?P<top>{NUMERAL}))"
         r"|(?P<word>過半数|半数|半減|半額|半分|倍増|倍加|四半世紀|半世紀|半年間?|半日|半月(?!板)|半時間)"
@@ -87,7 +87,7 @@ _WORDS: dict[str, tuple[int, int, str, str, str]] = {  # numerator, denominator,
 }  # fmt: skip
 # After kanji alone these are mostly parts of words and names (三千院, 八丁, 四重), or need a longer numeral (三尺).
 _WEAK = frozenset("丁 重 国 島 山 城 家 門 塔 線 宗 者 体 字 法 筋 振 院 寺 面 句 軍 領 州 区 市 村 派 氏 部 口 足 手 元 語 品 行 方 世".split())
-_NAMELIKE = frozenset("石 間 合 反 丈 里 尺 寸 条 畳 貫 町 代 段 階 番 着 級 等 節 両 銭 次 名 首 作 期".split())
+_NAMELIKE = frozenset("石 間 合 反 丈 里 尺 寸 条 畳 貫 町 代 段 階 番 着 級 等 節 両 銭 次 名 首 作 期 戸".split())
 _MAYBE = re.compile(r"[\d０-９〇一二三四五六七八九十百千万億兆半倍数何幾壱弐参拾]")
 _DURATIONS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "century"])
 _MONEY_END = frozenset(["JPY", "USD", "EUR", "GBP", "CNY", "KRW", "RUB"])
@@ -125,7 +125,7 @@ def _read(m: re.Match[str], text: str, taken: list[tuple[int, int]]) -> Iterator
         if digits and m["code"][:4] not in ("http", "www."):
             yield Number(m.start(), m.end(), int(digits[0]), int(digits[0]), kind="code")
     elif m["rank"]:  # 従五位下: a court rank, mostly transliterated
-        value = parse(m["rank"][1])
+        value = parse(m["rank"].strip("従從正贈位上下"))
         if value:
             yield Number(m.start(), m.end(), value.low, value.low, kind="code")
     elif m["laps"]:  # 9秒98
@@ -238,6 +238,13 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     if tail and tail["half"]:
         half = ratio(1, 2)
         value = value._replace(low=value.low + half, high=value.high + half, step=half)
+    spoon = re.search(r"([大小])(?:さじ|匙)\s?\Z", text[max(0, start - 4) : start])
+    if spoon and not unit:  # 大さじ2, 小さじ1杯
+        unit, kind = "tbsp" if spoon[1] == "大" else "tsp", "measure"
+        more = re.match(r"と([1-9])/([2-9])", text[m.end() :])
+        if more:  # 大さじ1と1/2
+            part = ratio(int(more[1]), int(more[2]))
+            value = value._replace(low=value.low + part, high=value.high + part)
     if kind == "age" and re.search(r"数え(?:年で?)?\Z", text[max(0, start - 4) : start]):  # a year or two more than by ours
         value = value._replace(low=value.low - 2, vague=True)
     if tail and tail["range"] and written != "台":
@@ -313,11 +320,9 @@ def _classify(value: Numeral, unit: str, first: bool, currency: str) -> tuple[Nu
 
 
 def _kind_of(canonical: str) -> str:
-    from tqa.lang.units import CURRENCIES
+    from tqa.lang.units import COUNTED, CURRENCIES
 
-    if canonical in CURRENCIES:
-        return "money"
-    return "count" if canonical in ("", "person", "times") else "measure"
+    return "money" if canonical in CURRENCIES else "count" if canonical in COUNTED else "measure"
 
 
 # ------------------------------------------------------------------------------------------------ ranges

@@ -14,7 +14,8 @@ from tqa.lang.values import amount
 if TYPE_CHECKING:
     from tqa.lang.values import Amount
 
-ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
+# 108,250,250A are three lines of buses.
+ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d|,\d{3}[A-F](?![A-Za-z])|[A-F](?![A-Za-z]))|\d+)(?:\.\d+)?"
 _DIGITS = "〇零一二三四五六七八九壱弐参"
 _VALUES = dict(zip(_DIGITS, (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3), strict=True))
 _SMALL = {"十": 10, "拾": 10, "百": 100, "千": 1000}
@@ -26,7 +27,8 @@ _COUNTED = (
     "|ポイント|割|世紀|種|頭|匹|隻|軒|戸|冊|曲|校|代|段階"
 )
 _SEVERAL = rf"(?:{_LEAD}(?:[数何幾](?=[十百千万億兆])|数(?={_COUNTED}))|(?<=[十百千0])数(?=[^字値式学多]))"
-NUMERAL = rf"(?:{ARABIC}|[{_DIGITS}十拾百千万萬億兆京]|{_SEVERAL})+"
+_HUGE = r"京(?=円|ドル|個|分の|\d)"  # mostly a city: 第二京阪
+NUMERAL = rf"(?:{ARABIC}|[{_DIGITS}十拾百千万萬億兆]|{_HUGE}|{_SEVERAL})+"
 KANJI_DIGIT = r"[〇一二三四五六七八九]"
 
 
@@ -44,6 +46,13 @@ def _tokens() -> re.Pattern[str]:
     return re.compile(rf"({ARABIC})|([{_DIGITS}]+)|([十拾百千])|([万萬億兆京])|([数何幾])")
 
 
+@cache
+def _either() -> re.Pattern[str]:
+    """Two digits of which either may be meant: 七八百."""
+    pairs = "一二|二三|三四|四五|五六|六七|七八|八九"
+    return re.compile(rf"(?<![{_DIGITS}])(?:{pairs})(?=[十拾百千万億兆])")
+
+
 def _digits(run: str) -> int:
     return int("".join(str(_VALUES[c]) for c in run))
 
@@ -55,7 +64,13 @@ def parse(text: str) -> Numeral | None:
     (Numeral(low=1200000000000, high=1200000000000, step=100000000, vague=False), 1000, 2024, (11, 19))
     >>> parse("数百億")[:2], parse("万一")
     ((20000000000, 99999999999), None)
+    >>> parse("七八百")[:2]
+    (700, 800)
     """
+    pair = _either().search(text)
+    if pair:
+        low, high = (parse(text[: pair.start()] + digit + text[pair.end() :]) for digit in pair[0])
+        return low and high and low._replace(high=high.high, vague=True)
     state = _State()
     for match in _tokens().finditer(text):
         if not state.feed(match):

@@ -60,7 +60,7 @@ def _body(number: Number) -> str:
         return f"第{text}"
     if number.unit == "year" and low >= 100:  # 1000年 would be a date
         return f"{text}年間"
-    return text + _unit(number.unit)
+    return _unit(number.unit) + text if number.unit in ("tbsp", "tsp") else text + _unit(number.unit)
 
 
 def _unit(unit: str) -> str:
