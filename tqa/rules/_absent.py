@@ -74,10 +74,23 @@ def _implied(value: Any, segment: Segment) -> bool:
     if isinstance(value, Number):
         if value.unit == "year" and any(value.low - years in (-1, 0, 1) for years in _spans(target.dates)):
             return True  # 1858年から1887年までの30年間
+        if _converted(value, segment):
+            return True
         return value.low in figures(text) or (not value.unit and _imperial(value, target.numbers))
     relative = _seen_from(segment.target.lang.relatives(segment.target.string), value)
     weekday = any(date.weekday is not None for date in segment.target.dates)
     return relative or (weekday and value.year is None)
+
+
+def _converted(value: Number, segment: Segment) -> bool:
+    """True for 40間 in 40間（約73m） where the translation has the 73 meters."""
+    source = segment.source
+    opened = source and re.match(r"\s?[(（][^()（）]*[)）]", source.string[value.end :])
+    if source is None or not opened:
+        return False
+    inner = [one for one in source.numbers if value.end < one.start < value.end + opened.end()]
+    there = list(segment.target.numbers)
+    return any(one.kind == "measure" for one in inner) and all(stated(one, there) for one in inner)
 
 
 def _spans(dates: Iterable[Any]) -> Iterator[int]:
