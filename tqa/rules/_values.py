@@ -196,7 +196,7 @@ def _counted_year(date: Any, segment: Segment) -> bool:
     return bool(counted & ({1} if year[1] == "元" else figures(year[1])))
 
 
-def _era_named(source: Side, date: Date, years: Collection[int], text: str) -> bool:
+def _era_named(source: Side, date: Date, years: Collection[Any], text: str) -> bool:
     """True for 応永九年 beside “Oei 9”: the name of the era, as the tagger reads it, and its year."""
     from tqa.lang.ja.romaji import hepburn
 
