@@ -33,7 +33,7 @@ def small(string: str, sentences: Sequence[tuple[int, int]], before: str = "") -
         opens = index or not before or before[-1] in ".!?"
         if opens and string[start].islower():
             yield from _word(string, start)
-        if ". " in string[start : end - 1]:
+        if any(part[:1].islower() for part in string[start:end].split(". ")[1:]):
             for match in _inner().finditer(string, start, end):
                 if _stops(match.group(1)):
                     yield from _word(string, match.start(2))
