@@ -27,6 +27,8 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
                     "⟦いいね、どうですか。⟧")]),
     ("question-mismatch", [("I grow tomatoes in my garden. What do you grow?", "庭でトマトを育てています⟦。⟧")]),
     ("question-mismatch", [("I love cats, do you have any pets?", "猫が大好きなん⟦だ⟧")]),
+    ("phone-mismatch", [("Call 1-800-555-0199.", "⟦1 - 800555 - 0199⟧にお電話ください。")]),
+    ("negation-flip", [("The minister did not sign the letter.", "大臣はその手紙に⟦署名した⟧。")]),
     ("latin-mismatch", [("Meindert Boysen spoke.", "⟦Meinert⟧ Boysen氏が語った。")]),
     ("latin-mismatch", [("The DMM is broken.", "⟦DM M⟧が壊れている。")]),
     ("latin-mismatch", [("Please read the number listed below.", "下の⟦numberlisted⟧を読んでください。")]),
@@ -50,6 +52,8 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
     ("url-mismatch", [("See https://example.org/a.", "⟦https://example.org/b⟧を参照。")]),
 ]  # fmt: skip
 GOOD: list[list[tuple[str, str]]] = [
+    [("I haven't been feeling well this morning.", "今朝は体調が悪くて。")],
+    [("The minister did not sign the letter.", "大臣はその手紙への署名を見送った。")],
     [("How about we show you the garden now?", "では、庭をご案内しましょう。")],
     [("You like cats, do you?", "猫がお好きですね。")],
     [("What is a container?", "コンテナの概要")],

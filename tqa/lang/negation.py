@@ -37,7 +37,7 @@ def _any_denial() -> re.Pattern[str]:
     return re.compile(
         r"な[いかくけさ]|ませ[ん]|[^は]ず|ぬ|まい|不|非|無|未|否|反|以外|外|だけ|のみ|しか|まだ|難し|困難|違[うっい]|異な|駄目|ダメ|だめ|禁|拒|断|失|欠|止|やめ|辞|減|避|防|"
         r"嫌|いや|きら|いえ|うそ|嘘|残念|まさか|もう|はず|わけ|なし|無し|離|別|却|廃|落|去|厳|絶|休|延|逃|除|限|足り|か[。？?]|？|\?|どころ|ほど|より|むしろ|けど|一切"
-        r"|決して|全く|まったく|すら|さえ|超|抜|弱|い[まま][ひい][とち]|イマイチ|今[ひ一]つ|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
+        r"|決して|全く|まったく|すら|さえ|超|抜|弱|い[まま][ひい][とち]|イマイチ|今[ひ一]つ|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|見送|諦|あきらめ|よし[たて]|放|省|略|下手|苦手|悪|貧|乏|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
     )
 
 
@@ -117,6 +117,24 @@ def denial(tokens: Sequence[Any]) -> Any:
     at = places[0]
     plain = tokens[at].key != "not" or (at and tokens[at - 1].key in _AUXILIARIES)
     return tokens[at] if plain and tokens[at + 1].key not in _IDIOMS else None
+
+
+def idle(source: str) -> bool:
+    """True if an English “not” is one of those that Japanese puts in a positive way, or belongs to no statement.
+
+    >>> idle("I haven't been feeling well."), idle("He was not the most talkative."), idle("He did not sign.")
+    (True, True, False)
+    """
+    return bool(_idle().search(source))
+
+
+@cache
+def _idle() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:well|better|most|more|less|too|very|big|huge|much|any|anything|ever|either|easy|old|young|bad|fan|until|unless|"
+        r"if|when|while|whether|why|how|without|or|as|than)\b|n['’]t \w+ ?$",
+        re.IGNORECASE,
+    )
 
 
 def may_be_negative(tokens: Sequence[Any]) -> bool:

@@ -77,6 +77,7 @@ PAIR = (  # the source beside it
     "question-mismatch",
     "hedge-flip",
     "number-scale",
+    "phone-mismatch",
     "number-mismatch",
     "unit-mismatch",
     "date-mismatch",

@@ -2,7 +2,7 @@
 
 Said only of short sentences with one plain predicate that the source negates, where the translation has the very verb
 and no word that could carry a negation. The many forms that only look negative (なければならない, かもしれない, ではないか) are
-left alone.
+left alone. Into Japanese: one plain “not”, and nothing that could carry a negation.
 
 Bad: 彼は事件に関与していない。 ⇒ He ⟦was⟧ involved in the plot.
 Bad: 政府は計画を発表していない。 ⇒ The government ⟦has⟧ announced the plan.
@@ -24,6 +24,7 @@ RULE = Rule(
     severity="critical",
     category="accuracy/mistranslation",
     needs="pair",
+    lang="any",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
 _VERBS = frozenset(
@@ -35,7 +36,10 @@ _USUAL = 0.2  # strength of the tie in the table of renderings
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    if segment.source is None or not segment.confident or not segment.target.tokens:
+    if segment.source is None or not segment.confident or (context.lang == "en" and not segment.target.tokens):
+        return
+    if context.lang == "ja":
+        yield from _into_japanese(segment)
         return
     from tqa.lang.negation import denies, may_be_negative
 
@@ -46,6 +50,21 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         token = next((token for token in tokens if token.key in _VERBS), None)
         if token is not None:
             yield Problem(segment, token.start, token.end, "the source negates, nothing here does", source=_end(source))
+
+
+def _into_japanese(segment: Segment) -> Iterator[Problem]:
+    """The English denies its one predicate, the Japanese states."""
+    from tqa.lang.negation import denial, idle, may_deny
+
+    assert segment.source is not None
+    source, target = segment.source, segment.target
+    end = len(target.string.rstrip("。！ \n"))
+    if len(source.sentences) != 1 or len(target.sentences) != 1 or not end or "?" in source.string:
+        return
+    word = denial(source.tokens)
+    if word is not None and not idle(source.string) and not may_deny(target.string):
+        message = f"“{word.text}” of the source: nothing here negates"
+        yield Problem(segment, max(end - 4, 0), end, message, source=(word.start, word.end))
 
 
 def _says_it(source: str, segment: Segment) -> bool:

@@ -1,8 +1,8 @@
 """Sentences in です・ます among sentences in だ・である, or the reverse.
 
 A text keeps one level of style; a sentence that falls out of it was put in from another text or by a machine that saw
-each sentence alone. Quotations, headings, lists, requests (ください) and noun endings have no level. Dialogue has
-many: where people talk, the rule is silent.
+each sentence alone. Where both are common, this is said once. Quotations, headings, lists, requests (ください) and noun
+endings have no level. Dialogue has many: where people talk, the rule is silent.
 
 Bad: 市は方針を変えた。新しい制度は春に始まる。対象は二万人だ。費用は国が出す。説明会も開く。申し込みが⟦必要です⟧。
 Good: 市は方針を変えた。「春に始めます」と市長は述べた。対象は二万人。費用は国が出す。申し込みが必要だ。
@@ -51,7 +51,9 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     many, few = sorted(levels.values(), key=len, reverse=True)
     few = few if few and few[0].key == "polite" else _not_listed(few)
     if few and len(many) >= max(_CLEAR, _SHARE * len(few)) and spoken * _TALK <= total:
-        yield from _report(many, few)
+        yield from _report(many, few, _SHOWN)
+    elif len(few) >= _CLEAR and spoken * _TALK <= total:
+        yield from _report(many, few, 1)  # said once: which of the two is meant, nobody knows
 
 
 def _states(words: Sequence[Any]) -> bool:
@@ -65,11 +67,12 @@ def _not_listed(uses: Sequence[Use]) -> list[Use]:
     return [item for item in uses if not {item.segment.index - 1, item.segment.index + 1} & alone]
 
 
-def _report(many: Sequence[Use], few: Sequence[Use]) -> Iterator[Problem]:
+def _report(many: Sequence[Use], few: Sequence[Use], shown: int) -> Iterator[Problem]:
     share = f"{len(few)} of {len(few) + len(many)} sentences"
-    message = f"{_NAMES[few[0].key]} ({share}) in a text in {_NAMES[many[0].key]}"
-    for item in few[:_SHOWN]:
-        rest = few[_SHOWN:] if item is few[0] else ()
+    held = "in a text in" if shown > 1 else "beside"
+    message = f"{_NAMES[few[0].key]} ({share}) {held} {_NAMES[many[0].key]}"
+    for item in few[:shown]:
+        rest = few[shown:] if item is few[0] else ()
         related = tuple(Place(one.segment, one.start, one.end, f"here “{one.form}”") for one in (many[0], *rest))
         yield Problem(item.segment, item.start, item.end, message, related=related)
 
