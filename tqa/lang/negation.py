@@ -37,7 +37,7 @@ def _any_denial() -> re.Pattern[str]:
     return re.compile(
         r"な[いかくけさ]|ませ[ん]|[^は]ず|ぬ|まい|不|非|無|未|否|反|以外|外|だけ|のみ|しか|まだ|難し|困難|違[うっい]|異な|駄目|ダメ|だめ|禁|拒|断|失|欠|止|やめ|辞|減|避|防|"
         r"嫌|いや|きら|いえ|うそ|嘘|残念|まさか|もう|はず|わけ|なし|無し|離|別|却|廃|落|去|厳|絶|休|延|逃|除|限|足り|か[。？?]|？|\?|どころ|ほど|より|むしろ|けど|一切"
-        r"|決して|全く|まったく|すら|さえ|超|抜|弱|い[まま][ひい][とち]|イマイチ|今[ひ一]つ|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|見送|諦|あきらめ|よし[たて]|放|省|略|下手|苦手|悪|貧|乏|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
+        r"|決して|全く|まったく|すら|さえ|超|抜|弱|い[まま][ひい][とち]|イマイチ|今[ひ一]つ|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|見送|とだえ|途絶|絶え|[てで]か|こそ|諦|あきらめ|よし[たて]|放|省|略|下手|苦手|悪|貧|乏|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
     )
 
 
@@ -62,28 +62,58 @@ _IDIOMS = frozenset(
     (
         "only just all always necessarily sure know think mind worry matter care need have want like seem "
         "long yet until but let go because be lose stop miss forget help many much far enough surprising "
-        "best great good exactly really it"
+        "best great good exactly really it clear certain"
     ).split()
 )
 _PLAIN = frozenset("not never no none nothing nobody cannot neither nor".split())
 
 
-def asserts(source: str) -> bool:
-    """True if the text ends as written statements do: no question, no chat.
-
-    >>> asserts("首相は計画を国会で発表した。"), asserts("いいと思うよ。")
-    (True, False)
-    """
-    return len(source) >= 12 and bool(_statement().search(source.strip()))
-
-
 @cache
-def _statement() -> re.Pattern[str]:
+def _denying() -> re.Pattern[str]:
     return re.compile(
-        r"(?:した|った|れた|いた|んだ|えた|けた|めた|てた|せた|きた|である|ている|ました|しています|する|れる|だ)[。」]*$"
+        r"な[いかくけきさし]|ませ[んぬ]|(?<![、。]ま)(?<!^ま)ず|ぬ|まい|まへん|ね[えー]|ん[。やかじ」]|なし|無|不|非|未|否|にくい|づらい|かね|がたい|にす[ぎら]|かどう"
+        r"|かもし|途絶|とだえ|こそ|[てで]か|嫌|きらい|略|だけ|のみ|しか|除|以外|やめ|中止|拒|避|防|禁|欠|むしろ|どころ|困難|難し|却|嘘|忘|逃|見送|[てで]も|[？?]"
     )
 
 
+def affirms(source: str) -> bool:
+    """True if a Japanese text is written as statements are, of any length, and denies nothing outright.
+
+    >>> affirms("先月から続いた雨は、昨日の夜に止まった。"), affirms("何も読まずに返した。"), affirms("いいよね。")
+    (True, False, False)
+    """
+    return bool(_written().search(source.strip())) and not _denying().search(source)
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    return re.compile(r"(?:た|る|う|く|す|つ|む|だ|です|ます)。[」）]*$")
+
+
+def negated(tokens: Sequence[Any]) -> list[tuple[int, int]]:
+    """Each plain “not” of an English text, and the word that it negates, as indices of tokens.
+
+    >>> from tqa.lang.en.tokens import tokens
+    >>> negated(tokens("It has not yet been held, and not only here."))
+    [(2, 5)]
+    """
+    found = []
+    for at, token in enumerate(tokens[:-1]):
+        plain = token.key == "not" and at and tokens[at - 1].key in _AUXILIARIES
+        if not (plain or token.key.endswith("n't")):
+            continue
+        after = at + 1
+        while after + 1 < len(tokens) and (tokens[after].key in _BETWEEN or tokens[after].key.endswith("ly")):
+            after += 1
+        if _PARTIAL.isdisjoint((tokens[at + 1].key, tokens[after].key)):
+            found.append((at, after))
+    return found
+
+
+_BETWEEN = frozenset("also yet easily really been be being a an the even immediately all so very".split())
+_PARTIAL = frozenset(
+    "clear certain only just necessarily until but always because least one sure many much every".split()
+)
 _PREFIXES = ("un", "in", "im", "dis", "non", "mis", "il", "ir", "de")
 _NEAR = frozenset(
     (

@@ -1,7 +1,6 @@
 """A negation that nothing in the source says: 発表した as “did not announce”.
 
-Said only of short sentences of one predicate, where no word of the source could become a negation in English. Human
-translators turn thoughts round more freely than any list foresees, hence preview.
+Said of sources in writing that deny nothing, where the word after “not” is the usual one for a verb that they affirm.
 
 Bad: 首相は新しい計画を発表した。 ⇒ The prime minister did ⟦not⟧ announce the new plan.
 Good: 彼はそれを拒否した。 ⇒ He did not accept it.
@@ -10,7 +9,10 @@ Good: 彼の声はいまひとつだった。 ⇒ His voice was not at its best.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
+from typing import Any
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -21,21 +23,52 @@ RULE = Rule(
     severity="critical",
     category="accuracy/mistranslation",
     needs="pair",
-    status="preview",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
-_LONGEST = 80  # characters of the source
+_WORDS = ("not", "n't", "n’t")
+_USUAL = 0.05  # strength of the tie in the table of renderings
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    if segment.source is None or not segment.confident or len(segment.source.string) > _LONGEST:
+    target = segment.target
+    if segment.source is None or not segment.confident or not any(word in target.string for word in _WORDS):
         return
-    from tqa.lang.negation import asserts, denial, may_deny
+    at = _tied(segment)
+    if at >= 0:
+        token = target.tokens[at]
+        yield Problem(segment, token.start, token.end, f"“{token.text}” has no negation in the source")
 
+
+def _tied(segment: Segment) -> int:
+    """The index of a “not” before the usual word for a verb that a source without any denial has, or -1."""
+    from tqa.lang.negation import affirms, negated
+
+    assert segment.source is not None
     source = segment.source.string
-    if len(segment.source.sentences) != 1 or len(segment.target.sentences) != 1:
-        return
-    if asserts(source) and not may_deny(source):
-        token = denial(segment.target.tokens)
-        if token is not None:
-            yield Problem(segment, token.start, token.end, f"“{token.text}” has no negation in the source")
+    words = negated(segment.target.tokens)
+    if not words or not affirms(source):
+        return -1
+    from tqa.lang.coverage import coverage
+    from tqa.lang.lexicon import key, renderings
+
+    found = coverage(source, segment.target.string)
+    for at, after in words:
+        if _waits().search(segment.target.string, segment.target.tokens[at].end):
+            continue
+        for word in found.words:
+            tie = renderings(word.token.lemma).get(key(segment.target.tokens[after].key), 0.0)
+            if after in word.at and tie >= _USUAL and _verbal(word.token, source):
+                return at
+    return -1
+
+
+@cache
+def _waits() -> re.Pattern[str]:
+    """“Did not return until May”, “for a month”: that it did, and when."""
+    return re.compile(r"\b(?:until|till|before|for (?:a|an|some|several|many|\w+ty))\b")
+
+
+def _verbal(token: Any, source: str) -> bool:
+    """True for a verb, and for a noun that する or the like makes one."""
+    rest = source[token.end : token.end + 2]
+    return token.pos == "verb" or (token.pos == "noun" and rest.startswith(("し", "す", "さ", "を行", "が行", "が決")))
