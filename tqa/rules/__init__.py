@@ -113,6 +113,7 @@ JAPANESE = (  # the translation alone, for Japanese
     "spelling-variant",
     "halfwidth-katakana",
     "width-mix",
+    "long-number",
     "western-punctuation",
 )
 ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)

@@ -45,6 +45,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     if len(found) <= max(1, total // _SHARE):
         for segment, start, end in found:
             word = segment.target.string[start:end]
-            lost = word in _LETTERS
-            message = f"the sentence begins {'with the letter' if lost else 'small:'} “{word}”"
-            yield Problem(segment, start, end, message, None if lost else word[0].upper() + word[1:])
+            before = segment.target.string[max(start - 2, 0) : start - 1] if start else ""
+            mark = before if before in ("?", "!") else ""  # which of the two is wrong, mark or letter, nobody knows
+            message = f"small “{word}” after “{mark}”" if mark else f"the sentence begins small: “{word}”"
+            better = None if mark or word in _LETTERS else word[0].upper() + word[1:]
+            yield Problem(segment, start, end, message, better)

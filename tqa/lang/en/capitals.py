@@ -33,15 +33,15 @@ def small(string: str, sentences: Sequence[tuple[int, int]], before: str = "") -
         opens = index or not before or before[-1] in ".!?"
         if opens and string[start].islower():
             yield from _word(string, start)
-        if any(part[:1].islower() for part in string[start:end].split(". ")[1:]):
+        if any(part[:1].islower() for mark in ".?!" for part in string[start:end].split(f"{mark} ")[1:]):
             for match in _inner().finditer(string, start, end):
-                if _stops(match.group(1)):
-                    yield from _word(string, match.start(2))
+                if _stops(match.group(1) or match.group(2)):
+                    yield from _word(string, match.start(3))
 
 
 @cache
 def _inner() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.'’-])([A-Za-z][a-z]{2,})\. (?=([a-z]+) [a-z]+\b)")
+    return re.compile(r"(?<![\w.'’-])(?:([A-Za-z][a-z]{2,})\.|([a-z]{2,})[?!]) (?=([a-z]+) [a-z]+\b)")
 
 
 def _stops(word: str) -> bool:

@@ -1,0 +1,57 @@
+"""A round amount written out in zeros where the English has a word for it: 16,000,000ドル for “$16 million”.
+
+Japanese counts by 万, 億 and 兆; nobody reads a row of zeros, and one zero too many is not seen. Figures that the source
+writes out, tables and exact amounts stay.
+
+Bad: The firm bought the site for $16 million. ⇒ 同社は土地を⟦16,000,000ドル⟧で買った。
+Good: The firm bought the site for $16 million. ⇒ 同社は土地を1600万ドルで買った。
+Good: The firm bought the site for $16,000,000. ⇒ 同社は土地を16,000,000ドルで買った。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="long-number",
+    summary="a round amount written out in zeros",
+    severity="minor",
+    category="locale-conventions/number-format",
+    needs="pair",
+    lang="ja",
+    fix="unsafe",
+    yields_to=("number-mismatch", "number-scale", "untranslated", "unrelated"),
+)
+_ZEROS = "00,000"
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    side = segment.target
+    if segment.source is None or context.source_lang != "en" or not any(z in side.string for z in (_ZEROS, "00000")):
+        return
+    if not _word().search(segment.source.string):
+        return
+    from tqa.lang.ja.write import figure
+
+    for number in side.numbers:
+        text = side.string[number.start : number.end]
+        match = _zeros().match(text)
+        if match and isinstance(number.low, int) and number.low == number.high and number.kind != "code":
+            better = figure(number.low) + text[match.end() :]
+            message = f"“{match.group()}” is written out in zeros, the source is not: {figure(number.low)}"
+            yield Problem(segment, number.start, number.end, message, better)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\d ?(?:million|billion|trillion)\b", re.IGNORECASE)
+
+
+@cache
+def _zeros() -> re.Pattern[str]:
+    return re.compile(r"\d{1,3}(?:,\d{3})*,?\d?00,000(?![\d,.])|\d{3,}00000(?![\d,.])")
