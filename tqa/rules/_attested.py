@@ -49,6 +49,11 @@ def outvoted(form: str, there: str, context: Context) -> bool:
     return _spread_of(theirs, context) >= max(_OFTEN, _OFTEN * _spread_of(ours, context))
 
 
+def spread(form: str, context: Context) -> int:
+    """How many entries have the words of a form."""
+    return _spread_of(" ".join(_words(form)), context)
+
+
 def _differing(one: Run, other: Run) -> tuple[str, str]:
     """What is left of two runs of words without what they begin and end with in common."""
     while one and other and one[0] == other[0]:

@@ -12,14 +12,14 @@ Good: 北方領土の返還 ⇒ the Northern Territories’ return
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqa.lang.en.names import is_romaji
 from tqa.lang.en.nearest import ALIKE, Near, beside, nearest
-from tqa.lang.en.renderings import glosses, shortened
+from tqa.lang.en.renderings import Words, glosses, shortened
 from tqa.model import Hit, Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._attested import attested, outvoted
+from tqa.rules._attested import attested, outvoted, spread
 from tqa.rules._rendering import (
     Found,
     mentioned,
@@ -43,6 +43,7 @@ RULE = Rule(
 )
 _GLOSS = 0.85  # what a meaning in brackets counts beside a name
 _SURE = 0.75
+_SLIP = 0.7
 _DICTIONARY = 5000  # entries: a glossary of more is a dictionary
 
 
@@ -101,6 +102,8 @@ def _worth_saying(hit: Hit, place: Near, joined: bool, segment: Segment, context
         named = len(hit.form) > 2 or name_of(hit, segment) in ("surname", "given", "person", "place")
         worth = not ordinary and named
     there = segment.target.string[place.start : place.end]
+    if worth and _SLIP <= place.score < 1 and there.isalpha() and not spread(there, context):
+        return True  # Jugoige, which is no word of the glossary at all
     return worth and not (
         attested(hit, words(segment, context), context) or outvoted(glossless(hit.term.en[0]), there, context)
     )
@@ -127,10 +130,17 @@ def _place(hit: Hit, segment: Segment, found: list[Found], context: Context) -> 
         place = meaning
     if place is not None:
         return place
-    span = beside(_expected(hit, segment, found), here, taken) or (
-        here.span(0, len(here.keys) - 1) if here.keys else None
-    )
-    return Near(0.0, *span) if span else None
+    return _slot(hit, segment, here, taken) if here.keys else None
+
+
+def _slot(hit: Hit, segment: Segment, here: Words, taken: Sequence[tuple[int, int]]) -> Near:
+    """The words nearest to the likeliest slot for a term that stand for nothing else."""
+    from tqa.lang import slots
+    from tqa.lang.coverage import coverage
+
+    source, target = segment.source.string if segment.source else "", segment.target.string
+    low, high = slots.place(source, target, coverage(source, target), hit.start, hit.end)
+    return Near(0.0, *(beside((low + high) / 2, here, taken) or (low, high)))
 
 
 def _sound(hit: Hit, segment: Segment) -> str:
@@ -140,16 +150,6 @@ def _sound(hit: Hit, segment: Segment) -> str:
     side = segment.source
     inside = (token for token in side.tokens if token.start < hit.end and token.end > hit.start) if side else ()
     return hepburn("".join(token.reading for token in inside))
-
-
-def _expected(hit: Hit, segment: Segment, found: list[Found]) -> float:
-    """Where in the target a term should stand: beside its nearest neighbour that does, else in proportion."""
-    placed = [item for item in found if item.how == "written"]
-    if placed:
-        nearest_item = min(placed, key=lambda item: max(item.hit.start - hit.end, hit.start - item.hit.end))
-        return nearest_item.end if nearest_item.hit.start < hit.start else nearest_item.start
-    length = len(segment.source.string) if segment.source else 1
-    return len(segment.target.string) * (hit.start + hit.end) / 2 / max(length, 1)
 
 
 def _problem(segment: Segment, item: Found, place: Near) -> Problem:
