@@ -52,9 +52,9 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
     ("url-mismatch", [("See https://example.org/a.", "⟦https://example.org/b⟧を参照。")]),
 ]  # fmt: skip
 GOOD: list[list[tuple[str, str]]] = [
-    [("I haven't been feeling well this morning.", "今朝は体調が悪くて。")],
+    [("I haven't been very well since Monday.", "月曜から調子が悪くて。")],
     [("The minister did not sign the letter.", "大臣はその手紙への署名を見送った。")],
-    [("How about we show you the garden now?", "では、庭をご案内しましょう。")],
+    [("How about we start with a walk?", "散歩から始めましょう。")],
     [("You like cats, do you?", "猫がお好きですね。")],
     [("What is a container?", "コンテナの概要")],
     [("Former President Trump gave a speech.", "トランプ前大統領が演説した。")],

@@ -89,6 +89,7 @@ PAIR = (  # the source beside it
     "bound-flip",
     "fiscal-period",
     "relative-time",
+    "repeated-phrase",
     "term-missing",
     "term-drift",
     "term-drift-possible",

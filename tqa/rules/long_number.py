@@ -1,11 +1,11 @@
-"""A round amount written out in zeros where the English has a word for it: 16,000,000ドル for “$16 million”.
+"""A round amount written out in zeros where the English has a word for it: 23,000,000ドル for “$23 million”.
 
 Japanese counts by 万, 億 and 兆; nobody reads a row of zeros, and one zero too many is not seen. Figures that the source
 writes out, tables and exact amounts stay.
 
-Bad: The firm bought the site for $16 million. ⇒ 同社は土地を⟦16,000,000ドル⟧で買った。
-Good: The firm bought the site for $16 million. ⇒ 同社は土地を1600万ドルで買った。
-Good: The firm bought the site for $16,000,000. ⇒ 同社は土地を16,000,000ドルで買った。
+Bad: The firm bought the site for $23 million. ⇒ 同社は土地を⟦23,000,000ドル⟧で買った。
+Good: The firm bought the site for $23 million. ⇒ 同社は土地を2300万ドルで買った。
+Good: The firm bought the site for $23,000,000. ⇒ 同社は土地を23,000,000ドルで買った。
 """
 
 from __future__ import annotations

@@ -113,3 +113,15 @@ def _noun_twice(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 2] if at + 2 < len(tokens) else None
     alone = before is None or before.pos in ("particle", "mark", "auxiliary", "adnominal")
     return alone and after is not None and after.pos in ("particle", "auxiliary", "mark")
+
+
+def repeats(string: str) -> bool:
+    """True if a text holds anything twice that may be a word.
+
+    >>> repeats("隣村から隣村へ"), repeats("朝は窓を開けるといいですよ。")
+    (True, False)
+    """
+    import re
+
+    word = r"[一-龯々][ぁ-ん]?[一-龯々]|[一-龯々][ぁ-ん]{2}|[ァ-ヶー]{3}|[A-Za-z]{3}|[ぁ-ん]{5}|\d{2}"
+    return re.search(rf"({word})(?=.*\1)", string, re.DOTALL) is not None

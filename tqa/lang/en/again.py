@@ -1,0 +1,44 @@
+"""Words of a clause that come again soon: a pronoun, what it does, and more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+_LEAST = 6  # words
+_REACH = 20  # words from one beginning to the next
+_PRONOUNS = frozenset("i you he she we they it".split())
+_EMPTY = frozenset(
+    (
+        "the a an of in to for and or is was by on at with that as be has had have are were been this from not which who "
+        "my your his her its our their do does did would will can could so but if when"
+    ).split()
+)
+
+
+def again(keys: Sequence[str]) -> tuple[int, int, int] | None:
+    """Where words stand, where they come again, and how many they are, the longest that can be; or None.
+
+    >>> again("it is good to open the door so it is good to open the door".split())
+    (0, 8, 7)
+    """
+    if len(keys) < 2 * _LEAST:
+        return None
+    seen: dict[tuple[str, ...], int] = {}
+    for at in range(len(keys) - _LEAST + 1):
+        if not any(_head(key) in _PRONOUNS for key in keys[at : at + 2]):
+            continue
+        words = tuple(keys[at : at + _LEAST])
+        first = seen.setdefault(words, at)
+        full = any(word not in _EMPTY and _head(word) not in _PRONOUNS for word in words)
+        if full and _LEAST <= at - first <= _REACH:
+            size = _LEAST
+            while size < at - first and at + size < len(keys) and keys[first + size] == keys[at + size]:
+                size += 1
+            return first, at, size
+        seen[words] = at
+    return None
+
+
+def _head(key: str) -> str:
+    """“i” of i'm."""
+    return key.split("'")[0].split("’")[0]
