@@ -27,6 +27,7 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
                     "⟦いいね、どうですか。⟧")]),
     ("question-mismatch", [("I grow tomatoes in my garden. What do you grow?", "庭でトマトを育てています⟦。⟧")]),
     ("question-mismatch", [("I love cats, do you have any pets?", "猫が大好きなん⟦だ⟧")]),
+    ("repeated-phrase", [("I adore my small garden.", "私は庭が大好きなのだ⟦庭が大好きなのだ⟧。")]),
     ("phone-mismatch", [("Call 1-800-555-0199.", "⟦1 - 800555 - 0199⟧にお電話ください。")]),
     ("negation-flip", [("The minister did not sign the letter.", "大臣はその手紙に⟦署名した⟧。")]),
     ("latin-mismatch", [("Meindert Boysen spoke.", "⟦Meinert⟧ Boysen氏が語った。")]),
@@ -54,6 +55,7 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
 GOOD: list[list[tuple[str, str]]] = [
     [("I haven't been very well since Monday.", "月曜から調子が悪くて。")],
     [("The minister did not sign the letter.", "大臣はその手紙への署名を見送った。")],
+    [("Let her go, man, let her go.", "彼女を行かせてやってくれ、彼女を行かせてやってくれ。")],
     [("How about we start with a walk?", "散歩から始めましょう。")],
     [("You like cats, do you?", "猫がお好きですね。")],
     [("What is a container?", "コンテナの概要")],

@@ -22,7 +22,11 @@ RULE = Rule(
     severity="major",
     category="linguistic-conventions/duplication",
     needs="pair",
-    yields_to=("repeated-clause", "doubled-word", "repeated-item", "tautology", "garbled-sentence", "untranslated"),
+    lang="any",
+    yields_to=(
+        "repeated-clause", "doubled-word", "repeated-item", "tautology", "garbled-sentence", "untranslated",
+        "phrase-doubled",
+    ),
 )
 
 
@@ -30,18 +34,34 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     if segment.source is None or not segment.confident:
         return
-    from tqa.lang.en.again import again
-    from tqa.lang.ja.doubling import repeats
-
-    words = side.tokens
-    found = again([word.key for word in words])
-    if found is None or repeats(segment.source.string):
+    found = _japanese(segment) if context.lang == "ja" else _english(segment)
+    if found is None:
         return
-    first, second, size = found
-    start, end = words[second].start, words[second + size - 1].end
+    low, start, size = found
+    end = start + size
     before = side.string[:start]
     if side.is_protected(start, end) or before.count("(") > before.count(")"):
         return
-    low, high = words[first].start, words[first + size - 1].end
-    place = Place(segment, low, high, "said here first")
+    place = Place(segment, low, low + size, "said here first")
     yield Problem(segment, start, end, f"“{side.string[start:end]}” again, the source says it once", related=(place,))
+
+
+def _english(segment: Segment) -> tuple[int, int, int] | None:
+    from tqa.lang.en.again import again
+    from tqa.lang.ja.doubling import repeats
+
+    words = segment.target.tokens
+    found = again([word.key for word in words])
+    if found is None or segment.source is None or repeats(segment.source.string):
+        return None
+    first, second, size = found
+    start = words[second].start
+    return words[first].start, start, words[second + size - 1].end - start
+
+
+def _japanese(segment: Segment) -> tuple[int, int, int] | None:
+    from tqa.lang.en.again import repeats
+    from tqa.lang.ja.doubling import again
+
+    found = again(segment.target.string)
+    return found if found and segment.source is not None and not repeats(segment.source.string) else None

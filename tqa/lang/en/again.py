@@ -42,3 +42,15 @@ def again(keys: Sequence[str]) -> tuple[int, int, int] | None:
 def _head(key: str) -> str:
     """“i” of i'm."""
     return key.split("'")[0].split("’")[0]
+
+
+def repeats(string: str) -> bool:
+    """True if a text says a word of some length twice.
+
+    >>> repeats("Let her go, man, let her go."), repeats("I adore my cat.")
+    (True, False)
+    """
+    from tqa.lang.en.tokens import tokens
+
+    keys = [token.key for token in tokens(string) if len(token.key) > 2 and token.key not in _EMPTY]
+    return len(set(keys)) < len(keys)

@@ -125,3 +125,19 @@ def repeats(string: str) -> bool:
 
     word = r"[一-龯々][ぁ-ん]?[一-龯々]|[一-龯々][ぁ-ん]{2}|[ァ-ヶー]{3}|[A-Za-z]{3}|[ぁ-ん]{5}|\d{2}"
     return re.search(rf"({word})(?=.*\1)", string, re.DOTALL) is not None
+
+
+def again(string: str) -> tuple[int, int, int] | None:
+    """Seven characters or more that come again at once, or after a mark or two kana: both beginnings, and the length.
+
+    >>> text = "私は庭が好きなのだ庭が好きなのだ"
+    >>> again(text), again("早めに買うことも、借りることもできる。")
+    ((2, 9, 7), None)
+    """
+    import re
+
+    for match in re.finditer(r"(?=([^\s。、「」()（）]{7,30})([ぁ-ん、。,]{0,2})\1)", string):
+        words = match.group(1)
+        if re.search("[一-龯ァ-ヶ]", words) and len(set(words)) > 4:
+            return match.start(1), match.end(2), len(words)
+    return None
