@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from tqa.lang.en.names import is_romaji, plain
 from tqa.lang.en.nearest import FUNCTION
-from tqa.lang.en.renderings import Words, shortened
+from tqa.lang.en.renderings import Words, shortened, written
 from tqa.lang.en.tokens import tokens
 from tqa.lang.names import distance
-from tqa.model import Hit, Term
+from tqa.model import Hit, Segment, Term
 from tqa.rules import Context
+from tqa.rules._rendering import accepted, words
 
 _OFTEN = 3  # entries
 _LONGEST = 4  # words
@@ -47,6 +48,23 @@ def outvoted(form: str, there: str, context: Context) -> bool:
     elif len(ours) < _FEWEST or distance(ours.replace(" ", ""), theirs.replace(" ", ""), 1) > 1:
         return False
     return _spread_of(theirs, context) >= max(_OFTEN, _OFTEN * _spread_of(ours, context))
+
+
+def contradicted(hit: Hit, start: int, end: int, segment: Segment, context: Context) -> bool:
+    """Whether what stands at a place is what a shorter term within a term is called by its own entry, and no fewer
+    entries say so than say what the longer one's does: 石山本願寺 “Ishiyama Honganji Temple”, 本願寺 “Hongan-ji Temple”."""
+    if segment.source is None or len(hit.form) < 3:
+        return False
+    source, here, form = segment.source, words(segment, context), hit.term.en[0]
+    for part in context.remember(("every hit", segment.index), lambda: context.matcher.found(source)):
+        if part.start < hit.start or hit.end < part.end or part.term.id == hit.term.id or part.role == "avoid":
+            continue
+        for other in accepted(part.term):
+            place = written(other, here, part.term.kind)
+            if place and place[0] < end and start < place[1] and other.lower() not in form.lower():
+                ours, theirs = _differing(_words(form), _words(segment.target.string[start:end]))
+                return bool(ours and theirs) and _spread_of(ours, context) <= _spread_of(theirs, context)
+    return False
 
 
 def spread(form: str, context: Context) -> int:

@@ -19,7 +19,7 @@ from tqa.lang.en.nearest import ALIKE, Near, beside, nearest
 from tqa.lang.en.renderings import Words, glosses, shortened
 from tqa.model import Hit, Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._attested import attested, outvoted, spread
+from tqa.rules._attested import attested, contradicted, outvoted, spread
 from tqa.rules._rendering import (
     Found,
     mentioned,
@@ -91,7 +91,11 @@ def _worth_saying(hit: Hit, place: Near, joined: bool, segment: Segment, context
     apprentice), nor are short ones unless they are names or something like their rendering stands there; nor is an
     entry that the dictionary's other entries contradict."""
     alone = segment.source is not None and len(segment.source.string) < len(hit.form) + 3  # a heading, a cell
-    if len(context.matcher) <= _DICTIONARY or alone or joined:
+    if len(context.matcher) <= _DICTIONARY or alone:
+        return True
+    if place.score >= ALIKE and contradicted(hit, place.start, place.end, segment, context):
+        return False
+    if joined:
         return True
     ordinary = _ordinary(glossless(hit.term.en[0]))
     if place.score == 1.0:  # its sound or its gloss
