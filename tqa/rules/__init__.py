@@ -47,6 +47,7 @@ ENGLISH = (  # the translation alone
     "dangling-report",
     "doubled-conjunction",
     "lowercase-start",
+    "lowercase-name",
     "cut-off-sentence",
     "garbled-sentence",
     "repeated-clause",

@@ -1,6 +1,6 @@
-"""Sentences that begin with a small letter, by mistake.
+"""Small letters where English has a capital: at the beginning of a sentence, in names of days, months, countries, towns.
 
-Provenance of the words: common abbreviations of English and particles of names, by hand.
+Provenance of the words: common abbreviations of English, particles of names and names that mean nothing else, by hand.
 """
 
 from __future__ import annotations
@@ -62,3 +62,18 @@ def _word(string: str, start: int) -> Iterator[tuple[int, int]]:
     name = head in _PARTICLES and string[match.end() + 1 : match.end() + 2].isupper()
     if not name:
         yield match.span()
+
+
+# No march and may, no china, turkey, polish, french (fries): these are words too.
+NAMES = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
+        "november december christmas buddhist buddhism christian christianity islam islamic "
+        "japan japanese chinese korea korean taiwan taiwanese america american england english britain british france "
+        "germany german italy italian spain spanish russia russian ukraine ukrainian india indian europe european asia "
+        "asian africa african australia australian canada canadian mexico mexican vietnam vietnamese thailand "
+        "philippines indonesia indonesian malaysia israel israeli iran iranian iraq iraqi egypt egyptian "
+        "i'm i've i'll i'd i’m i’ve i’ll i’d tokyo osaka kyoto nagoya hokkaido okinawa fukuoka sapporo yokohama kobe hiroshima nagasaki sendai kyushu "
+        "shikoku london paris beijing shanghai seoul moscow berlin washington"
+    ).split()
+)
