@@ -36,6 +36,13 @@ _TWICE = Gated(
 )
 _SPACED = Gated(rf"(?<![\w.,])(?P<spaced>\d{{1,3}}, \d{{3}})(?=\s(?:{_UNITS})\b)", _UNITS, ", ")
 
+_ENDINGS = ("th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th")
+_NTH = Gated(
+    r"(?<![\w.,/:-])(?P<nth>\d{1,4})(?P<end>st|nd|rd|th)(?![\w-])",
+    "|".join(f"{n}{end}" for n, right in enumerate(_ENDINGS) for end in set(_ENDINGS) - {right}) + "|11st|12nd|13rd",
+)
+_CLOCK = Gated(r"\b(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)\s?(?P<noon>[ap]\.?m\b\.?)", ":", "m")
+
 
 _TORN = Gated(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:, \d{3})+(?:, ?\d{3})*(?!\w)", ", ")
 
@@ -57,9 +64,9 @@ def malformed(text: str) -> tuple[Malformed, ...]:
     [(8, 15, '100,000'), (26, 40, '12 billion')]
     >>> malformed("on pages 2,4,6, in 1,234.5 and 03-1234-5678 or 1,00,000 (one lakh)")
     ()
+    >>> [m.suggestion for m in malformed("the 21nd float and the 112nd, at 15:00 pm")]
+    ['21st', '112th', '3:00 pm']
     """
-    if "," not in text and "." not in text and not any(sign in text for sign in "¥￥$€£"):
-        return ()
     return tuple(_found(fold(text)))
 
 
@@ -83,6 +90,15 @@ def _found(text: str) -> Iterator[Malformed]:
         if _SIGN[m["sign"]] == m["again"]:
             why = f"the currency is given twice ({m['sign']} and {m['again']})"
             yield Malformed(m.start(), m.end(), why, f"{m['sign']}{m['amount']}")
+    for m in _NTH.finditer(text):
+        number = int(m["nth"])
+        right = "th" if number % 100 in (11, 12, 13) else _ENDINGS[number % 10]
+        if m["end"] != right and not (m["end"] == "st" and number < 30):  # 12st is a weight
+            yield Malformed(m.start(), m.end(), f"the ordinal of {number} ends in “{right}”", f"{number}{right}")
+    for m in _CLOCK.finditer(text):
+        if m["noon"][0] == "p":
+            clock = f"{int(m['hour']) - 12}:{m['minute']} {m['noon']}"
+            yield Malformed(m.start(), m.end(), "the clock of 24 hours needs no p.m.", clock)
     for m in _SPACED.finditer(text):
         yield Malformed(m.start(), m.end(), "a space inside a number", m["spaced"].replace(" ", ""))
 
