@@ -106,6 +106,7 @@ PAIR = (  # the source beside it
 JAPANESE = (  # the translation alone, for Japanese
     "foreign-residue",
     "latin-mismatch",
+    "word-left",
     "sentence-missing",
     "kakko-unpaired",
     "particle-doubled",

@@ -83,3 +83,38 @@ def _run() -> re.Pattern[str]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z]['’A-Za-z-]*")
+
+
+# Words of computing, and services that write their names small, stay in Latin letters in any Japanese text.
+_STAYS = frozenset(
+    (
+        "null true false string float char array root admin push pull commit merge branch clone fork docker linux python "
+        "java ruby rust node react bash shell script build make install import export return print class void public "
+        "private static final main init config debug test async await yield lambda select from where insert update delete "
+        "table join group order head body span style link input button form label title meta href http https html json "
+        "ping chat curl grep find sort echo kill sudo mount user home temp data yahoo wiki twitter reddit amazon steam "
+        "google youtube facebook instagram line zoom slack discord adidas iphone ipad ebay email mail blog vlog spam byte "
+        "bits pixel plus versus etcetera sake sushi haiku emoji anime manga"
+    ).split()
+)
+
+
+def left(source: str, string: str) -> Iterator[tuple[int, int]]:
+    """Everyday English words in small letters between Japanese ones, as they stand in the source.
+
+    >>> text = "彼はその計画のfiascoを認めた。twitterで話した。"
+    >>> [text[a:b] for a, b in left("He admitted the fiasco of the plan and talked on twitter.", text)]
+    ['fiasco']
+    """
+    from tqa.lang.en.words import words
+
+    for match in _alone().finditer(string):
+        found = match.group().split()
+        if match.group() in source and not _STAYS.intersection(found) and all(map(words().is_common, found)):
+            yield match.span()
+
+
+@cache
+def _alone() -> re.Pattern[str]:
+    japanese = "ぁ-んァ-ヶー一-龯々、。"
+    return re.compile(rf"(?<=[{japanese}])[a-z]{{4,}}(?: [a-z]{{2,}}){{0,2}}(?=[{japanese}])")
