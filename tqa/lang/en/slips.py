@@ -57,6 +57,7 @@ _EMPHASIZE = "emphasise emphasised emphasises emphasising emphasize emphasized e
 _DISCUSS = "discusses discussed discussing mentioned mentioning describe describes describing"
 _RESEMBLE = "resemble resembles resembled resembling visited obey obeys obeyed obeying"
 _MODALS = "would could should might can may must"
+_VERBS = "is are was were has have would could should did"
 _ABOUT = r"(?! (?:\d|a (?:hundred|thousand|dozen)|half|one|two|three|four|five|six|ten|twenty|thirty|fifty))"
 
 
@@ -156,4 +157,11 @@ def _agreement() -> list[_Row]:
         (r"(?:(?<=^)|(?<=[.!?] ))(?:(?:They|We) (?P<w>is|was|has)|(?:He|She|It) (?P<v>are|have))\b",
          _pairs("they we", ("is", "was", "has")) + "|" + _pairs("he she it", ("are", "have")),
          "subject and verb do not agree", None),
+        (r"(?:(?<=^)|(?<=[,;] )|(?<=[.!?] ))(?P<w>[Ii]ts|[Oo]ur|[Tt]heir|[Mm]y|[Yy]our) (?:is|are|was|were|has|have|would|could|should|did)\b(?![-’'])",
+         _pairs("its our their my your", _VERBS.split()), "“{w}” is no subject", None),
+        (r"(?:(?<=^)|(?<=[.!?] ))(?P<w>Them|Him|Us) (?:are|were|was|has|have|had|will|would|could|[a-z]{3,}ed)\b",
+         "them|him|us", "“{w}” is no subject", None),
+        (r"(?<!they )(?<!we )\b(?P<w>[Tt]hemself|[Oo]urself) (?:are|were|was|has|have|had|will|would|could)\b",
+         "themself|ourself",
+         "“{w}” is no subject", None),
     ]  # fmt: skip
