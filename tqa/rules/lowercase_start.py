@@ -31,6 +31,7 @@ _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")  # f you are late: the capital 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     from tqa.lang.en.capitals import small
+    from tqa.lang.en.words import words
 
     found: list[tuple[Segment, int, int]] = []
     total, before = 0, ""
@@ -38,7 +39,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
         side = segment.target
         if segment.kind == "prose":
             total += len(side.sentences)
-            for start, end in small(side.string, side.sentences, before):
+            source = segment.source.string if segment.source is not None else ""
+            for start, end in small(side.string, side.sentences, before, source):
                 if not side.is_protected(start, end) and not side.quoted(start, end):
                     found.append((segment, start, end))
         before = side.string.rstrip() or before
@@ -48,5 +50,6 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             before = segment.target.string[max(start - 2, 0) : start - 1] if start else ""
             mark = before if before in ("?", "!") else ""  # which of the two is wrong, mark or letter, nobody knows
             message = f"small “{word}” after “{mark}”" if mark else f"the sentence begins small: “{word}”"
-            better = None if mark or word in _LETTERS else word[0].upper() + word[1:]
+            sure = not mark and (word in ("a", "i") or words().is_common(word.split("'")[0].split("’")[0]))
+            better = word[0].upper() + word[1:] if sure and word not in _LETTERS else None  # “fter” has lost a letter
             yield Problem(segment, start, end, message, better)

@@ -20,8 +20,11 @@ _SHORT = frozenset(
 _PARTICLES = frozenset("de du da di la le el al von van der den ter bin ibn no".split())  # de Gaulle, von Braun
 
 
-def small(string: str, sentences: Sequence[tuple[int, int]], before: str = "") -> Iterator[tuple[int, int]]:
-    """The small first words of sentences that end in a mark. `before` is the text that stands before this one.
+def small(
+    string: str, sentences: Sequence[tuple[int, int]], before: str = "", source: str = ""
+) -> Iterator[tuple[int, int]]:
+    """The small first words of sentences that end in a mark. `before` is the text that stands before this one; a word
+    that is no English one counts where a source is there that does not write it so.
 
     >>> text = "the shop opens. it closes at ten. It is big, e.g. the hall."
     >>> [text[start:end] for start, end in small(text, [(0, len(text))])]
@@ -32,7 +35,7 @@ def small(string: str, sentences: Sequence[tuple[int, int]], before: str = "") -
             continue
         opens = index or not before or before[-1] in ".!?"
         if opens and string[start].islower():
-            yield from _word(string, start)
+            yield from _word(string, start, source)
         if any(part[:1].islower() for mark in ".?!" for part in string[start:end].split(f"{mark} ")[1:]):
             for match in _inner().finditer(string, start, end):
                 if _stops(match.group(1) or match.group(2)):
@@ -50,14 +53,16 @@ def _stops(word: str) -> bool:
     return word.lower() not in _SHORT and words().is_common(word.lower())
 
 
-def _word(string: str, start: int) -> Iterator[tuple[int, int]]:
+def _word(string: str, start: int, source: str = "") -> Iterator[tuple[int, int]]:
     """The word there, if it is an English one that is always written with a capital at the beginning."""
     from tqa.lang.en.words import words
 
     match = re.compile(r"[a-z]+(?:['’][a-z]+)?(?=[ ,;]|\.?$)").match(string, start)
     word = match.group() if match else ""
     head = re.split("['’]", word)[0]
-    if not match or not (head in ("a", "i") or words().is_common(head)):
+    known = head in ("a", "i") or words().is_common(head)
+    strange = len(head) > 3 and bool(source) and head not in source.lower()
+    if not match or not (known or strange):
         return
     name = head in _PARTICLES and string[match.end() + 1 : match.end() + 2].isupper()
     if not name:
