@@ -45,10 +45,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 
 def _known_year(value: Date, segment: Segment) -> bool:
-    """True unless with the date its year is lost: March 14 leaves it to the text around."""
-    there = segment.target.dates
-    day = value.day and any((date.month, date.day) == (value.month, value.day) for date in there)
-    return value.year is None or bool(day) or any(date.year == value.year for date in there)
+    """True unless with the date its year is lost."""
+    return value.year is None or any(date.year == value.year for date in segment.target.dates)
 
 
 def _place(segment: Segment, value: Any, context: Context) -> tuple[int, int]:
