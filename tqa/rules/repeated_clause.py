@@ -37,6 +37,7 @@ _WORDS = 8  # a clause that counts has so many words …
 _CONTENT = 4  # … and so many content words
 _REACH = 2  # sentences back
 _TITLES = 3  # the headline is among the first so many segments
+_ROW = 4  # the same word with nothing between; a chant (“win, win, win, win”) has commas
 _RUN = 8  # times that a word is said which people do say again: no, no, no
 _LOOP = 12  # words in a loop that is broken by commas
 _SENTENCE = 6  # words
@@ -196,7 +197,8 @@ def _counts(string: str, words: Sequence[Token], loop: Loop) -> bool:
     run = words[loop.first : loop.last]
     gaps = {string[left.end : right.start].strip() for left, right in pairwise(run)} - {"", "'s", "’s"}
     if size == 1:
-        return run[0].key.isalpha() and total >= (_RUN if on_purpose(run[0].key) else _CHAIN)
+        least = _RUN if on_purpose(run[0].key) else _CHAIN if gaps else _ROW
+        return run[0].key.isalpha() and total >= least
     if not gaps:
         plain = not any(word.capital or len(word.key) == 1 or word.key in _KIN for word in run[1:])
         return size >= 3 and (plain or total >= _LOOP)
