@@ -17,6 +17,7 @@ _SHORT = frozenset(
         "sept oct nov dec prof gov sen rep hon univ co pref lit abbr adj adv var sp spp op nos bros assn intl natl mfg govt esp freq cont ref refs pop alt elev mtn ret"
     ).split()
 )
+_SAYING = frozenset("said says asked cried yelled shouted replied answered whispered".split())  # after a quotation
 _PARTICLES = frozenset("de du da di la le el al von van der den ter bin ibn no".split())  # de Gaulle, von Braun
 
 
@@ -64,7 +65,7 @@ def _word(string: str, start: int, source: str = "") -> Iterator[tuple[int, int]
     strange = len(head) > 3 and bool(source) and head not in source.lower()
     if not match or not (known or strange):
         return
-    name = head in _PARTICLES and string[match.end() + 1 : match.end() + 2].isupper()
+    name = head in _PARTICLES | _SAYING and string[match.end() + 1 : match.end() + 2].isupper()
     if not name:
         yield match.span()
 
