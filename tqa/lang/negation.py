@@ -152,7 +152,7 @@ def denial(tokens: Sequence[Any]) -> Any:
 def idle(source: str) -> bool:
     """True if an English “not” is one of those that Japanese puts in a positive way, or belongs to no statement.
 
-    >>> idle("I haven't been feeling well."), idle("He was not the most talkative."), idle("He did not sign.")
+    >>> idle("She hasn't been well."), idle("He was not the most talkative."), idle("He did not sign.")
     (True, True, False)
     """
     return bool(_idle().search(source))
