@@ -50,7 +50,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             message = f"“{there}”: the source has “{found.meant}”"
         else:
             message = f"“{there}”: the source has no such word"
-        suggestion = found.meant if found.meant and " " not in found.meant else None
+        # A common word wants its Japanese, not itself in small letters.
+        suggestion = None if " " in found.meant or found.meant.islower() else found.meant or None
         span = (where, where + len(found.meant)) if where >= 0 else None
         yield Problem(segment, found.start, found.end, message, suggestion, source=span)
     for found in joined(source, side.string):
