@@ -110,6 +110,15 @@ def negated(tokens: Sequence[Any]) -> list[tuple[int, int]]:
     return found
 
 
+def waits(rest: str) -> bool:
+    """True if what follows a “not” says until when, or for how long: then it did happen, and only the time is told.
+
+    >>> waits(" return until May"), waits(" return the book")
+    (True, False)
+    """
+    return bool(re.search(r"\b(?:until|till|before|for (?:a|an|some|several|many|\w+ty))\b", rest))
+
+
 _BETWEEN = frozenset("also yet easily really been be being a an the even immediately all so very".split())
 _PARTIAL = frozenset(
     "clear certain only just necessarily until but always because least one sure many much every".split()

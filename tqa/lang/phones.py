@@ -43,6 +43,8 @@ def phones(string: str) -> list[Grouped]:
 
     >>> [one.groups for one in phones("Call 03-1234-5678, or 1-800-555-0199 (2019-2020, 2020-05-01).")]
     [('03', '1234', '5678'), ('1', '800', '555', '0199')]
+    >>> [(one.start, one.end) for one in phones("電話（03-1234-5678）")]
+    [(3, 15)]
     """
     plain = string.replace("－", "-")
     if plain.count("-") < 2:
@@ -55,7 +57,10 @@ def _grouped(string: str) -> Iterator[Grouped]:
     for match in _written().finditer(text):
         groups = tuple(re.findall(r"\d+", match.group()))
         if sum(map(len, groups)) >= _FIGURES:
-            yield Grouped(*match.span(), groups)
+            low, high = match.span()
+            if text[high - 1] == ")":  # it closes what stands around the number, or before it: (phone 03-1234-5678)
+                low, high = low + (text[low] == "(" and text.count("(", low, high) == 1), high - 1
+            yield Grouped(low, high, groups)
 
 
 def differing(one: Grouped, target: str) -> Grouped | None:

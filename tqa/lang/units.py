@@ -231,7 +231,7 @@ def factors(a: Number, b: Number) -> Sequence[Amount] | None:
     from tqa.lang.values import ratio
 
     one, other = dimension(a), dimension(b)
-    if one == other == "" and "knot" in (a.unit, b.unit):  # two knots of hair, which no other speed stands beside
+    if one == other == "" and not (a.unit and b.unit):  # a unit left unsaid is the other's: 30ノット, thirty
         return 1, 1
     if one == other:
         return factor(a.unit), factor(b.unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import combinations
 from typing import Any
 
 from tqa.lang import values
@@ -96,7 +97,7 @@ def _converted(value: Number, segment: Segment) -> bool:
 def _spans(dates: Iterable[Any]) -> Iterator[int]:
     """How many years lie between any two of some dates."""
     years: list[int] = [year for date in dates for year in (date.year, date.last) if year and year > 100]
-    return (abs(one - other) for at, one in enumerate(years) for other in years[at + 1 :])
+    return (abs(one - other) for one, other in combinations(years, 2))
 
 
 def _seen_from(found: Iterable[Any], value: Date) -> bool:

@@ -10,9 +10,7 @@ Good: The firm bought the site for $23,000,000. ⇒ 同社は土地を23,000,000
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -34,24 +32,16 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     if segment.source is None or context.source_lang != "en" or not any(z in side.string for z in (_ZEROS, "00000")):
         return
-    if not _word().search(segment.source.string):
-        return
+    from tqa.lang.en.numerals import scaled
+    from tqa.lang.ja.numerals import in_zeros
     from tqa.lang.ja.write import figure
 
+    if not scaled(segment.source.string):
+        return
     for number in side.numbers:
         text = side.string[number.start : number.end]
-        match = _zeros().match(text)
-        if match and isinstance(number.low, int) and number.low == number.high and number.kind != "code":
-            better = figure(number.low) + text[match.end() :]
-            message = f"“{match.group()}” is written out in zeros, the source is not: {figure(number.low)}"
+        zeros = in_zeros(text)
+        if zeros and isinstance(number.low, int) and number.low == number.high and number.kind != "code":
+            better = figure(number.low) + text.removeprefix(zeros)
+            message = f"“{zeros}” is written out in zeros, the source is not: {figure(number.low)}"
             yield Problem(segment, number.start, number.end, message, better)
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"\d ?(?:million|billion|trillion)\b", re.IGNORECASE)
-
-
-@cache
-def _zeros() -> re.Pattern[str]:
-    return re.compile(r"\d{1,3}(?:,\d{3})*,?\d?00,000(?![\d,.])|\d{3,}00000(?![\d,.])")

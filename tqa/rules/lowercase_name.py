@@ -32,7 +32,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
     side = segment.target
     for at, token in enumerate(side.tokens):
-        if token.text not in NAMES or side.string.islower():
+        if NAMES.isdisjoint((token.text, token.text.removesuffix("s"))) or side.string.islower():
             continue
         before, after = side.string[token.start - 1 : token.start], side.string[token.end : token.end + 2]
         part = (before and before in _JOINS) or after[:1] in _AFTER or (after[:1] == "." and after[1:].isalpha())

@@ -30,8 +30,7 @@ _LETTERS = frozenset("bcdefghjklmnopqrstuvwxyz")  # f you are late: the capital 
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
-    from tqa.lang.en.capitals import small
-    from tqa.lang.en.words import words
+    from tqa.lang.en.capitals import is_english, small
 
     found: list[tuple[Segment, int, int]] = []
     total, before = 0, ""
@@ -47,9 +46,9 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     if len(found) <= max(1, total // _SHARE):
         for segment, start, end in found:
             word = segment.target.string[start:end]
-            before = segment.target.string[max(start - 2, 0) : start - 1] if start else ""
-            mark = before if before in ("?", "!") else ""  # which of the two is wrong, mark or letter, nobody knows
+            left = segment.target.string[max(start - 2, 0) : start - 1] if start else ""
+            mark = left if left in ("?", "!") else ""  # which of the two is wrong, mark or letter, nobody knows
             message = f"small “{word}” after “{mark}”" if mark else f"the sentence begins small: “{word}”"
-            sure = not mark and (word in ("a", "i") or words().is_common(word.split("'")[0].split("’")[0]))
+            sure = not mark and is_english(word)
             better = word[0].upper() + word[1:] if sure and word not in _LETTERS else None  # “fter” has lost a letter
             yield Problem(segment, start, end, message, better)

@@ -9,9 +9,7 @@ Good: 彼の声はいまひとつだった。 ⇒ His voice was not at its best.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from tqa.model import Problem, Segment
@@ -41,7 +39,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _tied(segment: Segment) -> int:
     """The index of a “not” before the usual word for a verb that a source without any denial has, or -1."""
-    from tqa.lang.negation import affirms, negated
+    from tqa.lang.negation import affirms, negated, waits
 
     assert segment.source is not None
     source = segment.source.string
@@ -53,19 +51,13 @@ def _tied(segment: Segment) -> int:
 
     found = coverage(source, segment.target.string)
     for at, after in words:
-        if _waits().search(segment.target.string, segment.target.tokens[at].end):
+        if waits(segment.target.string[segment.target.tokens[at].end :]):
             continue
         for word in found.words:
             tie = renderings(word.token.lemma).get(key(segment.target.tokens[after].key), 0.0)
             if after in word.at and tie >= _USUAL and _verbal(word.token, source):
                 return at
     return -1
-
-
-@cache
-def _waits() -> re.Pattern[str]:
-    """“Did not return until May”, “for a month”: that it did, and when."""
-    return re.compile(r"\b(?:until|till|before|for (?:a|an|some|several|many|\w+ty))\b")
 
 
 def _verbal(token: Any, source: str) -> bool:

@@ -36,13 +36,19 @@ _USUAL = 0.2  # strength of the tie in the table of renderings
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    if segment.source is None or not segment.confident or (context.lang == "en" and not segment.target.tokens):
+    if segment.source is None or not segment.confident:
         return
     if context.lang == "ja":
         yield from _into_japanese(segment)
-        return
+    else:
+        yield from _into_english(segment)
+
+
+def _into_english(segment: Segment) -> Iterator[Problem]:
+    """The Japanese denies its one predicate, the English states."""
     from tqa.lang.negation import denies, may_be_negative
 
+    assert segment.source is not None
     source, tokens = segment.source.string, segment.target.tokens
     if len(segment.source.sentences) != 1 or len(segment.target.sentences) != 1 or "?" in segment.target.string:
         return
@@ -58,13 +64,12 @@ def _into_japanese(segment: Segment) -> Iterator[Problem]:
 
     assert segment.source is not None
     source, target = segment.source, segment.target
-    end = len(target.string.rstrip("。！ \n"))
-    if len(source.sentences) != 1 or len(target.sentences) != 1 or not end or "?" in source.string:
+    if len(source.sentences) != 1 or len(target.sentences) != 1 or "?" in source.string:
         return
     word = denial(source.tokens)
     if word is not None and not idle(source.string) and not may_deny(target.string):
         message = f"“{word.text}” of the source: nothing here negates"
-        yield Problem(segment, max(end - 4, 0), end, message, source=(word.start, word.end))
+        yield Problem(segment, *_end(target.string), message, source=(word.start, word.end))
 
 
 def _says_it(source: str, segment: Segment) -> bool:
@@ -80,6 +85,7 @@ def _says_it(source: str, segment: Segment) -> bool:
     return any(usual.get(key(found.target[at].key), 0.0) >= _USUAL for at in words[-1].at)
 
 
-def _end(source: str) -> tuple[int, int]:
-    end = len(source.rstrip("。」！ \n"))
+def _end(japanese: str) -> tuple[int, int]:
+    """The last characters of a sentence, where its verb is."""
+    end = len(japanese.rstrip("。」！ \n"))
     return max(end - 4, 0), end

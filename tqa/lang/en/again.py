@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tqa.lang.en.nearest import FUNCTION
+
 _LEAST = 6  # words
 _REACH = 20  # words from one beginning to the next
 _PRONOUNS = frozenset("i you he she we they it".split())
-_EMPTY = frozenset(
-    (
-        "the a an of in to for and or is was by on at with that as be has had have are were been this from not which who "
-        "my your his her its our their do does did would will can could so but if when"
-    ).split()
-)
 
 
 def again(keys: Sequence[str]) -> tuple[int, int, int] | None:
@@ -29,7 +25,7 @@ def again(keys: Sequence[str]) -> tuple[int, int, int] | None:
             continue
         words = tuple(keys[at : at + _LEAST])
         first = seen.setdefault(words, at)
-        full = any(word not in _EMPTY and _head(word) not in _PRONOUNS for word in words)
+        full = any(word not in FUNCTION and _head(word) not in _PRONOUNS for word in words)
         if full and _LEAST <= at - first <= _REACH:
             size = _LEAST
             while size < at - first and at + size < len(keys) and keys[first + size] == keys[at + size]:
@@ -52,5 +48,5 @@ def repeats(string: str) -> bool:
     """
     from tqa.lang.en.tokens import tokens
 
-    keys = [token.key for token in tokens(string) if len(token.key) > 2 and token.key not in _EMPTY]
+    keys = [token.key for token in tokens(string) if len(token.key) > 2 and token.key not in FUNCTION]
     return len(set(keys)) < len(keys)

@@ -9,12 +9,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-# A period after these ends no sentence.
-_SHORT = frozenset(
+from tqa.lang.en.sentences import MAYBE, MONTHS, TITLES
+
+# More abbreviations after which a sentence rarely ends than those that split one.
+_SHORT = TITLES | MAYBE | MONTHS | frozenset(
     (
-        "vs etc approx incl excl dept inc ltd corp jr sr vol vols fig figs est ed eds rev gen min max avg tel ext ca "
-        "cf al viz mr mrs ms dr st mt art sec chap pp resp misc temp orig trans nee jan feb mar apr jun jul aug sep "
-        "sept oct nov dec prof gov sen rep hon univ co pref lit abbr adj adv var sp spp op nos bros assn intl natl mfg govt esp freq cont ref refs pop alt elev mtn ret"
+        "incl excl dept vols figs ed eds min max avg tel ext chap resp misc temp orig trans nee univ pref lit abbr adj adv "
+        "var sp spp op bros assn intl natl mfg govt esp freq cont ref refs pop alt elev mtn ret"
     ).split()
 )
 _SAYING = frozenset("said says asked cried yelled shouted replied answered whispered".split())  # after a quotation
@@ -56,18 +57,33 @@ def _stops(word: str) -> bool:
 
 def _word(string: str, start: int, source: str = "") -> Iterator[tuple[int, int]]:
     """The word there, if it is an English one that is always written with a capital at the beginning."""
-    from tqa.lang.en.words import words
-
-    match = re.compile(r"[a-z]+(?:['’][a-z]+)?(?=[ ,;]|\.?$)").match(string, start)
-    word = match.group() if match else ""
-    head = re.split("['’]", word)[0]
-    known = head in ("a", "i") or words().is_common(head)
+    match = _first().match(string, start)
+    if not match:
+        return
+    head = match.group(1)
     strange = len(head) > 3 and bool(source) and head not in source.lower()
-    if not match or not (known or strange):
+    if not (is_english(head) or strange):
         return
     name = head in _PARTICLES | _SAYING and string[match.end() + 1 : match.end() + 2].isupper()
     if not name:
         yield match.span()
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(r"([a-z]+)(?:['’][a-z]+)?(?=[ ,;]|\.?$)")
+
+
+def is_english(word: str) -> bool:
+    """True for a common English word in small letters, with or without what it is shortened with.
+
+    >>> is_english("i'm"), is_english("we’re"), is_english("xy")
+    (True, True, False)
+    """
+    from tqa.lang.en.words import words
+
+    head = word.replace("’", "'").partition("'")[0]
+    return head in ("a", "i") or words().is_common(head)
 
 
 # No march and may, no china, turkey, polish, french (fries): these are words too.

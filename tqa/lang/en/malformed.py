@@ -41,7 +41,7 @@ _NTH = Gated(
     r"(?<![\w.,/:-])(?P<nth>\d{1,4})(?P<end>st|nd|rd|th)(?![\w-])",
     "|".join(f"{n}{end}" for n, right in enumerate(_ENDINGS) for end in set(_ENDINGS) - {right}) + "|11st|12nd|13rd",
 )
-_CLOCK = Gated(r"\b(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)\s?(?P<noon>[ap]\.?m\b\.?)", ":", "m")
+_CLOCK = Gated(r"\b(?P<hour>1[3-9]|2[0-3]):(?P<minute>[0-5]\d)\s?(?P<noon>p\.?m\b\.?)", ":", "m")
 
 
 _TORN = Gated(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:, \d{3})+(?:, ?\d{3})*(?!\w)", ", ")
@@ -96,9 +96,8 @@ def _found(text: str) -> Iterator[Malformed]:
         if m["end"] != right and not (m["end"] == "st" and number < 30):  # 12st is a weight
             yield Malformed(m.start(), m.end(), f"the ordinal of {number} ends in “{right}”", f"{number}{right}")
     for m in _CLOCK.finditer(text):
-        if m["noon"][0] == "p":
-            clock = f"{int(m['hour']) - 12}:{m['minute']} {m['noon']}"
-            yield Malformed(m.start(), m.end(), "the clock of 24 hours needs no p.m.", clock)
+        clock = f"{int(m['hour']) - 12}:{m['minute']} {m['noon']}"
+        yield Malformed(m.start(), m.end(), "the clock of 24 hours needs no p.m.", clock)
     for m in _SPACED.finditer(text):
         yield Malformed(m.start(), m.end(), "a space inside a number", m["spaced"].replace(" ", ""))
 

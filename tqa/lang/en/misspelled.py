@@ -26,14 +26,10 @@ _ENDINGS = (
 _FOREIGN = frozenset(
     "de du la le les el los las il lo di da del della des der das die von van al ad ex et y ipso pro".split()
 )
-_PHRASES = frozenset(  # what stands in set phrases of Latin and French: per annum, prima facie
+_PHRASES = frozenset(  # words of set phrases in Latin and French that are near an English word: per annum, prima facie
     (
-        "annum annis facie laude extremis flagrante memoriam mentis mortis judice generis familias garde terre majeure rata "
-        "capita juris gentium cogens erga omnes lege lata ferenda nauseam infinitum hominem libitum partum cogito ergo "
-        "nihil obstat veritas vino bello casus belli deus machina annus mirabilis horribilis sanctum sanctorum urbi orbi "
-        "requiem aeternam homine opere citato supra infra ibidem passim loco parentis parte litem limine camera officio "
-        "gratia nunc tunc personam rem tempore dicta certiorari mandamus vires voce populi regina rege coeur cause grande "
-        "grand petit haute basse nouvelle ancien regime droit seigneur soiree chambre conseil monde guerre paix"
+        "annum annus extremis facie laude flagrante memoriam mentis mortis judice generis familias garde gratia gentium cogens "
+        "omnes nauseam belli parentis parte litem limine personam terre chambre ancien"
     ).split()
 )
 _MOST = 3  # suggestions

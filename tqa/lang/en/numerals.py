@@ -134,3 +134,12 @@ def vague(text: str) -> Numeral | None:
     if few is None and rest and lo == 40:
         lo, hi = 20, 99
     return Numeral(lo * by, hi * by if exact else (hi + 1) * by - 1, by, not exact, by)
+
+
+def scaled(text: str) -> bool:
+    """True if a text has a figure with a word for its scale.
+
+    >>> scaled("for $23 million"), scaled("millions of people")
+    (True, False)
+    """
+    return bool(re.search(r"\d ?(?:million|billion|trillion)\b", text, re.IGNORECASE))

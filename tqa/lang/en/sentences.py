@@ -8,17 +8,17 @@ from functools import cache
 from tqa.lang.fold import fold
 
 # Abbreviations before which a sentence rarely ends, because a name or a number follows.
-_TITLES = frozenset(
+TITLES = frozenset(
     (
         "mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr adm maj rev hon st messrs vs no nos vol fig ch p "
         "pp art sec approx est ca cf e.g i.e viz al jr sr mt ft"
     ).split()
 )
 # Abbreviations that end a sentence only where a new sentence plainly begins.
-_MAYBE = frozenset((
+MAYBE = frozenset((
     "inc ltd co corp etc u.s u.k u.n e.u d.c a.m p.m ph.d b.c a.d"
 ).split())
-_MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
 _STARTERS = frozenset(
     (
         "the a an this that these those it he she they we i you in on at for as but and so if when while after "
@@ -98,11 +98,11 @@ def _full_stop(before: str, last: str, following: str, closed: bool) -> bool:
     """Whether a single period after the word `before` ends the sentence."""
     if closed:
         return True
-    if before in _TITLES or (before in _MONTHS and following[:1].isdigit()):
+    if before in TITLES or (before in MONTHS and following[:1].isdigit()):
         return before == "no" and not following[:1].isdigit()
     first = re.match(r"[A-Za-z']*", following)
     starts = bool(first) and following[:1].isupper() and first is not None and first.group().lower() in _STARTERS
-    if before in _MAYBE:
+    if before in MAYBE:
         return starts
     if len(before) == 1 and last.isalpha() and last.isupper():  # an initial: J. Smith
         return starts and before != "j"

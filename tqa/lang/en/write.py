@@ -18,6 +18,7 @@ _PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seven
 _SIGNS = {"USD": "$", "AUD": "A$", "CAD": "C$", "HKD": "HK$", "NZD": "NZ$", "SGD": "S$", "TWD": "NT$"}
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _APPROX = {"about": "about {}", "under": "just under {}", "over": "just over {}"}
+_AGE = {">=": "{} or over", ">": "over {}", "<=": "{} or under", "<": "under {}"}
 _BOUND = {">=": "at least {}", ">": "more than {}", "<=": "up to {}", "<": "less than {}"}
 
 
@@ -28,6 +29,8 @@ def write_number(number: Number, spelled: bool = False) -> str:
     '12 billion yen'
     >>> write_number(Number(0, 0, 3, 3, "hour", "duration", "under"), spelled=True)
     'just under three hours'
+    >>> write_number(Number(0, 0, 18, 18, kind="age", bound="<="))
+    '18 or under'
     >>> write_number(Number(0, 0, 200_000_000, 999_999_999, "JPY", "vague"))
     'hundreds of millions of yen'
     >>> write_number(Number(0, 0, 115_541_500_000_000, 115_541_500_000_000, "JPY", "money"))
@@ -35,7 +38,7 @@ def write_number(number: Number, spelled: bool = False) -> str:
     """
     body = _vague(number) if number.kind == "vague" else _body(number, spelled)
     if number.bound:
-        return _BOUND[number.bound].format(body)
+        return (_AGE if number.kind == "age" else _BOUND)[number.bound].format(body)
     return _APPROX.get(number.approx, "{}").format(body)
 
 

@@ -180,3 +180,13 @@ def integer(text: str) -> int | None:
     if value is None or value.vague or not isinstance(value.low, int):
         return None
     return value.low
+
+
+def in_zeros(text: str) -> str:
+    """The figures with which a text begins, if they write a round amount out: five zeros after commas, or eight figures.
+
+    >>> in_zeros("23,000,000ドル"), in_zeros("23000000ドル"), in_zeros("300,000.5"), in_zeros("500000")
+    ('23,000,000', '23000000', '', '')
+    """
+    match = re.match(r"\d{1,3}(?:,\d{3})*,?\d?00,000(?![\d,.])|\d{3,}00000(?![\d,.])", text)
+    return match.group() if match else ""
