@@ -16,7 +16,7 @@ from tqa.lang.en.renderings import (
     within,
     written,
 )
-from tqa.model import Hit, Segment, Side, Term
+from tqa.model import Hit, Segment, Term
 from tqa.rules import Context
 
 
@@ -142,16 +142,7 @@ def short_word(hit: Hit, segment: Segment) -> bool:
     inside = [token for token in side.tokens if token.start < hit.end and token.end > hit.start]
     if not inside or inside[0].start != hit.start or inside[-1].end != hit.end:
         return True
-    if len(form) == 2 and _before_letters(hit, side):
-        return True
     return len(inside) == 1 and inside[0].pos not in _WHOLE
-
-
-def _before_letters(hit: Hit, side: Side) -> bool:
-    """True in 村国連男依: of what follows the tagger makes single characters, as it does of rare names."""
-    after = [token for token in side.tokens if hit.end <= token.start < hit.end + 2]
-    single = all(token.end - token.start == 1 and _all_han(side.string[token.start]) for token in after)
-    return single and any(token.pos == "symbol" for token in after)
 
 
 def _before_a_year(text: str) -> bool:
