@@ -6,8 +6,8 @@
                                                 then `python -m bench --render`
 
 Drawn from the last `python -m bench`: in turn from clean translations, from machine translations and from first
-drafts, each in an order that a rule's own findings decide, so that verdicts stay good when others come and go. Unsure
-counts as wrong. bench/verdicts.tsv holds fingerprints, verdicts and a word of reason: no word of the texts.
+drafts (of pairs, not the good side), each in an order that a rule's own findings decide, so that verdicts stay good
+when others come and go. Unsure counts as wrong. bench/verdicts.tsv holds fingerprints, verdicts and a word of reason: no word of the texts.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from tqa.explain import PRECISION, wilson
 VERDICTS = os.path.join(ROOT, "bench", "verdicts.tsv")
 FINDINGS = os.path.join(OUT, "findings.json")
 SIZE = 50
-STRATA = ("clean", "mt", "pairs")  # kinds of sets that are real text: their good sides are not drawn
+STRATA = {"clean": "clean", "mt": "mt", "labels": "mt", "spans": "mt", "pairs": "pairs"}  # real text, by the kind of its set
 VERDICT = ("right", "wrong")
 
 
@@ -49,17 +49,18 @@ class Drawn(NamedTuple):
 
 def draw(places: Iterable[Sequence[Any]], size: int = SIZE) -> dict[str, list[Drawn]]:
     """Up to `size` findings of each default rule, the strata in turn."""
-    kinds = {chosen.name: chosen.kind if chosen.kind != "spans" else "mt" for chosen in SETS if chosen.glossary == "shipped"}
+    kinds = {chosen.name: STRATA.get(chosen.kind) for chosen in SETS if chosen.glossary == "shipped"}
+    alone = {chosen.name for chosen in SETS if not chosen.source}
     pools: dict[tuple[str, str], dict[str, Drawn]] = defaultdict(dict)
     for name, source, case, bad, *finding in places:
-        kind = kinds.get(name, "")
-        if kind not in STRATA or (kind == "pairs" and not bad) or not source:
+        kind = kinds.get(name)
+        if not kind or (kind == "pairs" and not bad) or not (source or name in alone):
             continue
         one = Drawn(name, case, bad, *finding)
         pools[one.rule, kind].setdefault(one.fingerprint, one)
     found: dict[str, list[Drawn]] = {}
     for rule in defaults():
-        ordered = [sorted(pools[rule, kind].values(), key=_lot) for kind in STRATA]
+        ordered = [sorted(pools[rule, kind].values(), key=_lot) for kind in dict.fromkeys(STRATA.values())]
         mixed = {one.fingerprint: one for row in zip_longest(*ordered) for one in row if one}
         found[rule] = list(mixed.values())[:size]
     return found

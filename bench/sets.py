@@ -131,20 +131,23 @@ def clean(load: Callable[[], Iterable]) -> list[Document]:
 
 
 def machine() -> list[Document]:
-    """One system's rendering of each WMT document, drawn by lot; not those that fall to the broken one."""
+    """Each WMT document as each system renders it; not the broken system's."""
     found: dict[tuple[str, str, str], list[tuple[int, Case]]] = {}
     for name in WMT:
         for row in rows(name):
-            if row["system"] != "REF":
+            if row["system"] not in ("REF", BROKEN):
                 key = (row["year"], row["doc"], row["system"])
                 case = Case(f"wmt{row['year']}-{row['seg']}-{row['system']}", "-".join(key[:2]), "", row["src"], row["tgt"])
                 found.setdefault(key, []).append((int(row["seg"]), case))
-    by_doc: dict[tuple[str, str], list[str]] = {}
-    for year, doc, system in sorted(found):
-        by_doc.setdefault((year, doc), []).append(system)
-    dice = random.Random(SEED)
-    drawn = [(*doc, dice.choice(systems)) for doc, systems in by_doc.items()]
-    return [[case for _, case in sorted(found[key])] for key in drawn if key[2] != BROKEN]
+    return [[case for _, case in sorted(found[key])] for key in sorted(found)]
+
+
+def drafts(name: str) -> list[Document]:
+    """Whole articles in their first version."""
+    return [
+        [Case(f"{row['id']}-{n}", row["doc"], "", one["src"], one["v1"]) for n, one in enumerate(row["sentences"])]
+        for row in rows(name)
+    ]
 
 
 def _revision(name: str, about: str) -> Set:
@@ -175,6 +178,8 @@ SETS: tuple[Set, ...] = (
     Set("hallucination", "labels", ("hallucination_deen/dev.jsonl",), lambda: labelled("hallucination_deen/dev.jsonl"),
         "repetition and invention, from German, the English alone", source=False),
     *(_chat(way, system) for way in ("ja-en", "en-ja") for system in ("human", "nmt-model-a", "nmt-model-b")),
+    Set("ced_enja", "labels", ("ced_enja/dev.jsonl",), lambda: labelled("ced_enja/dev.jsonl"),
+        "forum talk with a grave mistranslation", lang="ja"),
     Set("multienja", "spans", ("multienja_mqm/dev.jsonl",), lambda: spanned("multienja_mqm/dev.jsonl"),
         "every error marked by professionals, English to Japanese", lang="ja"),
     Set("wmt REF", "clean", WMT, lambda: clean(wmt), "news, chat and commerce, professional"),
@@ -182,7 +187,9 @@ SETS: tuple[Set, ...] = (
     _clean("clean_bsd en-ja", "clean_bsd/en-ja.dev.jsonl", "ja", "business dialogue, professional"),
     _clean("kyoto_clean", "kyoto_clean/unedited_twice.dev.jsonl", "en", "encyclopaedia, two revisers changed nothing"),
     _clean("clean_sap_enja", "clean_sap_enja/dev.jsonl", "ja", "software documentation, professional"),
-    Set("wmt MT", "mt", WMT, machine, "WMT systems of 2021 to 2023, one drawn for each document"),
+    Set("wmt MT", "mt", WMT, machine, "WMT systems of 2021 to 2023"),
+    Set("kyoto_docs", "mt", ("kyoto_docs/dev.jsonl",), lambda: drafts("kyoto_docs/dev.jsonl"),
+        "encyclopaedia, whole articles as their translators left them"),
 )  # fmt: skip
 
 

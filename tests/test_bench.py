@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from bench import judge, run, score
 from bench.edits import edited
 from bench.run import Found
@@ -75,8 +77,20 @@ def test_the_lot_does_not_move_when_others_come_and_go() -> None:
     assert len(first) == 30
     fewer = [one.fingerprint for one in judge.draw(places[::2])[rule]]
     assert fewer == [key for key in first if key in fewer]
-    good_side = ["kyoto_revisions/grammar", True, "1", False, rule, "minor", 0, 1, "good side"]
-    assert "good side" not in {one.fingerprint for one in judge.draw([*places, good_side])[rule]}
+
+
+@pytest.mark.parametrize(("name", "source", "bad", "expected"), [
+    ("wmt REF", True, False, True),
+    ("wmt REF", False, False, False),  # the same translation, read without its source
+    ("kyoto_revisions/grammar", True, True, True),
+    ("kyoto_revisions/grammar", True, False, False),  # the good side says the same as the bad one
+    ("bpersona ja-en human", True, False, True),  # chat that people called good is real text too
+    ("hallucination", False, True, True),  # has no Japanese source to be read with
+    ("demetr", True, True, False),  # damaged by a program
+])  # fmt: skip
+def test_what_is_drawn_is_real_text(name: str, source: bool, bad: bool, expected: bool) -> None:
+    rule = run.defaults()[0]
+    assert bool(judge.draw([[name, source, "1", bad, rule, "minor", 0, 1, "key"]])[rule]) is expected
 
 
 def test_verdicts_hold_no_text() -> None:
