@@ -19,7 +19,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tqa.lang.en.quotes import Mark, pair
-from tqa.model import Problem, Segment
+from tqa.lang.en.reporting import credits
+from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 from tqa.rules._lone import lone_in_source
 
@@ -94,7 +95,7 @@ def _never_opened(segment: Segment, mark: Mark) -> Problem:
 
 def _never_closes(segment: Segment, mark: Mark) -> Problem:
     text = segment.target.string
-    shown = _closed(text, mark.at, segment.target.sentence_at(mark.at)[1])
+    shown = _closed(text, mark.at, _end(segment.target, mark.at))
     return Problem(segment, mark.at, mark.at + 1, "the quotation that opens here never closes", others=(shown,))
 
 
@@ -141,10 +142,19 @@ def _reopens(segment: Segment, family: str) -> bool:
     return segment.target.string[:1] in ("“\"" if family == "double" else "‘'")
 
 
-def _closed(text: str, start: int, end: int) -> str:
-    """The quotation closed at the likeliest place: a phrase at the next comma, a speech at the end of its sentence."""
+def _end(side: Side, start: int) -> int:
+    """The likeliest end of a quotation: a phrase goes to the next comma, a speech to the end of its sentence or to the
+    clause that says who spoke."""
+    text, end = side.string, side.sentence_at(start)[1]
     if not text[start + 1 : start + 2].isupper():
-        end = next((at for at in range(start, end) if text[at] in ",;:)—–"), end)
+        return next((at for at in range(start, end) if text[at] in ",;:)—–"), end)
+    comma = text.rfind(",", start, end)
+    spoken = comma > start and credits([word for word in side.tokens if comma < word.start < end])
+    return comma + 1 if spoken else end
+
+
+def _closed(text: str, start: int, end: int) -> str:
+    """The quotation with its closing mark, or the end of a long one."""
     closing = _partner(text[start])
     shown = text[start:end].rstrip()
     return (shown if len(shown) < 60 else "…" + shown[-40:]) + closing

@@ -73,7 +73,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             now = _Said(segment, words, content(words))
             if not found:
                 yield from _within(now, low, high)
-            yield from _strayed(now, said[-1:], (low, high)) or _again(now, said[-_REACH:], (low, high))
+            old = said[-1] if said else None
+            yield from _strayed(now, old, (low, high)) or _again(now, said[-_REACH:], (low, high))
             said.append(now)
 
 
@@ -130,24 +131,23 @@ def _is_title(old: Segment, now: Segment) -> bool:
     return old is not now and old.index < _TITLES and len(old.target.sentences) == 1
 
 
-def _strayed(now: _Said, before: Sequence[_Said], sentence: tuple[int, int]) -> list[Problem]:
+def _strayed(now: _Said, old: _Said | None, sentence: tuple[int, int]) -> list[Problem]:
     """Nearly the rendering of the segment before, whose source shares next to nothing with this one's."""
-    for old in before:
-        if old.segment is now.segment or old.segment.source is None or now.segment.source is None:
-            continue
-        if any(len(said.segment.target.sentences) > 1 or len(said.words) < _SENTENCE for said in (old, now)):
-            continue
-        ours, theirs = (Counter(word.key for word in said.words) for said in (old, now))
-        if (ours & theirs).total() < _ALIKE * max(len(old.words), len(now.words)):
-            continue
-        if ours != theirs and len(now.words) < _FULL:
-            continue  # He was the father of A. He was the father of B.
-        left, right = (set(pairwise(said.segment.source.string)) for said in (old, now) if said.segment.source)
-        if len(left & right) < _UNLIKE * min(len(left), len(right)):
-            place = Place(old.segment, old.words[0].start, old.words[-1].end, "rendered first here")
-            message = "the sentence before is rendered again here; this source says something else"
-            return [Problem(now.segment, *sentence, message, related=(place,))]
-    return []
+    if old is None or old.segment is now.segment or old.segment.source is None or now.segment.source is None:
+        return []
+    if any(len(said.segment.target.sentences) > 1 or len(said.words) < _SENTENCE for said in (old, now)):
+        return []
+    ours, theirs = (Counter(word.key for word in said.words) for said in (old, now))
+    if (ours & theirs).total() < _ALIKE * max(len(old.words), len(now.words)):
+        return []
+    if ours != theirs and len(now.words) < _FULL:
+        return []  # He was the father of A. He was the father of B.
+    left, right = (set(pairwise(source.string)) for source in (old.segment.source, now.segment.source))
+    if len(left & right) >= _UNLIKE * min(len(left), len(right)):
+        return []
+    place = Place(old.segment, old.words[0].start, old.words[-1].end, "rendered first here")
+    message = "the sentence before is rendered again here; this source says something else"
+    return [Problem(now.segment, *sentence, message, related=(place,))]
 
 
 def _same_source(old: Segment, now: Segment) -> bool:

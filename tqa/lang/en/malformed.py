@@ -50,7 +50,7 @@ _TORN = Gated(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:, \d{3})+(?:, ?\d{3})*(?!\w)", "
 # November 24,1848 lacks a space, not a digit.
 @cache
 def _dated() -> re.Pattern[str]:
-    return re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?\Z")
+    return re.compile(r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?\Z")
 
 
 _NEXT = {"million": "billion", "billion": "trillion"}

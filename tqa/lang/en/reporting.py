@@ -48,6 +48,9 @@ _OPENERS = (
     ("in", "response", "to"),
 )
 LONGEST = 14  # words in a sentence that only announces
+_SPEAKS = frozenset("told asked replied answered says said adds added explained".split())
+_SPEAKERS = frozenset(["he", "she", "they", "i", "we"])
+_CREDIT = 10  # words in a clause that only says who spoke
 
 
 def announces(words: Sequence[Token]) -> bool:
@@ -79,3 +82,16 @@ def opens_only(words: Sequence[Token]) -> int:
         if keys[:size] == opener and size < len(keys) <= size + 6 and _STOPS.isdisjoint(keys[size:]):
             return size
     return 0
+
+
+def credits(words: Sequence[Token]) -> bool:
+    """True if the words only say who spoke, after what was said: “..., the mayor told reporters”.
+
+    >>> from tqa.lang.en.tokens import tokens
+    >>> [credits(tokens(text)) for text in ("Mayor Abe told reporters", "said Abe", "which he said was late")]
+    [True, True, False]
+    """
+    keys = [word.key for word in words]
+    if not 1 < len(keys) <= _CREDIT or _SPEAKS.isdisjoint(keys[:-1] if keys[0] in _SPEAKS else keys[1:]):
+        return False
+    return words[0].capital or keys[0] in (*_SPEAKS, *_SPEAKERS, *_DETERMINERS)

@@ -1,4 +1,4 @@
-"""What the value rules offer to write: it must fit into the sentence as it stands."""
+"""What rules offer to write: it must fit into the sentence as it stands."""
 
 from __future__ import annotations
 
@@ -31,3 +31,17 @@ def test_suggestion(source: str, target: str, offered: str) -> None:
     checker = Checker(glossary=[], select=RULES)
     found = checker.check_pairs([(source, target)])[0]
     assert [finding.fixes[0].edits[0].text for finding in found] == [offered]
+
+
+QUOTATIONS = [
+    ("It was late. “We will build it, Mayor Abe told reporters. He left.", "“We will build it,”"),
+    ("Then: “We will build it, said Abe.", "“We will build it,”"),
+    ("He said that “We will go, which he said was fine. It was.", "“We will go, which he said was fine.”"),
+    ("He called it “a plan, a good one.", "“a plan”"),
+]
+
+
+@pytest.mark.parametrize(("target", "offered"), QUOTATIONS)
+def test_quotation(target: str, offered: str) -> None:
+    [found] = Checker(glossary=[], select=["quote-unpaired"]).check(target)
+    assert found.fixes[0].title == f"write {offered}"
