@@ -46,7 +46,7 @@ def katakana() -> re.Pattern[str]:
 
 @cache
 def _latin() -> re.Pattern[str]:
-    return re.compile(r"(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{2,}(?![\d０-９])")
+    return re.compile(r"(?<![A-Za-zＡ-Ｚａ-ｚ])[A-ZＡ-Ｚ][A-Za-zＡ-Ｚａ-ｚ]{2,}(?![A-Za-zＡ-Ｚａ-ｚ\d０-９])")
 
 
 @lru_cache(64)

@@ -167,9 +167,9 @@ def accounts_for(text: str, key: str) -> bool:
 
 def _read(around: str, key: str) -> bool:
     """Whether a word, or a part of it, is a reading."""
-    from tqa.lang.ja.readings import explained
+    from tqa.lang.ja.readings import explained, possible
 
-    if explained(key, around):
+    if explained(key, around) or possible(key, around):
         return True
     sizes = range(max(4, (len(key) + 1) // 2), len(key))
     return any(explained(key[:size], around) or explained(key[-size:], around) for size in sizes)
