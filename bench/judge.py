@@ -16,15 +16,16 @@ import argparse
 import csv
 import json
 import os
+import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 from zlib import crc32
 
 from bench.run import OUT, ROOT, defaults, key
-from bench.sets import SETS, Case
+from bench.sets import SETS, Case, Document, Set
 from tqa.explain import PRECISION, wilson
 
 VERDICTS = os.path.join(ROOT, "bench", "verdicts.tsv")
@@ -32,6 +33,7 @@ FINDINGS = os.path.join(OUT, "findings.json")
 SIZE = 50
 STRATA = {"clean": "clean", "mt": "mt", "labels": "mt", "spans": "mt", "pairs": "pairs"}  # real text, by the kind of its set
 VERDICT = ("right", "wrong")
+SYSTEM = re.compile(r"(?<=\d)-[A-Z].*", re.I)  # of a WMT system: wmt21-88-Online-A
 
 
 class Drawn(NamedTuple):
@@ -60,10 +62,17 @@ def draw(places: Iterable[Sequence[Any]], size: int = SIZE) -> dict[str, list[Dr
         pools[one.rule, kind].setdefault(one.fingerprint, one)
     found: dict[str, list[Drawn]] = {}
     for rule in defaults():
-        ordered = [sorted(pools[rule, kind].values(), key=_lot) for kind in dict.fromkeys(STRATA.values())]
+        ordered = [_spread(sorted(pools[rule, kind].values(), key=_lot)) for kind in dict.fromkeys(STRATA.values())]
         mixed = {one.fingerprint: one for row in zip_longest(*ordered) for one in row if one}
         found[rule] = list(mixed.values())[:size]
     return found
+
+
+def _spread(drawn: list[Drawn]) -> list[Drawn]:
+    """Each sentence once before any comes again: many systems trip over the same."""
+    first = {(one.set, SYSTEM.sub("", one.id)): one for one in reversed(drawn)}
+    fresh = {one.fingerprint for one in first.values()}
+    return sorted(drawn, key=lambda one: one.fingerprint not in fresh)
 
 
 def _lot(one: Drawn) -> tuple[int, str]:
@@ -126,14 +135,19 @@ def write_precision(found: dict[str, dict[str, Any]]) -> None:
 
 def sentences(wanted: Iterable[Drawn]) -> dict[tuple[str, str, bool], Case]:
     """The sentences of some findings."""
-    names = {one.set for one in wanted}
     return {
-        (chosen.name, case.id, case.bad): case
-        for chosen in SETS
-        if chosen.name in names
-        for document in chosen.load()
-        for case in document
+        (chosen.name, case.id, case.bad): case for chosen, document in _documents(wanted) for case in document
     }
+
+
+def _documents(wanted: Iterable[Drawn]) -> Iterator[tuple[Set, Document]]:
+    """The documents that hold some findings."""
+    cases = {(one.set, one.id, one.bad) for one in wanted}
+    for chosen in SETS:
+        if any(name == chosen.name for name, *_ in cases):
+            for document in chosen.load():
+                if any((chosen.name, case.id, case.bad) in cases for case in document):
+                    yield chosen, document
 
 
 def show(one: Drawn, case: Case, message: str) -> str:
@@ -142,25 +156,26 @@ def show(one: Drawn, case: Case, message: str) -> str:
     return f"{one.rule}\t{one.fingerprint}\n  [{one.set} {one.id}] {one.severity}: {message}\n  {case.source}\n  {marked}\n"
 
 
-def _messages(cases: Iterable[tuple[Drawn, Case]]) -> dict[str, str]:
-    """What tqa says; of document rules nothing is found in a sentence alone."""
+def messages(wanted: Sequence[Drawn]) -> dict[tuple[str, str], str]:
+    """What tqa says, by rule and fingerprint."""
     from tqa import Checker
 
     checker = Checker()
-    langs = {chosen.name: chosen.lang for chosen in SETS}
-    said: dict[str, str] = {}
-    for one, case in cases:
-        lang = langs[one.set]
-        other = "en" if lang == "ja" else "ja"
-        for finding in checker.check_pairs([(case.source, case.target)], lang=lang, source_lang=other)[0]:
-            said.setdefault(key(finding.rule, finding.quote, case.target), finding.message)
+    said: dict[tuple[str, str], str] = {}
+    for chosen, document in _documents(wanted):
+        sides = [(case.source if chosen.source else None, case.target) for case in document]
+        languages = {"lang": chosen.lang, "source_lang": "en" if chosen.lang == "ja" else "ja"}
+        for case, found in zip(document, checker.check_pairs(sides, **languages), strict=True):
+            for finding in found:
+                said.setdefault((finding.rule, key(finding.rule, finding.quote, case.target)), finding.message)
     return said
 
 
-def _ask(rows: list[tuple[Drawn, Case]]) -> None:
-    said = _messages(rows)
-    for one, case in rows:
-        print(show(one, case, said.get(one.fingerprint, "(seen only in its document)")))
+def _ask(rows: Sequence[Drawn]) -> None:
+    texts, said = sentences(rows), messages(rows)
+    for one in rows:
+        message = said.get((one.rule, one.fingerprint), "(no longer found)")
+        print(show(one, texts[one.set, one.id, one.bad], message))
         if not sys.stdin.isatty():
             continue
         answer = input("right or wrong, and one word of reason (empty: stop): ").split()
@@ -189,8 +204,7 @@ def main() -> None:
         judged = [known[rule, one.fingerprint][0] for one in drawn[rule] if (rule, one.fingerprint) in known]
         print(f"{rule:24} {len(drawn[rule]):3} drawn, {len(judged):3} judged, {judged.count('right'):3} right")
     rows = [one for rule in chosen for one in drawn[rule] if (rule, one.fingerprint) not in known]
-    texts = sentences(rows)
-    _ask([(one, texts[key]) for one in rows if (key := (one.set, one.id, one.bad)) in texts])
+    _ask(rows)
 
 
 if __name__ == "__main__":

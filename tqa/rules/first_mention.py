@@ -42,7 +42,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             first = [form for lang, form in term.first if lang == context.lang]
             if hit.role == "first" or (term.id in full and not first):
                 done.add(term.id)
-            if hit.role == "short" and (_other_meant(segment, hit, full) or _name_part(segment, hit)):
+            if hit.role == "short" and (_other_meant(segment, hit, full) or _part_of_more(segment, hit)):
                 continue
             if hit.role == "short" and _said_otherwise(segment, context, term):
                 full.add(term.id)
@@ -96,13 +96,16 @@ def _said_otherwise(segment: Segment, context: Context, term: Term) -> bool:
 
 
 def _misspelled(segments: Sequence[Segment], term: Term) -> bool:
-    """True if an English form of several words stood there with a slip in one of them."""
+    """True if an English form of several words stood there with a slip in one of them, or a word was torn in two."""
     from tqa.lang.names import distance
 
     forms = [form.lower().split() for form in term.en if " " in form]
     for segment in segments if forms else ():
         keys = [token.key for token in segment.target.tokens]
+        run = "".join(keys)
         for form in forms:
+            if "".join(form) in run:
+                return True
             for at in range(len(keys) - len(form) + 1):
                 wrong = [pair for pair in zip(keys[at:], form, strict=False) if pair[0] != pair[1]]
                 if len(wrong) == 1 and len(wrong[0][1]) > 3 and distance(*wrong[0], 1) == 1:
@@ -110,11 +113,13 @@ def _misspelled(segments: Sequence[Segment], term: Term) -> bool:
     return False
 
 
-def _name_part(segment: Segment, hit: Hit) -> bool:
-    """True if a common noun has a capital after another one: the “Committee” of the Organizing Committee."""
-    before = segment.target.string[: hit.start].split()
-    there = segment.target.string[hit.start]
-    return hit.form.islower() and there.isupper() and bool(before) and before[-1][0].isupper()
+def _part_of_more(segment: Segment, hit: Hit) -> bool:
+    """True if a common noun is a part of more: the “Committee” of the Organizing Committee, the house of Mr. Mori."""
+    text = segment.target.string
+    before = text[: hit.start].split()
+    if not hit.form.islower():
+        return False
+    return text.startswith(" of ", hit.end) or (text[hit.start].isupper() and bool(before) and before[-1][0].isupper())
 
 
 def _problem(segment: Segment, hit: Hit, wanted: list[str]) -> Problem:

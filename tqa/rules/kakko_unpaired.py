@@ -1,11 +1,13 @@
 r"""A Japanese bracket or quotation mark, such as 「 or （, without its partner.
 
 Machine translation opens 「 and forgets 」, and the reader no longer knows where the quotation ends. Quotations and
-remarks that run over several sentences or paragraphs, list numbers such as 1) and faces such as (^^; are in order.
+remarks that run over several sentences or paragraphs, list numbers such as 1) and faces such as (^^; are in order, and
+a bracket that stands alone in the source too is no fault of the translation.
 
 Bad: 彼は⟦「⟧すぐに行くと言った。翌日、会議が開かれた。
 Bad: 新しい制度（2024年開始⟦」⟧について説明する。
 Good: 彼は「『春』を読んだ（昨日）」と言った。
+Good: That was fun -) ⇒ 楽しかったです- )
 Good: 「まだ終わらない。\nここで終わる」と彼は言った。
 """
 
@@ -27,6 +29,7 @@ RULE = Rule(
     fix="unsafe",
 )
 _REACH = 6  # a quotation may run over so many paragraphs or aligned sentences
+_WESTERN = {"(": ")", "[": "]", "{": "}"}
 _SHOWN = 15  # characters
 
 
@@ -42,7 +45,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             if following and mark.role == "open" and following.role == "close":
                 skip = following.at
                 yield _crossed(segment, mark, following)
-            elif not _part_of_a_remark(segment, mark):
+            elif not _part_of_a_remark(segment, mark) and not _alone_in_source(segment, mark):
                 yield _single(segment, mark)
 
 
@@ -58,6 +61,14 @@ def _part_of_a_remark(segment: Segment, mark: Mark) -> bool:
     if mark.family != "(" or len(segment.target.sentences) > 1:
         return False
     return mark.at == 0 if mark.role == "open" else mark.at == len(text) - 1 and text[mark.at - 1] in "。！？"
+
+
+def _alone_in_source(segment: Segment, mark: Mark) -> bool:
+    """True if the source, too, has more of this bracket than of its partner."""
+    if segment.source is None or mark.family not in _WESTERN:
+        return False
+    opened, closed = (segment.source.string.count(char) for char in (mark.family, _WESTERN[mark.family]))
+    return opened > closed if mark.role == "open" else closed > opened
 
 
 def _single(segment: Segment, mark: Mark) -> Problem:

@@ -36,7 +36,7 @@ _INVISIBLE = "\u200b\u2060\ufeff\u00ad"
 def _markup() -> re.Pattern[str]:
     return re.compile(
         r"(?P<entity>&(?:amp;)*(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8}\d{0,2});)"
-        rf"|(?P<tag></?(?:{_TAGS})(?:\s[^<>\n]{{0,200}})?\s?/?>)"
+        rf"|(?P<tag></?(?:{_TAGS})(?:\s[^<>=\n]{{1,40}}=[^<>\n]{{0,200}})?\s?/?>)"
         r"|(?P<forum>\[/?(?:b|i|u|s|br|url|img|quote|color|size)(?:=[^\[\]\n]{1,80})?\])"
         r"|(?P<token></?s>|<(?:unk|pad|bos|eos|url|mask)>|<\|[a-z_]{2,30}\|>|@-@|&lt;unk&gt;)"
         rf"|(?P<invisible>[{_INVISIBLE}]+)",
