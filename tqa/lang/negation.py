@@ -1,7 +1,8 @@
 """Whether a Japanese and an English text negate at all. By hand, wide on purpose: doubt means silence.
 
-`denies(source)` is true where the Japanese plainly negates its last predicate; `may_deny` where anything in it could
-become a negation in English; `denial(target)` and `may_be_negative` are their counterparts.
+`denies(source)` finds where the Japanese plainly negates its last predicate, `forbids` where it says that a thing must
+not or cannot be done, `adds` where it says “not only”; `denial`, `forbidden` and `adding` are their counterparts for
+English. `may_be_negative` and `affirms` tell whether anything in a text could carry a negation.
 """
 
 from __future__ import annotations
@@ -17,9 +18,9 @@ def _harmless() -> re.Pattern[str]:
     # Negative in form only: obligation, certainty, politeness, questions that expect yes, partial negation.
     return re.compile(
         r"なければ|なくては|なくちゃ|なきゃ|ねば|ざるを得|ずにはい|ないわけに|かねな|違いない|違いありませ|間違いな|間違いありませ|欠かせな|欠かせませ|"
-        r"少なくな|珍しくな|に過ぎな|に過ぎませ|すぎな|にほかな|だけでな|のみならず|に限ら|にとどまら|ないか|ませんか|ないですか|ないでしょうか|じゃな|ではな|思いがけな|申し訳|"
+        r"少なくな|珍しくな|に過ぎな|に過ぎませ|すぎな|にほかな|だけでな|のみならず|に限ら|にとどまら|ないか|ませんか|ないですか|ないでしょうか|(?:じゃ|では)な(?!(?:い|かった)[。」]*$)|思いがけな|申し訳|"
         r"すみませ|もったいな|仕方がな|仕方な|しかたな|しょうがな|ない限り|ないまで|変わら|しか|かもしれ|かも知れ|わけではな|とは限|ないこと|なくもな|何もな|問題な|"
-        r"必ずしも|くだらな|つまらな|危な|切な|少な|まで|いけな|いけませ|ならな|なりませ|足りな|足りませ|ないで|ず、|なく|構わ|たまらな|たまりませ|やむを得|相違な|遠慮な|絶え間な"
+        r"かたじけな|^(?:はい|ええ|うん|いえ|いいえ|いや)、|必ずしも|くだらな|つまらな|危な|切な|少な|まで(?!の)|いけな|いけませ|ならな|なりませ|足りな|足りませ|ないで|ず、|なく|構わ|たまらな|たまりませ|やむを得|相違な|遠慮な|絶え間な"
     )
 
 
@@ -27,35 +28,90 @@ def _harmless() -> re.Pattern[str]:
 def _denial() -> re.Pattern[str]:
     # The last predicate, in plain or polite form, at the end of the sentence.
     return re.compile(
-        r"(?:[わかがさたなばまらいけせてねべめれえしきちにびみりじぎ来出得見]|でき)(?:ない|なかった|ません|ませんでした|なかったです|ないです|なかったという|ないという|ていない|ていなかった)"
+        r"(?:(?<![のけりどとん])(?:では|じゃ)|[わかがさたなばまらいけせてねべめれえしきちにびみりじぎ来出得見]|でき|(?:では|じゃ)あり)(?:ない|なかった|ません|ませんでした|なかったです|ないです|なかったという|ないという|ていない|ていなかった)"
         r"(?:と(?:いう|された|している|述べた|話した|語った))?[。」！\s]*$"
     )
 
 
 @cache
-def _any_denial() -> re.Pattern[str]:
+def _forbidding() -> re.Pattern[str]:
+    # What must not, cannot or does not happen: no good translation puts these without some word of denial.
     return re.compile(
-        r"な[いかくけさ]|ませ[ん]|[^は]ず|ぬ|まい|不|非|無|未|否|反|以外|外|だけ|のみ|しか|まだ|難し|困難|違[うっい]|異な|駄目|ダメ|だめ|禁|拒|断|失|欠|止|やめ|辞|減|避|防|"
-        r"嫌|いや|きら|いえ|うそ|嘘|残念|まさか|もう|はず|わけ|なし|無し|離|別|却|廃|落|去|厳|絶|休|延|逃|除|限|足り|か[。？?]|？|\?|どころ|ほど|より|むしろ|けど|一切"
-        r"|決して|全く|まったく|すら|さえ|超|抜|弱|い[まま][ひい][とち]|イマイチ|今[ひ一]つ|外れ|忘|迷|独|初|免|控|消|脱|滅|迄|まで|見送|とだえ|途絶|絶え|[てで]か|こそ|諦|あきらめ|よし[たて]|放|省|略|下手|苦手|悪|貧|乏|どうして|なぜ|ん[。」]|ねえ|へん|ねぇ|んと|んか|じゃ"
+        r"(?:[てで]は|ちゃ|じゃ)(?:なら|いけ)(?:ない|ません)(?!か)|ないで(?:くだ|下)さい"
+        r"|(?:でき|出来)(?:ない|ません|なかった|ませんでした)(?=[。」！!]*$)"
+        r"|(?<![はがもで少])(?:ない|なかった)こと(?:を|が(?!ある|あり|多|あろ)|と[しす]|(?=。))"
+        r"|[わかさたなばまらしせべめれえけげできぎ](?:ない|なかった)(?:ため|ので|から)(?=、)"
+        r"|(?:(?:対象|適用|範囲|保証)外|(?<!必要)不可)(?:です|である|だ|とする|とな|(?=。|$))"
+        r"|(?:禁止|厳禁)(?:です|である|だ|とする|さ|し|す|(?=。|$))"
+    )
+
+
+@cache
+def _allowing() -> re.Pattern[str]:
+    # “Do not forget” is “remember”; “cannot but”, “only”, “until” and the like are told otherwise.
+    return re.compile(
+        r"か[。？?」]|な[くけ](?:て|れば|ちゃ|りゃ)|ねば|しか|だけ|のみ|忘れ|心配|遠慮|お?気に|ご?無理|否定|見逃|我慢|まで(?!の)|ない限り|ないと|ずに(?:は|い)|かもしれ"
+    )
+
+
+@cache
+def _only() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:だけ|ばかり|のみ)(?:(?:じゃ|では|でも)(?:な[いか]|あり?ませ)(?!か|でしょ)|(?:じゃ|では?|に)?なく)|のみならず|に[とて]どまら(?:な|ず)"
+    )
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    # How English says “not only”, up to a bare “and”; wide on purpose.
+    return re.compile(
+        r"\b(?:not?|none|never|nor|cannot|without|more|beyond|others?|also|besides|addition|additional|too|well|both|another|aside|"
+        r"apart|includ\w+|even|further|far|various|many|several|but|alone|along|just|merely|together|and|as|or|with|while|"
+        r"although|though|besides|plus|than)\b|n['’]t\b|&",
+        re.IGNORECASE,
     )
 
 
 def denies(source: str) -> bool:
     """True if the text is one sentence whose last predicate is plainly negated.
 
-    >>> denies("彼は事件に関与していない。"), denies("対応しなければならない。"), denies("行きませんか。")
-    (True, False, False)
+    >>> denies("彼は事件に関与していない。"), denies("これは薬ではない。"), denies("対応しなければならない。"), denies("行きませんか。")
+    (True, True, False, False)
     """
     text = source.strip()
     return len(text) <= 60 and not _harmless().search(text) and bool(_denial().search(text))
 
 
-def may_deny(source: str) -> bool:
-    """True if something in the text could become a negation in English."""
-    return bool(_any_denial().search(source))
+def forbids(source: str) -> tuple[int, int] | None:
+    """Where a Japanese sentence says that something must not, should not or cannot be done.
+
+    >>> forbids("ここで泳いではならない。"), forbids("誰も入れないでください。"), forbids("忘れてはならない。"), forbids("行かなくてはならない。")
+    ((5, 11), (4, 11), None, None)
+    """
+    match = _forbidding().search(source)
+    return match.span() if match and not _allowing().search(source) else None
 
 
+def adds(source: str) -> tuple[int, int] | None:
+    """Where a Japanese text says “not only”.
+
+    >>> adds("問題は値段だけではない。"), adds("これだけではないか。")
+    ((5, 11), None)
+    """
+    match = _only().search(source)
+    return match.span() if match else None
+
+
+def may_add(target: str) -> bool:
+    """True if anything in an English text could render “not only”.
+
+    >>> may_add("The price is the problem."), may_add("There are other problems.")
+    (False, True)
+    """
+    return bool(_further().search(target))
+
+
+_BE = frozenset(("is", "are", "was", "were"))
 _AUXILIARIES = frozenset("is are was were am do does did has have had will would could".split())
 # “did not matter”, “not only”: no denial of the predicate, or a common way to put a positive thought.
 _IDIOMS = frozenset(
@@ -71,8 +127,8 @@ _PLAIN = frozenset("not never no none nothing nobody cannot neither nor".split()
 @cache
 def _denying() -> re.Pattern[str]:
     return re.compile(
-        r"な[いかくけきさし]|ませ[んぬ]|(?<![、。]ま)(?<!^ま)ず|ぬ|まい|まへん|ね[えー]|ん[。やかじ」]|なし|無|不|非|未|否|(?:にく|づら)[いかくさ]|がた(?:[いか]|く(?!さん))|かね|にす[ぎら]|かどう"
-        r"|かもし|途絶|とだえ|こそ|[てで]か|嫌|きらい|略|だけ|のみ|しか|除|以外|やめ|中止|拒|避|防|禁|欠|むしろ|どころ|困難|難し|却|嘘|忘|逃|見送|[てで]も|[？?]"
+        r"な[いかくけきさし]|ませ[んぬ]|(?<![、。]ま)(?<!^ま)ず|ぬ|(?<!め)まい|まへん|ね[えー]|ん[。やかじ」]|なし|無|不|非|未|否|(?:にく|づら)[いかくさ]|がた(?:[いか]|く(?!さん))|かね|にす[ぎら]|かどう"
+        r"|かもし|途絶|とだえ|こそ|[てで]か|嫌|きらい|略|だけ|のみ|しか|除|以外|やめ|中止|拒|避|防|禁|欠|むしろ|どころ|困難|難し|却|嘘|忘|逃|見送|(?<!っ)[てで]も|い?いえ[。、]|いや[。、]|[？?]"
     )
 
 
@@ -123,6 +179,7 @@ _BETWEEN = frozenset("also yet easily really been be being a an the even immedia
 _PARTIAL = frozenset(
     "clear certain only just necessarily until but always because least one sure many much every".split()
 )
+_BUT = frozenset("all anything nothing none no could can help cannot not everything anyone".split())
 _PREFIXES = ("un", "in", "im", "dis", "non", "mis", "il", "ir", "de")
 _NEAR = frozenset(
     (
@@ -130,14 +187,15 @@ _NEAR = frozenset(
         "declined reject rejected oppose "
         "opposed hardly scarcely barely rarely seldom few little less only lack lacks lacked lacking unable "
         "impossible unlikely "
-        "unknown instead rather but yet still until before too stop stopped avoid absent absence missing "
-        "except free than against "
-        "difficult hard beyond away out remain remains remained another other different doubt prohibited "
+        "unknown instead rather yet still until before too stop stopped avoid absent absence missing "
+        "just merely except exempt outside non free than against "
+        "ban bans prohibit prohibits prohibiting prohibition prohibitions forbid forbids forbidding banning "
+        "difficult hard beyond away out remain remains remained different doubt prohibited "
         "banned forbidden else "
-        "all every wrong bad poor zero last long exclude excluded excludes prevent prevented lost lose far "
+        "wrong bad poor zero exclude excluded excludes prevent prevented lost lose far "
         "despite although though "
-        "nowhere hate dislike dislikes forget forgot forgotten short miss missed off closed old same sorry "
-        "wait yet even shy silent keep kept "
+        "nowhere hate dislike dislikes forget forgot forgotten short miss missed off closed sorry "
+        "wait yet shy silent keep kept "
         "leave left ignore ignored withhold withheld refrain stay stays stayed skip skipped"
     ).split()
 )
@@ -155,7 +213,79 @@ def denial(tokens: Sequence[Any]) -> Any:
         return None
     at = places[0]
     plain = tokens[at].key != "not" or (at and tokens[at - 1].key in _AUXILIARIES)
-    return tokens[at] if plain and tokens[at + 1].key not in _IDIOMS else None
+    quality = (tokens[at - 1].key if tokens[at].key == "not" and at else tokens[at].key[:-3]) in _BE and not (
+        tokens[at + 1].key.endswith(("ed", "ing", "en")) or tokens[at + 1].key in ("a", "an", "the")
+    )  # “is not cheap” is 高い
+    return tokens[at] if plain and not quality and tokens[at + 1].key not in _IDIOMS else None
+
+
+def forbidden(source: str) -> tuple[int, int] | None:
+    """The words of an English text that tell the reader not to do a thing.
+
+    >>> forbidden("The pan is hot, so do not touch it."), forbidden("Do not forget the key."), forbidden("They do not go.")
+    ((19, 31), None, None)
+    """
+    match = _forbidden().search(source)
+    return match.span(1) if match else None
+
+
+@cache
+def _forbidden() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:^|[.!:;] |, )(?:(?:so|but|and|please) )*((?:do not|don['’]t|never) "
+        r"(?!you\b|be\b|think\b|mind\b|worry\b|forget\b|hesitate\b|panic\b|want\b|have\b|know\b|bother\b|fail\b|miss\b|let\b|feel\b|get\b)"
+        r"[a-z]+)",
+        re.IGNORECASE,
+    )
+
+
+def denied(target: str) -> bool:
+    """True if a Japanese text denies anything.
+
+    >>> denied("署名しなかった。"), denied("署名した。")
+    (True, False)
+    """
+    return bool(_denying().search(target))
+
+
+def asks_for(target: str) -> bool:
+    """True if a Japanese text asks the reader to do something and denies nothing.
+
+    >>> asks_for("蓋を閉めてください。"), asks_for("蓋を閉めないでください。"), asks_for("蓋が閉まる。")
+    (True, False, False)
+    """
+    return bool(_request().search(target)) and not denied(target)
+
+
+@cache
+def _request() -> re.Pattern[str]:
+    return re.compile(r"(?:[てで]|[ごお][一-鿿]+り?)(?:くだ|下)さい|なさい|ましょう")
+
+
+def adding(source: str) -> tuple[int, int] | None:
+    """The “not only” of an English text.
+
+    >>> adding("It is not only cheap but good."), adding("There is only one.")
+    ((6, 14), None)
+    """
+    match = re.search(r"\bnot (?:only|just|merely|simply|solely)\b", source)
+    return match.span() if match else None
+
+
+def may_go_on(target: str) -> bool:
+    """True if anything in a Japanese text could render “not only”.
+
+    >>> may_go_on("安く、しかも良い。"), may_go_on("すごく安い。")
+    (True, False)
+    """
+    return bool(_going_on().search(target))
+
+
+@cache
+def _going_on() -> re.Pattern[str]:
+    return re.compile(
+        r"だけ|ばかり|のみ|とどま|留ま|限|らず|単|以外|他|ほか|な[くいけ]|ませ|ず|も|さら|加え|し[、かさ]|どころ|まして|同様|および|及び|並び|かつ|兼|より|非|不"
+    )
 
 
 def idle(source: str) -> bool:
@@ -177,13 +307,19 @@ def _idle() -> re.Pattern[str]:
 
 
 def may_be_negative(tokens: Sequence[Any]) -> bool:
-    """True if any word of an English text could carry a negation."""
+    """True if any word of an English text could carry a negation.
+
+    >>> from tqa.lang.en.tokens import tokens
+    >>> [may_be_negative(tokens(text)) for text in ("It is unclear.", "All but one.", "Even the old one, but later.")]
+    [True, True, False]
+    """
     return any(
         token.key in _PLAIN
         or token.key in _NEAR
+        or (token.key == "but" and at and tokens[at - 1].key in _BUT)
         or token.key.endswith(("n't", "less"))
         or _has_prefix(token.key)
-        for token in tokens
+        for at, token in enumerate(tokens)
     )
 
 

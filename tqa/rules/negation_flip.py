@@ -1,11 +1,14 @@
-"""A negation lost: 関与していない as “was involved”.
+"""A negation lost: 関与していない as “was involved”, “do not” as してください, “not only” dropped.
 
-Said only of short sentences with one plain predicate that the source negates, where the translation has the very verb
-and no word that could carry a negation. The many forms that only look negative (なければならない, かもしれない, ではないか) are
-left alone. Into Japanese: one plain “not”, and nothing that could carry a negation.
+Sentence is compared with sentence. Said of one plain predicate that the source negates, where the translation has the
+very verb and no word that could carry a negation; of what the source forbids or says to be impossible, where nothing
+in the translation denies at all; and of “not only” without any addition. The many forms that only look negative
+(なければならない, かもしれない, ではないか) are left alone.
 
 Bad: 彼は事件に関与していない。 ⇒ He ⟦was⟧ involved in the plot.
 Bad: 政府は計画を発表していない。 ⇒ The government ⟦has⟧ announced the plan.
+Bad: 濡れた手で触らないでください。 ⇒ ⟦Touch⟧ it with wet hands.
+Bad: 問題は値段だけではない。 ⇒ The problem ⟦is⟧ the price.
 Good: 直ちに対応しなければならない。 ⇒ We must respond at once.
 Good: 彼は事件に関与していない。 ⇒ He was uninvolved in the case.
 Good: 彼はお酒を飲まない。 ⇒ He is a teetotaler.
@@ -13,7 +16,8 @@ Good: 彼はお酒を飲まない。 ⇒ He is a teetotaler.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -27,62 +31,122 @@ RULE = Rule(
     lang="any",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
-_VERBS = frozenset(
-    "is are was were am do does did has have had will would can could may might shall should must".split()
-)
-
-
+_MODALS = frozenset("will would can could may might shall should must".split())
+_VERBS = _MODALS | frozenset("is are was were am do does did has have had".split())
 _USUAL = 0.2  # strength of the tie in the table of renderings
+_Place = tuple[int, int]
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.confident:
         return
-    if context.lang == "ja":
-        yield from _into_japanese(segment)
-    else:
-        yield from _into_english(segment)
+    for ours, theirs in _pairs(segment.source.sentences, segment.target.sentences):
+        if context.lang == "ja":
+            yield from _into_japanese(segment, ours, theirs)
+        else:
+            yield from _into_english(segment, ours, theirs)
 
 
-def _into_english(segment: Segment) -> Iterator[Problem]:
+def _pairs(ours: Sequence[_Place], theirs: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:
+    """Sentences that translate each other, if there are as many; else all of one side with all of the other."""
+    if len(ours) == len(theirs):
+        yield from zip(ours, theirs, strict=True)
+    elif ours and theirs:
+        yield (ours[0][0], ours[-1][1]), (theirs[0][0], theirs[-1][1])
+
+
+def _into_english(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Problem]:
     """The Japanese denies its one predicate, the English states."""
-    from tqa.lang.negation import denies, may_be_negative
+    from tqa.lang.negation import adds, denies, forbids, may_add, may_be_negative
 
     assert segment.source is not None
-    source, tokens = segment.source.string, segment.target.tokens
-    if len(segment.source.sentences) != 1 or len(segment.target.sentences) != 1 or "?" in segment.target.string:
+    source, target = segment.source.string[slice(*ours)], segment.target.string[slice(*theirs)]
+    if "?" in target:
         return
-    if denies(source) and not may_be_negative(tokens) and _says_it(source, segment):
-        token = next((token for token in tokens if token.key in _VERBS), None)
-        if token is not None:
-            yield Problem(segment, token.start, token.end, "the source negates, nothing here does", source=_end(source))
+    more, never = adds(source), forbids(source)
+    if more is not None and not may_add(target):
+        yield _lost(segment, ours, theirs, more, "is “not only”: nothing here says so")
+    elif (never or denies(source)) and not may_be_negative(_beside_without(source, segment, theirs)):
+        if never or _says_it(source, target):
+            yield _lost(segment, ours, theirs, never or _end(source), "negates, nothing here does")
 
 
-def _into_japanese(segment: Segment) -> Iterator[Problem]:
+def _lost(segment: Segment, ours: _Place, theirs: _Place, place: _Place, why: str) -> Problem:
+    """A finding at the English verb for the predicate before `place`, which is in the source's sentence."""
+    from tqa.lang.coverage import coverage
+
+    assert segment.source is not None
+    found = coverage(segment.source.string[slice(*ours)], segment.target.string[slice(*theirs)])
+    before = [word for word in found.words if word.token.start < place[1]]
+    start = min(place[0], before[-1].token.start) if before else place[0]
+    token = _verb(found.target, min(before[-1].at, default=-1) if before else -1)
+    source = ours[0] + start, ours[0] + place[1]
+    message = f"「{segment.source.string[slice(*source)]}」 {why}"
+    return Problem(segment, theirs[0] + token.start, theirs[0] + token.end, message, source=source)
+
+
+def _verb(words: Sequence[Any], at: int) -> Any:
+    """The auxiliary that goes with the word at an index; where that is not known, the last “can” or “is” and the like."""
+    if at >= 0:
+        return words[next((k for k in range(at, max(at - 4, -1), -1) if words[k].key in _VERBS), at)]
+    found = [word for word in words if word.key in _VERBS]
+    return next((word for word in reversed(found) if word.key in _MODALS), found[-1] if found else words[0])
+
+
+def _beside_without(source: str, segment: Segment, theirs: _Place) -> list[Any]:
+    """The words of a sentence; but for “without” where the source has one of its own."""
+    own = any(word in source for word in ("なく、", "なしに", "なしで", "ずに", "無しで", "ないで"))
+    words = [token for token in segment.target.tokens if theirs[0] <= token.start < theirs[1]]
+    return [token for token in words if not own or token.key != "without"]
+
+
+def _into_japanese(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Problem]:
     """The English denies its one predicate, the Japanese states."""
-    from tqa.lang.negation import denial, idle, may_deny
+    from tqa.lang.negation import adding, asks_for, denial, denied, forbidden, idle, may_go_on
 
     assert segment.source is not None
-    source, target = segment.source, segment.target
-    if len(source.sentences) != 1 or len(target.sentences) != 1 or "?" in source.string:
+    source, target = segment.source.string[slice(*ours)], segment.target.string[slice(*theirs)]
+    if "?" in source:
         return
-    word = denial(source.tokens)
-    if word is not None and not idle(source.string) and not may_deny(target.string):
-        message = f"“{word.text}” of the source: nothing here negates"
-        yield Problem(segment, *_end(target.string), message, source=(word.start, word.end))
+    more, order = adding(source), forbidden(source)
+    if more is not None:
+        if not may_go_on(target):
+            yield _stated(segment, ours, theirs, more, "(だけでなく): nothing here says so")
+    elif order is not None:
+        if asks_for(target):
+            yield _stated(segment, ours, theirs, order, "forbids, this asks for it")
+    elif not idle(source) and not denied(target):
+        word = denial([token for token in segment.source.tokens if ours[0] <= token.start < ours[1]])
+        if word is not None:
+            place = word.start - ours[0], word.end - ours[0]
+            yield _stated(segment, ours, theirs, place, "negates, nothing here does")
 
 
-def _says_it(source: str, segment: Segment) -> bool:
+def _says_it(source: str, target: str) -> bool:
     """True if the translation has the usual word for the predicate that the source negates."""
     from tqa.lang.coverage import coverage
     from tqa.lang.lexicon import key, renderings
 
-    found = coverage(source, segment.target.string)
+    found = coverage(source, target)
     words = [word for word in found.words if word.token.pos in ("verb", "adjective", "noun", "shape")]
-    if not words or any(particle in source[words[-1].token.end :] for particle in "はがをもに"):
+    if not words or any(particle in _rest(source[words[-1].token.end :]) for particle in "はがをもに"):
         return False
     usual = renderings(words[-1].token.lemma)
     return any(usual.get(key(found.target[at].key), 0.0) >= _USUAL for at in words[-1].at)
+
+
+def _rest(tail: str) -> str:
+    """What follows a predicate, without the は of its own denial."""
+    return tail.replace("では", "で", 1).replace("とも", "と", 1)
+
+
+def _stated(segment: Segment, ours: _Place, theirs: _Place, place: _Place, why: str) -> Problem:
+    """A finding at the end of the Japanese sentence, where its verb is."""
+    assert segment.source is not None
+    start, end = _end(segment.target.string[slice(*theirs)])
+    source = ours[0] + place[0], ours[0] + place[1]
+    message = f"“{segment.source.string[slice(*source)]}” of the source {why}"
+    return Problem(segment, theirs[0] + start, theirs[0] + end, message, source=source)
 
 
 def _end(japanese: str) -> tuple[int, int]:
