@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tqa.lang import values
@@ -87,8 +87,8 @@ def _last_month(date: Date) -> int | None:
     return (date.month + date.months - 2) % 12 + 1 if date.month and date.months > 1 else None
 
 
-def stated(value: Any, there: list[Any]) -> bool:
-    """True if the other side says the value, as whatever it says it."""
+def stated(value: Any, there: list[Any], here: Sequence[Any] = ()) -> bool:
+    """True if the other side says the value, as whatever it says it; `here` are the values of its own side."""
     if any(agree(value, other) and covers(other, value) for other in there):
         return True
     if isinstance(value, Number):
@@ -100,6 +100,9 @@ def stated(value: Any, there: list[Any]) -> bool:
     told = [other for other in there if isinstance(other, Time) and other.minutes is not None]
     if any(_same_time(value, other) for other in told):
         return True
+    mine = [one for one in here if isinstance(one, Time)]
+    if mine and any(not any(_same_time(one, other) for one in mine) for other in told):
+        return False  # a clock time that this side does not know stands nearer than a bare figure
     return value.minutes // 60 in plain or value.minutes // 60 % 12 in plain
 
 

@@ -85,8 +85,8 @@ def _compare(segment: Segment, context: Context) -> Comparison:
         return Comparison((), (), (), ())
     ours, theirs = facts_of(segment, "source", context), facts_of(segment, "target", context)
     equal = tuple(Clash(one, other) for one in ours for other in theirs if agree(one, other))
-    left = [one for one in ours if _counts(one, segment.source) and not stated(one, theirs)]
-    right = [other for other in theirs if _counts(other, segment.target) and not stated(other, ours)]
+    left = [one for one in ours if _counts(one, segment.source) and not stated(one, theirs, ours)]
+    right = [other for other in theirs if _counts(other, segment.target) and not stated(other, ours, theirs)]
     right = [other for other in right if not _copied(other, segment)]
     if not left and not right:
         return Comparison(equal, (), (), ())
