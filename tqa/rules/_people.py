@@ -59,13 +59,15 @@ def _before_office(forms: tuple[str, ...], before: str) -> str | None:
 
     >>> _before_office(("prime minister",), "met former Prime Minister Shinzo "), _before_office(("king",), "the Viking ")
     ('former', None)
+    >>> _before_office(("leader",), "met former party leader "), _before_office(("leader",), "the former, leader ")
+    ('former', '')
     """
     lowered = before.lower()
     for form in sorted(forms, key=len, reverse=True):
         at = lowered.rfind(form.lower())
         if at < 0 or lowered[at - 1 : at].isalpha() or not _given().fullmatch(before, at + len(form)):
             continue
-        word = _last_word().search(lowered, 0, at)
+        word = _time_word().search(lowered, 0, at) or _last_word().search(lowered, 0, at)
         return word.group(1) if word else ""
     return None
 
@@ -79,6 +81,12 @@ def _given() -> re.Pattern[str]:
 @cache
 def _last_word() -> re.Pattern[str]:
     return re.compile(r"\b([a-z]+)[\s-]+\Z")
+
+
+@cache
+def _time_word() -> re.Pattern[str]:
+    """A word of time that a country, a party or a field parts from the office: former Finnish, former party."""
+    return re.compile(r"\b(former|ex|then|late|future|incoming|outgoing|acting|deputy)[\s-]+(?:[a-z][\w.'’-]*\s+){0,2}\Z")
 
 
 def same_office(one: Post, other: Post) -> bool:

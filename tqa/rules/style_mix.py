@@ -76,4 +76,6 @@ def _places(segment: Segment, pattern: Gated) -> Iterator[tuple[int, int]]:
 
 def _prose(segment: Segment) -> bool:
     string = segment.target.string
-    return segment.kind != "heading" and not string.isupper() and "\t" not in string and "|" not in string
+    # the first line may be a long heading: it has no full stop
+    headline = not segment.index and string.rstrip("\"'”’) ")[-1:] not in ".!?…:;,"
+    return segment.kind != "heading" and not (headline or string.isupper() or "\t" in string or "|" in string)

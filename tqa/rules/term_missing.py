@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqa.lang.bodies import institution
 from tqa.lang.en.names import is_romaji
 from tqa.lang.en.nearest import ALIKE, Near, beside, nearest
 from tqa.lang.en.renderings import Words, glosses, shortened
@@ -54,6 +55,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if all(item.how in ("written", "near") for item in found):
         return
     standing = {(item.hit.start, item.hit.end) for item in found if item.how in ("written", "near")}
+    standing |= {(item.hit.start, item.hit.end) for item in found if _parent(item.hit, found)}
     done: set[str] = set()
     placed: list[tuple[Near, Found]] = []
     for item in found:
@@ -73,6 +75,12 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if not any(place.start < other.end and other.start < place.end for other in told):
             told.append(place)
             yield _problem(segment, item, place)
+
+
+def _parent(hit: Hit, found: Sequence[Found]) -> bool:
+    """True for 総務省 in 総務省消防庁: a body whose part is named after it, and which goes without saying."""
+    inner = (item.hit for item in found if item.how and item.hit.start == hit.end)
+    return institution(hit.form) and any(institution(other.form) for other in inner)
 
 
 def _silent(hit: Hit, segment: Segment, context: Context) -> bool:
