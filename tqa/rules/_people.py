@@ -59,8 +59,8 @@ def _before_office(forms: tuple[str, ...], before: str) -> str | None:
 
     >>> _before_office(("prime minister",), "met former Prime Minister Shinzo "), _before_office(("king",), "the Viking ")
     ('former', None)
-    >>> _before_office(("leader",), "met former party leader "), _before_office(("leader",), "the former, leader ")
-    ('former', '')
+    >>> _before_office(("leader",), "met former party leader ")
+    'former'
     """
     lowered = before.lower()
     for form in sorted(forms, key=len, reverse=True):
@@ -86,7 +86,8 @@ def _last_word() -> re.Pattern[str]:
 @cache
 def _time_word() -> re.Pattern[str]:
     """A word of time that a country, a party or a field parts from the office: former Finnish, former party."""
-    return re.compile(r"\b(former|ex|then|late|future|incoming|outgoing|acting|deputy)[\s-]+(?:[a-z][\w.'’-]*\s+){0,2}\Z")
+    time = "former|ex|then|late|future|incoming|outgoing|acting|deputy"
+    return re.compile(rf"\b({time})[\s-]+(?:[a-z][\w.'’-]*\s+){{0,2}}\Z")
 
 
 def same_office(one: Post, other: Post) -> bool:
