@@ -62,3 +62,25 @@ def test_every_paragraph_is_missed_when_it_goes() -> None:
             if not found or found[0].source_quote != paragraph:
                 unseen.append(paragraph)
     assert len(unseen) <= 3, unseen
+
+
+SCENE = [
+    ("店の主人は古い時計を棚から下ろした。", "The owner of the shop took an old clock down from the shelf."),
+    ("「動くんですか」", "“Does it run?”"),
+    ("主人は首を振り、裏蓋を開けて歯車を見せた。", "He shook his head, opened the back and showed us the gears."),
+    ("犬が奥で吠えた。", "A dog barked in the back."),
+    ("祖父がこの店で働いていたのは、戦争が終わった年の冬だった。", "My grandfather worked in this shop in the winter of the year the war ended."),
+    ("修理には三週間かかるという話だった。", "He told us that the work would take three weeks."),
+    ("外は雪だった。", "Outside it was snowing."),
+    ("私たちは名前と電話番号を書いて店を出た。", "We wrote down our names and telephone number and left."),
+    ("という印象だけが残った。", "That is all I remember."),
+    ("翌週、駅前の本屋で主人に偶然会った。", "The next week I ran into the owner in the bookshop by the station."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("at", "told"), [(1, True), (3, True), (6, True), (8, False)])
+def test_a_short_sentence_between_sure_pairs_is_missed(at: int, told: bool) -> None:
+    """But not one that only completes the sentence before."""
+    source = text([ja for ja, _ in SCENE])
+    found = Checker(select=["untranslated"]).check(text([en for k, (_, en) in enumerate(SCENE) if k != at]), source)
+    assert [finding.source_quote for finding in found] == [SCENE[at][0]] * told
