@@ -31,6 +31,7 @@ from tqa.explain import PRECISION, wilson
 VERDICTS = os.path.join(ROOT, "bench", "verdicts.tsv")
 FINDINGS = os.path.join(OUT, "findings.json")
 SIZE = 50
+FEW = 20
 STRATA = {"clean": "clean", "mt": "mt", "labels": "mt", "spans": "mt", "pairs": "pairs"}  # real text, by the kind of its set
 VERDICT = ("right", "wrong")
 SYSTEM = re.compile(r"(?<=\d)-[A-Z].*", re.I)  # of a WMT system: wmt21-88-Online-A
@@ -50,8 +51,8 @@ class Drawn(NamedTuple):
 
 
 def draw(places: Iterable[Sequence[Any]], size: int = SIZE) -> dict[str, list[Drawn]]:
-    """Up to `size` findings of each default rule, the strata in turn."""
-    kinds = {chosen.name: STRATA.get(chosen.kind) for chosen in SETS if chosen.glossary == "shipped"}
+    """Up to `size` findings of each default rule, the strata in turn; word salad only where a rule finds few elsewhere."""
+    kinds = {chosen.name: STRATA.get(chosen.kind) for chosen in SETS if chosen.glossary == "shipped"} | {"wordsalad": "broken"}
     alone = {chosen.name for chosen in SETS if not chosen.source}
     pools: dict[tuple[str, str], dict[str, Drawn]] = defaultdict(dict)
     for name, source, case, bad, *finding in places:
@@ -64,6 +65,8 @@ def draw(places: Iterable[Sequence[Any]], size: int = SIZE) -> dict[str, list[Dr
     for rule in defaults():
         ordered = [_spread(sorted(pools[rule, kind].values(), key=_lot)) for kind in dict.fromkeys(STRATA.values())]
         mixed = {one.fingerprint: one for row in zip_longest(*ordered) for one in row if one}
+        if len(mixed) < FEW:
+            mixed |= {one.fingerprint: one for one in sorted(pools[rule, "broken"].values(), key=_lot)}
         found[rule] = list(mixed.values())[:size]
     return found
 

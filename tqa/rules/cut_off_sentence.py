@@ -1,10 +1,12 @@
 """A sentence that stops in the middle, or has lost its end mark.
 
 It ends on a word that needs another after it (“… its past and.”), or without any mark where the text around it has
-them. Headings, captions, list items, table cells, dialogue and texts that do without end marks are left alone.
+them. Headings, captions, list items, table cells, dialogue and texts that do without end marks are left alone, and so
+is what stops there in the source too.
 
 Bad: The museum shows the town’s past ⟦and⟧.
 Bad: The talks began in May. Both sides agreed to meet again in June. They then left for ⟦the⟧
+Good: 雨が降ったが、 ⇒ It was raining all day long, but
 Good: The house that he lived in. The plan was talked about. What is it made of?
 Good: Results of the survey in the north and the south of the country
 """
@@ -39,11 +41,22 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
         spans = side.sentences
         for low, high in spans:
             yield from _hanging(segment, side, low, high, (low, high) == spans[-1])
-        if len(spans) > 1 and marked and _unmarked(side, spans):
+        if len(spans) > 1 and marked and _unmarked(side, spans) and _ends(segment):
             last = side.tokens[-1]
             if not _hangs(side, *spans[-1]):
                 message = f"no end mark after “{last.text}”: is the sentence complete?"
                 yield Problem(segment, last.start, last.end, message, others=(last.text + ".",), severity="minor")
+
+
+def _goes_on(segment: Segment) -> bool:
+    """True if the source stops at a comma."""
+    return segment.source is not None and segment.source.string.rstrip().endswith(("、", "，", ","))
+
+
+def _ends(segment: Segment) -> bool:
+    """True unless the source has no end mark either."""
+    source = segment.source.string.rstrip() if segment.source else ""
+    return not source or source[-1] in "。．｡.！!？?」』）)】…～〜"
 
 
 def _half_a_line(segment: Segment) -> Iterator[Problem]:
@@ -56,6 +69,8 @@ def _half_a_line(segment: Segment) -> Iterator[Problem]:
 
 
 def _hanging(segment: Segment, side: Side, low: int, high: int, last: bool) -> Iterator[Problem]:
+    if last and _goes_on(segment):
+        return
     if (last or side.string[low:high].endswith(".")) and _hangs(side, low, high) and not side.quoted(low, high):
         word = next(word for word in reversed(side.tokens) if word.end <= high)
         if not side.is_protected(word.start, word.end):
