@@ -2,8 +2,8 @@
 
 The glossary says what a term is called in English; where the source has the term and the translation nothing of the
 kind, not here, not in the sentence next door, and not as a short second mention, the reader meets another thing under
-another name. Ordinary words of very large glossaries, which are dictionaries, are only reported where something like
-their rendering stands.
+another name. A post is no loss where the name of one who holds it stands. Ordinary words of very large glossaries,
+which are dictionaries, are only reported where something like their rendering stands.
 
 Bad: 北方領土の返還 ⇒ the return of the ⟦northern islands⟧
 Bad: 北方領土の返還 ⇒ the return of the ⟦Northern Territory⟧
@@ -88,6 +88,8 @@ def _silent(hit: Hit, segment: Segment, context: Context) -> bool:
     term = hit.term
     if term.kind != "term" or not context.speaks(segment, term.only, term.unless):
         return True
+    if any(post for other in segment.target.hits for post in other.term.posts if hit.form in post.ja):
+        return True  # Kim for 総書記
     avoided = any(other.term.id == term.id and other.role == "avoid" for other in segment.target.hits)
     if avoided or owned_abroad(hit, segment) or part_of_name(hit, segment) or short_word(hit, segment):
         return True

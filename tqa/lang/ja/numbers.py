@@ -235,6 +235,8 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     if text[max(0, start - 2) : start] == "震度":
         approx = ""
     value, unit, kind = _classify(value, written, bool(first), _CURRENCY.get(m["cur"] or "", ""))
+    if unit == "sho" and text[start - 1 : start] == "斗":  # 3斗5升 is 3.5 to
+        kind = "code"
     if tail and tail["half"]:
         half = ratio(1, 2)
         value = value._replace(low=value.low + half, high=value.high + half, step=half)
