@@ -2,10 +2,12 @@
 
 Only pairs of a closed list, only where the source names one pole and not the other, nothing in the target renders
 that pole, and the target has the other pole with nothing else in the source to account for it. Where either
-side negates, nothing is said: 減らない is as good as “rises”.
+side negates, nothing is said: 減らない is as good as “rises”. Beside a figure that both sides have, each figure has its
+own direction: 3%増 is not “down 3 percent”, whatever else rises or falls in the sentence.
 
 Bad: 市の北部で大雨が降った。 ⇒ Heavy rain fell in the ⟦southern⟧ part of the city.
 Bad: 彼の兄は大阪に住んでいる。 ⇒ His ⟦sister⟧ lives in Osaka.
+Bad: 米が3%上がり、豆は5%下がった。 ⇒ Rice rose 3 percent and beans ⟦rose⟧ 5 percent.
 Good: 市の北部で大雨が降った。 ⇒ Heavy rain fell in the northern part of the city.
 Good: 輸出の減少が止まった。 ⇒ Exports began to rise again.
 """
@@ -13,10 +15,13 @@ Good: 輸出の減少が止まった。 ⇒ Exports began to rise again.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from tqa.lang.values import Number
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._values import said_as
 
 if TYPE_CHECKING:
     from tqa.lang.coverage import Word
@@ -37,6 +42,41 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     if {context.lang, context.source_lang} != {"en", "ja"}:
         return
+    told = set()
+    for problem in chain(_beside_figures(segment, context), _words(segment, context)):
+        if (problem.start, problem.end) not in told:
+            told.add((problem.start, problem.end))
+            yield problem
+
+
+def _beside_figures(segment: Segment, context: Context) -> Iterator[Problem]:
+    """Figures that both sides have, and that go up on one and down on the other."""
+    from tqa.lang.trends import english, japanese
+
+    assert segment.source is not None
+    ours, theirs = segment.source.string, segment.target.string
+    swapped = context.lang == "ja"
+    for one, others in said_as(segment, context, Number):
+        same = [other for other, there in said_as(segment, context, Number) if others[0] in there]
+        if one.kind == "money" and "dollar" in (ours if swapped else theirs).lower():
+            continue  # the yen's rise is the dollar's fall
+        ja, en = (others, same) if swapped else (same, others)
+        mine = [japanese(theirs if swapped else ours, number.end) for number in ja]
+        yours = [english(ours if swapped else theirs, number.start, number.end) for number in en]
+        ways = [{trend.way if trend else 0 for trend in found} for found in (mine, yours)]
+        if ways not in ([{1}, {-1}], [{-1}, {1}]):
+            continue
+        source, target = (yours[0], mine[0]) if swapped else (mine[0], yours[0])
+        assert source is not None and target is not None
+        low, high = min(one.start, source.start), max(one.end, source.end)
+        shown = f"{ours[low:high]!s} of the source goes {'up' if source.way > 0 else 'down'}"
+        message = f"{shown}, “{theirs[target.start : target.end]}” {'up' if target.way > 0 else 'down'}"
+        yield Problem(segment, target.start, target.end, message, source=(low, high))
+
+
+def _words(segment: Segment, context: Context) -> Iterator[Problem]:
+    """Words of the list of opposites."""
+    assert segment.source is not None
     from tqa.lang.coverage import coverage
     from tqa.lang.opposites import forms, negates, pairs
 
@@ -50,6 +90,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         spans = [span for form, span in ours if form in one.ja]
         if len(spans) != 1 or any(form in other.ja for form, _ in ours) or _places(tokens, one.en):
             continue
+        if "上昇" in one.ja | other.ja and "円" in ja.string and "dollar" in en.string.lower():
+            continue  # the yen's rise is the dollar's fall
         start, end = spans[0]
         there = _places(tokens, other.plain)
         places = [at for at in there if not _explained(words, at[0], tokens, (start, end))]

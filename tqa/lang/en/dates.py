@@ -310,7 +310,7 @@ def _clock() -> re.Pattern[str]:
         r"|one|two|three|five)\b)(?=\s?(?:in the|at|on|a\.m|p\.m|am|pm|and|or|to|would|is|for|departing|[,.?!;]"
         r"|$))"
         r"|\b(?P<ap0>[AP]M)\s?(?P<h5>\d{1,2}):(?P<min5>[0-5]\d)"
-        r"|(?<![\d.,:$])(?P<h>\d{1,2})(?:[:.](?P<min>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?m\b\.?|noon\b|midnight\b)"
+        r"|(?<![\d.,:$])(?P<h>\d{1,2})(?:(?:: ?|\.)(?P<min>[0-5]\d))?(?::[0-5]\d)?\s?(?P<ap>[ap]\.?m\b\.?|noon\b|midnight\b)"
         r"|(?<![\d.,:])(?P<h2>[01]?\d|2\d):(?P<min2>[0-5]\d)(?!\d|:\d\d:)"
         rf"|(?P<h3>\d{{1,2}}|{hours})\s?o'clock(?:\sin\sthe\s(?P<ap3>morning|afternoon|evening)|\sat\s(?P<ap3b>night))?"
         rf"|\b(?P<past>half|quarter)\s(?P<dir>past|to)\s(?P<h4>\d{{1,2}}(?![\d,.]*\d|\s?[%a-z])|(?:{hours})\b(?!-))"
@@ -326,6 +326,8 @@ def times(text: str) -> tuple[Time, ...]:
 
     >>> [t[2:5] for t in times("at 3:30 p.m., noon, 12 a.m. and 14:46")]
     [(930, 0, False), (720, 0, False), (0, 0, False), (886, 0, False)]
+    >>> [t[2] for t in times("at 3: 30 p.m., or in 30 am")]
+    [930]
     """
     if not _clock_maybe().search(text):
         return ()
@@ -340,7 +342,7 @@ def _time(m: re.Match[str]) -> Time | None:
     written = (m["h"] or m["h2"] or m["h3"] or m["h4"] or m["h5"] or m["hw"]).lower()
     hour = _HOURS.index(written) + 1 if written in _HOURS else int(written)
     minute = int(m["min"] or m["min2"] or m["min5"] or _MINUTES.get((m["mw"] or "").lower(), 0))
-    if hour > 30:
+    if hour > 30 or (hour > 24 and m["ap"]):
         return None
     if m["past"]:
         offset = 30 if m["past"].lower() == "half" else 15

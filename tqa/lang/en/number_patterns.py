@@ -126,7 +126,7 @@ def left() -> re.Pattern[str]:
         r"|more than|above)|a bit (?:over|more than))"
         r"|\b(?P<about>about|around|approximately|approx\.?|roughly|some|circa|an estimated|estimated(?: at)?|c\."
         r"|more or less)"
-        r"|\b(?P<le>up to|at most|no more than|not more than|a maximum of|a max of|within|not exceeding)"
+        r"|\b(?P<le>up to|at most|no more than|not more than|a maximum of|a max of|within|not exceeding|capped at)"
         r"|\b(?P<ge>at least|no fewer than|no less than|not less than|not fewer than|a minimum of|a min of)"
         r"|\b(?P<gt>more than|over|above|in excess of|greater than|higher than|upwards? of|exceed(?:s|ed|ing)?"
         r"|surpass(?:es|ed|ing)?|topp(?:ed|ing)|tops)"
