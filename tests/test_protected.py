@@ -36,7 +36,7 @@ def test_examples() -> None:
         ("{n, plural, one {one file} other {# files}}", ["{n, plural, one {", "} other {", "}}"], ["{n}"]),
         ("{n, select, a {{x}} other {b}}", ["{n, select, a {", "} other {", "}}", "{x}"], ["{n}", "{x}"]),
         ("{d, date, short}", ["{d, date, short}"], ["{d}"]),
-        ("(https://a.example/b_(c).) and a@b.example.", ["https://a.example/b_(c", "a@b.example"], []),
+        ("(https://a.example/b_(c).) and a@b.example.", ["https://a.example/b_(c)", "a@b.example"], []),
         ("``['', 'a']`` ``b''`` ``He said'' and ``she said''", ["``['', 'a']``", "``b''``"], []),
         ("``[b'1', b'']`` `a`", ["``[b'1', b'']``", "`a`"], []),
         ("`a b` ``c`` &amp; <b>d</b>", ["`a b`", "``c``", "&amp;", "<b>", "</b>"], []),

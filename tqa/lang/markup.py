@@ -11,10 +11,12 @@ from typing import NamedTuple
 
 Span = tuple[int, int]
 
-# A sign of percent stands after a figure; a directive does not, and no letter follows it but a unit: %ds, %dpx.
+# A sign of percent stands after a figure; a directive does not, and no letter follows it but a unit (%ds, %dpx), unless it
+# has a name: %(link)ssign in%(end)s.
 _PRINTF = (
     r"(?<![\d%])%(?:\((?P<key>[\w.]{1,60})\)|(?P<number>\d{1,2})\$)?[-+0#]*(?:\d{1,3}|\*)?(?:\.(?:\d{1,2}|\*))?"
-    r"(?:hh|ll|[hlLqjzt])?(?P<letter>[sdiuxXfgc@](?![A-Za-z])|[sdf](?=(?:s|ms|px|pt|st|th|[kKMG]?B|[kKmMhx])(?![A-Za-z])))"
+    r"(?:hh|ll|[hlLqjzt])?(?P<letter>(?(key)[sdiuxXfgc]|(?:[sdiuxXfgc@](?![A-Za-z])"
+    r"|[sdf](?=(?:s|ms|px|pt|st|th|[kKMG]?B|[kKmMhx])(?![A-Za-z])))))"
 )
 _BRACES = (
     r"\{\{[{#/^&>~%<-]?\s*(?P<double>[\w@.$#/][^{}\n]{0,80}?)\s*[%>~-]?\}?\}\}"  # {{name}}, {{#if name}}
@@ -28,8 +30,11 @@ _BRACES = (
 _CODE = r"``(?:(?!(?<=[^\W\d_][\w.,!?])'')[^\n])+?``|(?<!`)`[^`\n]+`(?!`)|<!--.{0,2000}?-->"
 _ENTITY = r"&(?:[a-z]+|#\d+|#x[0-9a-f]+);"
 _TAG = r"</?[A-Za-z][^<>\n]{0,200}>"
+# An address holds what closes a bracket only if it opens there: /wiki/Kan_(surname), https://%(host)s/.
+_BRACKETED = r"\([^\s<>()]*\)|\[[^\s<>\[\]]*\]"
+_REST = rf"(?>{_BRACKETED}|[^\s<>\"“”’)\]])*(?<![.,;:!?'…])"
 _ADDRESS = (
-    r"(?:https?|ftps?)://[^\s<>\"“”’)\]]*[^\s<>\"“”’)\].,;:!?'…]|www\.[^\s<>\"“”’)\]]*[^\s<>\"“”’)\].,;:!?'…]"
+    rf"(?:(?:https?|ftps?)://|www\.){_REST}"
     r"|(?<![A-Za-z0-9.+_%-])[A-Za-z0-9.+_%-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
 )
 # Japanese writes on after an address without a space: with hiragana, a full stop, a bracket.
@@ -48,6 +53,8 @@ def protected(string: str, wide: bool = True) -> tuple[Span, ...]:
 
     >>> protected("see https://a.example/b. And {name}")
     ((4, 23), (29, 35))
+    >>> protected("(see https://a.example/b_(c)/[d]) http://%(host)s/")
+    ((5, 32), (34, 50))
     >>> protected("{n, plural, one {a file} other {files}}")
     ((0, 17), (23, 32), (37, 39))
     """
@@ -87,6 +94,9 @@ def _placeholder() -> re.Pattern[str]:
 
 def placeholders(string: str) -> list[Placeholder]:
     """The placeholders of a text, in order; what stands in back quotes is code that speaks of them.
+
+    >>> [p.name for p in placeholders("please %(link)ssign in%(end_link)s")]
+    ['%(link)', '%(end_link)']
 
     >>> [p.name for p in placeholders("100% of %d, %1$s, {0:.2f}, {name}, ${a}, {n, plural, other {# or {b}}}, $5, 5 % d")]
     ['%d', '%1$', '{0}', '{name}', '${a}', '{n}', '{b}']

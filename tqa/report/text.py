@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 
-from tqa.model import SEVERITIES, Finding, Summary
-from tqa.text import width
+from tqa.model import SEVERITIES, Finding, Related, Summary
+from tqa.text import Lines, width
 
 _COLOURS = {"critical": "31;1", "major": "31", "minor": "33", "info": "36"}
 WIDTH = 104  # columns, where nobody says how many there are
 _LEAST, _MARGIN = 34, 5
+_ALSO = 3  # other places that a finding names
 
 
 def report(summary: Summary, raws: dict[str, str], colour: bool = False, columns: int = WIDTH) -> Iterator[str]:
@@ -21,6 +22,13 @@ def report(summary: Summary, raws: dict[str, str], colour: bool = False, columns
     def paint(text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if colour and code else text
 
+    lines: dict[str, Lines] = {}
+
+    def where(related: Related) -> str:
+        if related.path not in lines:
+            lines[related.path] = Lines(raws.get(related.path, ""))
+        return "{}:{}".format(*lines[related.path].place(related.start)) if raws.get(related.path) else related.path
+
     path = None
     for finding in summary.findings:
         if finding.path != path:
@@ -29,13 +37,15 @@ def report(summary: Summary, raws: dict[str, str], colour: bool = False, columns
             path = finding.path
             yield paint(path, "1;4")
         yield ""
-        yield from _finding(finding, raws.get(finding.path, ""), paint, room)
+        yield from _finding(finding, raws.get(finding.path, ""), paint, room, where)
     if summary.findings:
         yield ""
     yield total(summary)
 
 
-def _finding(finding: Finding, raw: str, paint: Callable[[str, str], str], room: int) -> Iterator[str]:
+def _finding(
+    finding: Finding, raw: str, paint: Callable[[str, str], str], room: int, where: Callable[[Related], str]
+) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
     head = f"  {finding.line}:{finding.column}  {paint(finding.severity, colour)}  {finding.message}"
     decided = f" ({_place(finding.entry)})" if finding.entry else ""
@@ -43,8 +53,10 @@ def _finding(finding: Finding, raw: str, paint: Callable[[str, str], str], room:
     yield from _underlined(raw, finding, paint, colour, room)
     if finding.source_quote:
         yield f"    {paint('source:', '2')} {finding.source_quote}"
-    for related in finding.related:
-        yield f"    {paint('see:', '2')} {related.message or related.quote}"
+    for related in finding.related[:_ALSO]:
+        yield f"    {paint('see', '2')} {where(related)}  {related.message or related.quote}"
+    if len(finding.related) > _ALSO:
+        yield f"    {paint('see', '2')} {len(finding.related) - _ALSO} more"
     if finding.fixes:
         first, *rest = [fix.title for fix in finding.fixes[:3]]
         yield f"    {paint('→', '32')} {' or '.join([first, *(title.removeprefix('write ') for title in rest)])}"
