@@ -108,7 +108,7 @@ _TABLE = """
 加害者 / perpetrator, assailant, offender, attacker, abuser || 被害者 / victim
 雇用 / employ, employment, ~hire, ~job, ~work || 解雇 / dismiss, dismissal, ~fire, lay off, layoff, ~sack
 有効 / valid, validity, enable, effective, effectively, active, ~on, ~good ||
-    無効 / invalid, disable, void, inactive, ~off, ~null
+    無効 不正 / invalid, disable, void, inactive, ~off, ~null
 表示 / ~show, display, visible, ~appear, ~indicate, ~view, ~label || 非表示 / hide, hidden, invisible
 接続 / connect, connection, ~link, ~attach || 切断 / disconnect, disconnection, ~cut, sever
 昇順 / ascending || 降順 / descending
