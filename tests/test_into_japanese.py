@@ -57,6 +57,7 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
     ("url-mismatch", [("See https://example.org/a.", "⟦https://example.org/b⟧を参照。")]),
 ]  # fmt: skip
 GOOD: list[list[tuple[str, str]]] = [
+    [("The date has the correct format but is invalid.", "日付の形式は有効ですが、不正な日付です。")],
     [("I haven't been very well since Monday.", "月曜から調子が悪くて。")],
     [("The minister did not sign the letter.", "大臣はその手紙への署名を見送った。")],
     [("Do not forget your umbrella.", "傘を持ってきてください。")],

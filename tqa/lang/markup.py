@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 Span = tuple[int, int]
 
-# A sign of percent stands after a figure; a directive does not, and no letter follows it but a unit (%ds, %dpx), unless it
-# has a name: %(link)ssign in%(end)s.
+# A sign of percent stands after a figure; a directive does not, and no letter follows it but a unit (%ds, %dpx), unless
+# it has a name: %(link)ssign in%(end)s.
 _PRINTF = (
     r"(?<![\d%])%(?:\((?P<key>[\w.]{1,60})\)|(?P<number>\d{1,2})\$)?[-+0#]*(?:\d{1,3}|\*)?(?:\.(?:\d{1,2}|\*))?"
     r"(?:hh|ll|[hlLqjzt])?(?P<letter>(?(key)[sdiuxXfgc]|(?:[sdiuxXfgc@](?![A-Za-z])"

@@ -1,8 +1,10 @@
-"""Brackets and quotation marks that have no partner in the source either."""
+"""What the source writes so too: marks without a partner, code and names letter by letter."""
 
 from __future__ import annotations
 
 from tqa.model import Segment
+
+_COPY = 3  # characters: fewer stand there by accident
 
 
 def lone_in_source(segment: Segment, role: str, families: str) -> bool:
@@ -14,3 +16,13 @@ def lone_in_source(segment: Segment, role: str, families: str) -> bool:
     from tqa.lang.ja.brackets import alone
 
     return any(mark.role == role and mark.family in families for mark in alone(source.string, source.protected))
+
+
+def verbatim(segment: Segment, start: int, end: int) -> bool:
+    """True if the words around a place stand in the source letter by letter: code that both sides show."""
+    if segment.source is None:
+        return False
+    text = segment.target.string
+    low, high = text.rfind(" ", 0, start) + 1, text.find(" ", end + 1)
+    around = text[low : high if high >= 0 else len(text)]
+    return len(around) > _COPY and around in segment.source.string

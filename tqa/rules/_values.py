@@ -23,6 +23,7 @@ from tqa.rules._suggest import suggestion
 if TYPE_CHECKING:
     from tqa.lang.en.malformed import Malformed
 
+_JOINED = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:/-")
 _NEAR = 8  # segments before and after whose years tell when an undated day is
 
 
@@ -87,7 +88,8 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     equal = tuple(Clash(one, other) for one in ours for other in theirs if agree(one, other))
     left = [one for one in ours if _counts(one, segment.source) and not stated(one, theirs, ours)]
     right = [other for other in theirs if _counts(other, segment.target) and not stated(other, ours, theirs)]
-    right = [other for other in right if not _copied(other, segment)]
+    left = [one for one in left if not _copied(one, segment.source.string, segment.target.string)]
+    right = [other for other in right if not _copied(other, segment.target.string, segment.source.string)]
     if not left and not right:
         return Comparison(equal, (), (), ())
     left = [one for one in left if not _elsewhere(one, "target", segment, context)]
@@ -105,12 +107,18 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     )
 
 
-def _copied(value: Any, segment: Segment) -> bool:
-    """True for a figure with letters that the source writes alike: 0.7M, whatever M is."""
-    text = segment.target.string[value.start : value.end]
-    named = len(text) > 2 and any(char.isalpha() for char in text)
+def _copied(value: Any, own: str, other: str) -> bool:
+    """True for figures with letters or joined by a mark that both texts write alike: 0.7M, whatever M is, or 2008-12,
+    months or years."""
+    low, high = value.start, value.end
+    while low and own[low - 1] in _JOINED:
+        low -= 1
+    while high < len(own) and own[high] in _JOINED:
+        high += 1
+    text = own[low:high].strip(".,:/-")
+    named = len(text) > 2 and not text.replace(",", "").replace(".", "").isdigit()
     whole = rf"(?<![\d.,]){re.escape(text)}(?![\dA-Za-z])"  # 43.5cm stands in 143.5cm
-    return named and segment.source is not None and re.search(whole, segment.source.string) is not None
+    return named and re.search(whole, other) is not None
 
 
 def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from tqa.lang.en.quotes import Mark, pair
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._lone import lone_in_source
+from tqa.rules._lone import lone_in_source, verbatim
 
 RULE = Rule(
     id="bracket-unpaired",
@@ -54,7 +54,7 @@ def _alone(segment: Segment) -> list[Mark]:
     found: list[Mark] = []
     for mark in pair(string).alone:
         if mark.family in _CLOSE and not segment.target.is_protected(mark.at, mark.at + 1):
-            if not lone_in_source(segment, mark.role, "([{〔"):
+            if not lone_in_source(segment, mark.role, "([{〔") and not verbatim(segment, mark.at, mark.at + 1):
                 found.append(mark)
         elif found and mark.family not in _CLOSE and _answers(found[-1], mark):
             found.pop()  # (so": quote-unpaired speaks of it

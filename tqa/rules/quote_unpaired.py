@@ -22,7 +22,7 @@ from tqa.lang.en.quotes import Mark, pair
 from tqa.lang.en.reporting import credits
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
-from tqa.rules._lone import lone_in_source
+from tqa.rules._lone import lone_in_source, verbatim
 
 RULE = Rule(
     id="quote-unpaired",
@@ -44,7 +44,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
         previous: Mark | None = None
         for index, mark in enumerate(marks):
             following = marks[index + 1] if index + 1 < len(marks) else None
-            if not segment.target.is_protected(mark.at, mark.at + 1) and not _runs_on(segments, at, mark):
+            quiet = segment.target.is_protected(mark.at, mark.at + 1) or verbatim(segment, mark.at, mark.at + 1)
+            if not quiet and not _runs_on(segments, at, mark):
                 yield from _judge(segment, previous, mark, following)
             previous = mark
 

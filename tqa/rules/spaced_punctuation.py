@@ -17,6 +17,7 @@ from functools import cache
 from tqa.lang.gated import Gated
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._lone import verbatim
 
 RULE = Rule(
     id="spaced-punctuation",
@@ -63,7 +64,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             start, end = match.span("mark")
             if text[start - 1] == " ":
                 start = len(text[:start].rstrip())
-            if segment.target.is_protected(start, end) or _is_code(text, start, end, mark):
+            code = segment.target.is_protected(start, end) or _is_code(text, start, end, mark)
+            if code or verbatim(segment, start, end):
                 continue
             severity = "info" if mark == ".." else ""
             yield Problem(segment, start, end, message.format(mark), written.format(mark), severity=severity)

@@ -65,7 +65,8 @@ def _word(string: str, start: int, source: str = "") -> Iterator[tuple[int, int]
     if not (is_english(head) or strange):
         return
     name = head in _PARTICLES | _SAYING and string[match.end() + 1 : match.end() + 2].isupper()
-    if not name:
+    command = len(head) > 1 and re.search(rf"(?<![A-Za-z]){head}(?![A-Za-z])", source)  # written so in Japanese
+    if not name and not command:
         yield match.span()
 
 

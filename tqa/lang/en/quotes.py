@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "（": "）", "［": "］", "「": "」", "『": "』", "【": "】"}
 _CLOSERS = {close: open_ for open_, close in _BRACKETS.items()}
+_QUOTES = "“”„‟\"‘’'"
+_ALONE = ('""', "''", "“”", "‘’")
 _NARROW = {"（": "(", "［": "["}  # wide and narrow brackets pair
 _ELISIONS = frozenset(["tis", "twas", "em", "til", "cause", "bout", "round", "n", "cept", "nuff"])
 
@@ -70,6 +72,8 @@ def _doubled(string: str) -> dict[int, str]:
 def _mark(string: str, at: int, depth: int, quoted: bool) -> Mark | None:
     char = string[at]
     before, after = string[at - 1 : at] if at else "", string[at + 1 : at + 2]
+    if char not in _QUOTES and before + after in _ALONE:
+        return None  # the character itself: "["
     if char in _BRACKETS:
         return None if char == "(" and _is_sad_face(string, at) else Mark(at, _NARROW.get(char, char), "open")
     if char in _CLOSERS:
@@ -98,7 +102,7 @@ def _single(string: str, at: int, before: str, after: str) -> Mark | None:
     char = string[at]
     if before.isalnum() and after.isalnum():
         return None  # don't, O'Brien, Hawai‘i
-    if before and before not in "([{“\"" and re.match(r" ?s\b(?!['’])", string[at + 1 : at + 4]):
+    if before and before not in '([{“"' and re.match(r" ?s\b(?!['’])", string[at + 1 : at + 4]):
         return None  # (the party)'s, typed with a space or without
     if before == "n" and string[at + 1 : at + 4].rstrip(" .,?!") == " t":
         return None  # don' t
@@ -153,7 +157,10 @@ def _is_face(string: str, at: int) -> bool:
 
 
 def _is_sad_face(string: str, at: int) -> bool:
-    return string[at + 1 : at + 2] == "^" or bool(re.search(r"(?:^|\s)[:;=][-']?$", string[max(at - 3, 0) : at]))
+    eyes = re.match(r"\^[^\w\s]|\^_", string[at + 1 : at + 3]) or re.search(
+        r"(?:^|\s)[:;=][-']?$", string[max(at - 3, 0) : at]
+    )
+    return eyes is not None
 
 
 class Pairing(NamedTuple):

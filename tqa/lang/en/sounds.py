@@ -29,6 +29,8 @@ def vowel_sound(word: str) -> bool | None:
 
     >>> [vowel_sound(word) for word in ("apple", "university", "uninvited", "hour", "NGO", "UN", "80", "one")]
     [True, False, True, True, True, False, True, False]
+    >>> [vowel_sound(word) for word in ("xterm", "xenon")]
+    [True, False]
     >>> [vowel_sound(word) for word in ("historic", "NATO", "mRNA", "1868")]
     [None, None, None, None]
     """
@@ -50,6 +52,8 @@ def vowel_sound(word: str) -> bool | None:
     if lower[0] == "h":
         either = word[0] == "H" or lower in _EITHER or lower.startswith(_EITHER_H)
         return True if lower.startswith(_SILENT_H) else None if either else False
+    if lower[0] == "x":
+        return lower[1] not in "aeiouy"  # an xterm
     return None if lower[0] == "y" and lower[1:2] not in "aeiou" else False
 
 
