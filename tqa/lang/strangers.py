@@ -34,6 +34,9 @@ _COMMON = frozenset(
         "incidentally accordingly afterwards finally perhaps maybe indeed anyone everyone someone nobody everything"
     ).split()
 )
+_CLASSES = frozenset(
+    "prefecture city ward town village district river bay lake island station airport port motor state general".split()
+)
 _ENDINGS = (
     "tion tions ing ment ments ed ly ness able ible ous ful less ity ive ism ist ists ical ship ance ence logy graphy "
     "est ary ery ory ics eum ate sis ic"
@@ -66,17 +69,29 @@ def strangers(source: str, around: str, target: str, gone: Sequence[Name]) -> It
     for first, last in _runs(target, found.target, abroad):
         words = range(first, last + 1)
         telling = [at for at in words if found.target[at].key not in _COMMON]
+        named = [at for at in telling if not (at in known and _beside_names(found.target[at], abroad))]
+        telling = named or telling
         if any(at in known or found.target[at].key in lower for at in telling):
             continue
         if chinese and any(_pinyin().fullmatch(found.target[at].key) for at in telling):
             continue
         if all(_strange(found.target[at], target, around, abroad, gone) for at in telling):
             if any(not _ordinary(found.target[at].key) or _country(found.target[at], abroad) for at in telling):
-                yield Stranger(first, last)
+                yield Stranger(telling[0], telling[-1]) if named else Stranger(first, last)
+
+
+def _beside_names(token: Token, abroad: Abroad) -> bool:
+    """Whether a word says what kind of name another is: Prefecture, Chancellor, German."""
+    from tqa.lang.offices import heads
+
+    return token.key in _CLASSES or (token.key,) in heads() or bool(_country(token, abroad))
 
 
 def _is_headline(found: Sequence[Token]) -> bool:
-    long = [token for token in found if len(token.key) > 3]
+    from tqa.lang.offices import heads
+
+    plain = (token for token in found if token.key not in _CLASSES and (token.key,) not in heads())
+    long = [token for token in plain if len(token.key) > 3]
     return len(long) > 3 and sum(token.capital for token in long) > 0.6 * len(long)
 
 

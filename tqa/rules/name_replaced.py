@@ -1,10 +1,13 @@
 """Another name than the source's: one of its names has no counterpart, and a name stands here that it does not know.
 
 Either alone says little. Names are sought by the lexicon, by every reading that their characters can have, by the sound
-of katakana and by their letters; a word that any of these, or the text next door, accounts for is no stranger.
+of katakana and by their letters; a word that any of these, or the text next door, accounts for is no stranger. For
+well-known places and surnames that is asked strictly: Akita stands for 秋田 and for nothing else.
 
 Bad: 渡辺さんの遺体が見つかった。 ⇒ ⟦Glitter⟧'s body was found.
 Bad: 仙台に住む会社員です。 ⇒ They are office workers living in the ⟦Middle East⟧.
+Bad: 岩手県で雪が降った。 ⇒ Snow fell in ⟦Akita⟧ Prefecture.
+Bad: 大阪府は反対した。 ⇒ ⟦Osaka City⟧ was against it.
 Good: 渡辺さんの遺体が見つかった。 ⇒ Watanabe's body was found.
 Good: 渡辺さんは残念がった。 ⇒ He was sorry, said Kenta.
 Good: 田中はその絵を大阪の店に預けた。 ⇒ He left the picture with Verden, a shop in Osaka.
@@ -12,7 +15,7 @@ Good: 田中はその絵を大阪の店に預けた。 ⇒ He left the picture w
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -23,6 +26,7 @@ RULE = Rule(
     severity="major",
     category="accuracy/mistranslation/name",
     needs="pair",
+    fix="unsafe",
     yields_to=("unrelated", "untranslated", "name-forbidden", "name-mismatch", "term-missing", "country-mismatch"),
 )
 _FAR = 100  # segments before and after in which an antecedent is looked for
@@ -32,15 +36,49 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     if segment.source is None or context.lang != "en" or not any(token.capital for token in side.tokens):
         return
+    near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
+    around = "\n".join(other.source.string for other in near if other.source is not None)
+    told = [0]
+    for problem in (*_well_known(segment, context, near, around), *_others(segment, context, around)):
+        if problem.start >= told[-1]:
+            told.append(problem.end)
+            yield problem
+
+
+def _well_known(segment: Segment, context: Context, near: Sequence[Segment], around: str) -> Iterator[Problem]:
+    """Places and surnames that everybody knows, in place of others."""
+    from tqa.lang.swapped import levels, swaps
+
+    source, side = segment.source.string if segment.source else "", segment.target
+    beside = "\n".join(other.target.string for other in near)
+    for swap in swaps(source, around, side.string, beside):
+        token = side.tokens[swap.at]
+        start, end = token.start, token.start + len(token.key)
+        if not (_accepted(segment, start, end, around) or _named_elsewhere(token.key, segment, context)):
+            yield _problem(segment, start, end, source[swap.start : swap.end], swap.shown, (swap.start, swap.end))
+
+
+    for level in levels(source, around, side.string):
+        there, name = side.string[level.start : level.end], source[level.at : level.upto]
+        message = f"“{there}”: {name} is {level.wanted}"
+        yield Problem(segment, level.start, level.end, message, level.wanted, source=(level.at, level.upto))
+
+
+def _problem(segment: Segment, start: int, end: int, name: str, shown: str, source: tuple[int, int]) -> Problem:
+    wanted = f"{name} ({shown})" if shown and shown != name else name
+    there = segment.target.string[start:end]
+    message = f"“{there}”: the source has no such name; its {wanted} stands nowhere here"
+    return Problem(segment, start, end, message, source=source)
+
+
+def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem]:
     from tqa.lang.entities import lost
     from tqa.lang.strangers import strangers
 
-    source = segment.source.string
+    side, source = segment.target, segment.source.string if segment.source else ""
     gone = lost(source, side.string)
     if not gone:
         return
-    near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
-    around = "\n".join(other.source.string for other in near if other.source is not None)
     for run in strangers(source, around, side.string, gone):
         start, last = side.tokens[run.first].start, side.tokens[run.last]
         end = last.start + len(last.key)
@@ -53,9 +91,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if _accepted(segment, start, end, around) or _told_elsewhere(there, segment, context):
             continue
         gone.remove(name)
-        wanted = f"{name.text} ({name.shown})" if name.shown and name.shown != name.text else name.text
-        message = f"“{there}”: the source has no such name; its {wanted} stands nowhere here"
-        yield Problem(segment, start, end, message, source=(name.start, name.end))
+        yield _problem(segment, start, end, name.text, name.shown, (name.start, name.end))
 
 
 def _pronoun(segment: Segment) -> bool:
@@ -63,12 +99,23 @@ def _pronoun(segment: Segment) -> bool:
     return any(token.key in ("he", "she", "him", "her", "his", "hers") for token in segment.target.tokens)
 
 
+def _named_elsewhere(word: str, segment: Segment, context: Context) -> bool:
+    """True if a well-known name stands farther away in the source."""
+    from tqa.lang.known import accounted
+
+    return any(accounted(word, one.source.string, signs=False) for one in _far(segment, context) if one.source)
+
+
+def _far(segment: Segment, context: Context) -> Iterator[Segment]:
+    low = max(segment.index - _FAR, 0)
+    return (one for one in context.segments[low : segment.index + _FAR] if abs(one.index - segment.index) > 1)
+
+
 def _told_elsewhere(there: str, segment: Segment, context: Context) -> bool:
     """True if the text names it farther away: a translator may put a name for a pronoun."""
     from tqa.lang.strangers import accounts_for
 
-    low = max(segment.index - _FAR, 0)
-    far = (one for one in context.segments[low : segment.index + _FAR] if abs(one.index - segment.index) > 1)
+    far = _far(segment, context)
     words = there.lower().replace("-", " ").split()
     return any(accounts_for(one.source.string, word) for one in far if one.source is not None for word in words)
 
