@@ -86,7 +86,7 @@ def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem
         place = (start + end) / 2 / len(side.string)
         fitting = [name for name in gone if (name.kind == "initials") <= there.isupper()]
         name = min(fitting, key=lambda name: abs(name.start / len(source) - place), default=None)
-        if name is None or (name.kind == "kanji" and _pronoun(segment)):
+        if name is None or (name.kind == "kanji" and (_pronoun(segment, start, there) or _known(there))):
             continue
         if _accepted(segment, start, end, around) or _told_elsewhere(there, segment, context):
             continue
@@ -94,9 +94,20 @@ def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem
         yield _problem(segment, start, end, name.text, name.shown, (name.start, name.end))
 
 
-def _pronoun(segment: Segment) -> bool:
-    """True if a pronoun may stand for a person whose name is lost."""
-    return any(token.key in ("he", "she", "him", "her", "his", "hers") for token in segment.target.tokens)
+def _known(there: str) -> bool:
+    """True for well-known names, of which all has been said."""
+    from tqa.lang.known import places, surname
+
+    return any(places(word) or surname(word) for word in there.lower().split())
+
+
+def _pronoun(segment: Segment, start: int, there: str) -> bool:
+    """True if a pronoun may stand for a person whose name is lost; after a foreign name it stands for that."""
+    from tqa.lang.en.names import is_romaji
+
+    japanese = all(is_romaji(word) for word in there.lower().split())
+    pronouns = [token for token in segment.target.tokens if token.key in ("he", "she", "him", "her", "his", "hers")]
+    return any(japanese or token.start < start for token in pronouns)
 
 
 def _named_elsewhere(word: str, segment: Segment, context: Context) -> bool:
