@@ -65,6 +65,7 @@ GOOD: list[list[tuple[str, str]]] = [
     [("The rice is not only cheap but good.", "米は安いし、おいしい。")],
     [("Rent is not cheap here.", "ここは家賃が高い。")],
     [("I am not from here.", "いえ、私はよその者です。")],
+    [("They rode 12 miles to the lake.", "一行は湖まで20キロほど馬に乗った。")],
     [("Let her go, man, let her go.", "彼女を行かせてやってくれ、彼女を行かせてやってくれ。")],
     [("How about we start with a walk?", "散歩から始めましょう。")],
     [("You like cats, do you?", "猫がお好きですね。")],

@@ -198,6 +198,7 @@ def _equal(a: Number, b: Number) -> bool:
         rough = any(isinstance(n.low, int) and n.low >= 10 and len(str(n.low).rstrip("0")) == 1 for n in (a, b))
         if any(n.approx and _gap(a.low * fa, b.low * fb) * 2 <= n.step * f for n, f in ((a, fa), (b, fb))):
             return True  # 5.45 cm are about 5 cm
+        rough = rough or "about" in (a.approx, b.approx)  # nine miles are about 15 km
         return _gap(a.low * fa, b.low * fb) * 100 <= (5 if rough else 3) * _larger(a.low * fa, b.low * fb)
     if {dimension(a), dimension(b)} == {"time", "months"}:
         return _gap(a.low * fa, b.low * fb) * 100 <= 10 * _larger(a.low * fa, b.low * fb)

@@ -364,7 +364,20 @@ def _all_figures(side: str, context: Context) -> set[Any]:
 def told(segment: Segment, clash: Clash) -> str:
     """Both sides of a contradiction for the message: 120億円 = 12,000,000,000 yen; the translation has …"""
     source = segment.source.string[clash.source.start : clash.source.end] if segment.source else ""
-    return f"{source} = {values.describe(clash.source)}; the translation has {values.describe(clash.target)}"
+    return f"{meant(source, clash.source)}; the translation has {values.describe(clash.target)}"
+
+
+def meant(source: str, value: Any) -> str:
+    """What a source says, and what that means, if the words are not the same.
+
+    >>> meant("85億円", Number(0, 4, 8_500_000_000, 8_500_000_000, "JPY", "money"))
+    '85億円 = 8,500,000,000 yen'
+    >>> meant("12", Number(0, 2, 12, 12, bound=">=")), meant("9 miles", Number(0, 7, 9, 9, "mi", "measure"))
+    ('the source has at least 12', 'the source has 9 miles')
+    """
+    meaning = values.describe(value)
+    same = meaning.replace(",", "").lower().endswith(source.replace(",", "").replace(" percent", "%").lower())
+    return f"the source has {meaning}" if same else f"{source} = {meaning}"
 
 
 def problem(segment: Segment, clash: Clash, message: str, severity: str = "") -> Problem:

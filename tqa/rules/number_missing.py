@@ -14,11 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tqa.lang import values
 from tqa.lang.values import Date
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._absent import missing, place
+from tqa.rules._values import meant
 
 RULE = Rule(
     id="number-missing",
@@ -35,7 +35,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for value in missing(segment, context):
         start, end = _place(segment, value, context)
         source = segment.source.string[value.start : value.end] if segment.source else ""
-        message = f"{source} = {values.describe(value)} is not in the translation"
+        message = f"{meant(source, value)}: not in the translation"
         others = (segment.target.lang.write(value),)
         # The text around a day often says when, and the text around a small number what there were so many of.
         few = _known_year(value, segment) if isinstance(value, Date) else value.kind == "count" and value.low < 10

@@ -15,6 +15,7 @@ from tqa.lang import values
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._relative import turned
+from tqa.rules._values import meant
 
 RULE = Rule(
     id="relative-time",
@@ -31,5 +32,5 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     for one, other in turned(segment, context):
         source = segment.source.string[one.start : one.end]
-        message = f"{source} = {values.describe(one)}; the translation has {values.describe(other)}"
+        message = f"{meant(source, one)}; the translation has {values.describe(other)}"
         yield Problem(segment, other.start, other.end, message, source=(one.start, one.end))
