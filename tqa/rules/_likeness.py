@@ -246,7 +246,7 @@ def _numbers(one: Number, other: Number) -> float:
         return 3.0 if values.unit_conflict(one, other) else 0
     if ordinals != 1 and isinstance(one.low, int) and isinstance(other.low, int) and values.scale_slip(one, other):
         alike = str(one.low).rstrip("0") == str(other.low).rstrip("0") and min(one.low, other.low) >= 10
-        return 4 if one.unit == other.unit or alike else 0
+        return 4 if one.unit == other.unit or alike else 3 * values.unit_conflict(one, other)
     if values.unit_conflict(one, other):
         return 3
     if (one.kind == "vague") != (other.kind == "vague"):

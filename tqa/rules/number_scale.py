@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.lang import values
+from tqa.lang.units import factors
 from tqa.lang.values import Number
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -34,6 +35,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if not isinstance(clash.target, Number):
             continue
         power = values.scale_slip(clash.source, clash.target)
-        if power:
-            times = f"{10**power:,} times too {'small' if clash.target.high < clash.source.low else 'large'}"
+        if power and not values.unit_conflict(clash.source, clash.target):
+            ours, theirs = factors(clash.source, clash.target) or (1, 1)
+            small = clash.target.high * theirs < clash.source.low * ours
+            times = f"{10**power:,} times too {'small' if small else 'large'}"
             yield problem(segment, clash, f"{told(segment, clash)}, {times}")
