@@ -140,6 +140,8 @@ def _country(token: Token, abroad: Abroad) -> tuple[Country, ...]:
 def _strange(token: Token, target: str, around: str, abroad: Abroad, gone: Sequence[Name]) -> bool:
     """Whether nothing in the Japanese accounts for a capitalised word."""
     key = token.key
+    if token.text[:2].isupper() and not token.text.isupper():
+        return False  # AGguttara: a scheme of transliteration, or a slip
     meant = _country(token, abroad)
     if meant:
         word = target[token.start : token.start + len(key)]
@@ -195,7 +197,12 @@ def _told(around: str, key: str) -> bool:
     if any(unlike(part, key) <= _PERHAPS or _part_heard(part, key) for part in _loans(around)):
         return True
     mine = lexicon.key(key)
-    return any(mine == word or misspelled(word, key) for word in _spoken(around))
+    return any(mine == word or misspelled(word, key) or _stirred(word, mine) for word in _spoken(around))
+
+
+def _stirred(one: str, other: str) -> bool:
+    """Whether two words have the same letters: catsle for castle."""
+    return len(one) > 4 and sorted(one) == sorted(other)
 
 
 def _part_heard(kana: str, word: str) -> bool:
