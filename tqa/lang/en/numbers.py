@@ -258,6 +258,10 @@ def _number(m: re.Match[str], text: str) -> Iterator[_Read]:
         value = numerals.spelled(m["spelled"])
         if value is None:
             return
+    elif last := re.match(r"\s(?i:(thousand|million|billion)th)\b", text[end:]):  # the 10 millionth
+        low = numerals.digits(m["dig"], last[1].lower()).low
+        yield _Read(Number(start, end + last.end(), low, low, kind="ordinal"), 1)
+        return
     else:
         scale, abbr = (m["scale"] or "").lower().removesuffix("s"), m["abbr"] or ""
         spaced = text[end - 2 : end - 1] == " "

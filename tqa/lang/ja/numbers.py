@@ -236,7 +236,7 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     if text[max(0, start - 2) : start] == "震度":
         approx = ""
     value, unit, kind = _classify(value, written, bool(first), _CURRENCY.get(m["cur"] or "", ""))
-    if unit == "sho" and text[start - 1 : start] == "斗":  # 3斗5升 is 3.5 to
+    if (text[start - 1 : start], unit) in (("斗", "sho"), ("同", "year")):  # 3斗5升 is 3.5 to, 同15年 a year of the same era
         kind = "code"
     if tail and tail["half"]:
         half = ratio(1, 2)
