@@ -78,24 +78,28 @@ def _words(segment: Segment, context: Context) -> Iterator[Problem]:
     """Words of the list of opposites."""
     assert segment.source is not None
     from tqa.lang.coverage import coverage
-    from tqa.lang.opposites import forms, negates, pairs
+    from tqa.lang.opposites import Pole, forms, negates, pairs
 
     ja, en = (segment.source, segment.target) if context.lang == "en" else (segment.target, segment.source)
     tokens = en.tokens
     ours = forms(ja.string, ja.tokens)
-    if not ours or negates(ja.tokens, tokens):
+    if not ours:
         return
     words = coverage(ja.string, en.string).words
     for one, other in pairs():
         spans = [span for form, span in ours if form in one.ja]
-        if len(spans) != 1 or any(form in other.ja for form, _ in ours) or _places(tokens, one.en):
+        if not spans or len(spans) <= len(_places(tokens, one.en)) or any(form in other.ja for form, _ in ours):
             continue
         if "上昇" in one.ja | other.ja and "円" in ja.string and "dollar" in en.string.lower():
             continue  # the yen's rise is the dollar's fall
-        start, end = spans[0]
         there = _places(tokens, other.plain)
+        if not there:
+            continue
+        start, end = spans[0] if len(spans) == 1 else _likeliest(spans, there[0], ja.string, tokens)
+        if negates(ja.tokens, tokens, (start, end), Pole(one.ja, one.en | other.en, other.plain)):
+            continue
         places = [at for at in there if not _explained(words, at[0], tokens, (start, end))]
-        if len(places) != 1 or _renders(words, (start, end), tokens, {at for span in there for at in range(*span)}):
+        if len(places) != 1 or _renders(words, spans, tokens, {at for span in there for at in range(*span)}):
             continue
         low, high = tokens[places[0][0]].start, tokens[places[0][1] - 1].end
         message = f"「{ja.string[start:end]}」 is the opposite of “{en.string[low:high]}”"
@@ -131,7 +135,19 @@ def _explained(words: Sequence[Word], place: int, tokens: Sequence[Any], span: t
     return any(place in word.at and _tied(word, tokens[place]) for word in others)
 
 
-def _renders(words: Sequence[Word], span: tuple[int, int], tokens: Sequence[Any], opposite: set[int]) -> bool:
-    """True if the word itself is rendered by something else than its opposite."""
-    own = [word for word in words if (word.token.start, word.token.end) == span]
-    return any(_tied(word, tokens[place]) for word in own for place in set(word.at) - opposite)
+_RANKS = frozenset("eldest oldest elder older younger youngest first second third only big little".split())
+
+
+def _likeliest(spans: list[tuple[int, int]], place: tuple[int, int], ja: str, tokens: Sequence[Any]) -> tuple[int, int]:
+    """Of several places of a word, the one that lies in its text where another lies in the other."""
+    share = place[0] / len(tokens)
+    return min(spans, key=lambda span: abs(span[0] / len(ja) - share))
+
+
+def _renders(words: Sequence[Word], spans: list[tuple[int, int]], tokens: Sequence[Any], opposite: set[int]) -> bool:
+    """True if the word itself, each time, is rendered by something else than its opposite; the eldest of “eldest son”
+    is none."""
+    opposite = opposite | {place - 1 for place in opposite if place and tokens[place - 1].key in _RANKS}
+    own = [word for word in words if (word.token.start, word.token.end) in spans]
+    places = {place for word in own for place in set(word.at) - opposite if _tied(word, tokens[place])}
+    return len(places) >= len(spans)
