@@ -128,7 +128,7 @@ _PLAIN = frozenset("not never no none nothing nobody cannot neither nor".split()
 def _denying() -> re.Pattern[str]:
     return re.compile(
         r"な[いかくけきさし]|ませ[んぬ]|(?<![、。]ま)(?<!^ま)ず|ぬ|(?<!め)まい|まへん|ね[えー]|ん[。やかじ」]|なし|無|不|非|未|否|(?:にく|づら)[いかくさ]|がた(?:[いか]|く(?!さん))|かね|にす[ぎら]|かどう"
-        r"|かもし|途絶|とだえ|こそ|[てで]か|嫌|きらい|略|だけ|のみ|しか|除|以外|やめ|中止|拒|避|防|禁|欠|むしろ|どころ|困難|難し|却|嘘|忘|逃|見送|(?<!っ)[てで]も|い?いえ[。、]|いや[。、]|[？?]"
+        r"|かもし|途絶|とだえ|こそ|[てで]か|嫌|きらい|略|だけ|のみ|しか|除|以外|やめ|中止|拒|避|防|禁|欠|むしろ|どころ|困難|難し|却|嘘|忘|逃|見送|別[のにな]|異な|違|(?<!っ)[てで]も|い?いえ[。、]|いや[。、]|[？?]"
     )
 
 
@@ -167,12 +167,13 @@ def negated(tokens: Sequence[Any]) -> list[tuple[int, int]]:
 
 
 def waits(rest: str) -> bool:
-    """True if what follows a “not” says until when, or for how long: then it did happen, and only the time is told.
+    """True if what follows a “not” says until when, for how long or without what: then it did happen, and only that is
+    told.
 
-    >>> waits(" return until May"), waits(" return the book")
-    (True, False)
+    >>> waits(" return until May"), waits(" be complete without it"), waits(" return the book")
+    (True, True, False)
     """
-    return bool(re.search(r"\b(?:until|till|before|for (?:a|an|some|several|many|\w+ty))\b", rest))
+    return bool(re.search(r"\b(?:until|till|before|without|unless|for (?:a|an|some|several|many|\w+ty))\b", rest))
 
 
 _BETWEEN = frozenset("also yet easily really been be being a an the even immediately all so very".split())
@@ -195,7 +196,8 @@ _NEAR = frozenset(
         "wrong bad poor zero exclude excluded excludes prevent prevented lost lose far "
         "despite although though "
         "nowhere hate dislike dislikes forget forgot forgotten short miss missed off closed sorry "
-        "wait yet shy silent keep kept "
+        "wait yet shy silent keep keeps kept keeping retain retains retained retaining preserve preserves preserved "
+        "deprecated discouraged inadvisable provided least "
         "leave left ignore ignored withhold withheld refrain stay stays stayed skip skipped"
     ).split()
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tqa.model import Segment
 
+_EDGES = ".,;:!?()[]“”\"'"
 _COPY = 3  # characters: fewer stand there by accident
 
 
@@ -24,5 +25,9 @@ def verbatim(segment: Segment, start: int, end: int) -> bool:
         return False
     text = segment.target.string
     low, high = text.rfind(" ", 0, start) + 1, text.find(" ", end + 1)
-    around = text[low : high if high >= 0 else len(text)]
-    return len(around) > _COPY and around in segment.source.string
+    high = high if high >= 0 else len(text)
+    while low < start and text[low] in _EDGES:
+        low += 1
+    while high > end and text[high - 1] in _EDGES:
+        high -= 1
+    return high - low > _COPY and text[low:high] in segment.source.string

@@ -27,6 +27,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
     text = segment.target.string
     for start, end, repaired in garbled(text):
+        if segment.source is not None and text[start:end] in segment.source.string:
+            continue  # an example of it
         if repaired and "\ufffd" not in repaired:
             message = f"“{text[start:end]}” is “{repaired}” read with the wrong encoding"
             if max(repaired) >= "\u3000":  # Japanese, which the reader of English cannot use either

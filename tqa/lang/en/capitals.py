@@ -37,11 +37,11 @@ def small(
             continue
         opens = index or not before or before[-1] in ".!?"
         if opens and string[start].islower():
-            yield from _word(string, start, source)
+            yield from _word(string, start, source, bool(source))
         if any(part[:1].islower() for mark in ".?!" for part in string[start:end].split(f"{mark} ")[1:]):
             for match in _inner().finditer(string, start, end):
                 if _stops(match.group(1) or match.group(2)):
-                    yield from _word(string, match.start(3))
+                    yield from _word(string, match.start(3), source, False)
 
 
 @cache
@@ -55,14 +55,14 @@ def _stops(word: str) -> bool:
     return word.lower() not in _SHORT and words().is_common(word.lower())
 
 
-def _word(string: str, start: int, source: str = "") -> Iterator[tuple[int, int]]:
-    """The word there, if it is an English one that is always written with a capital at the beginning."""
+def _word(string: str, start: int, source: str, strange: bool) -> Iterator[tuple[int, int]]:
+    """The word there, if it is an English one that is always written with a capital at the beginning; a `strange` one
+    too, if the source does not write it."""
     match = _first().match(string, start)
     if not match:
         return
     head = match.group(1)
-    strange = len(head) > 3 and bool(source) and head not in source.lower()
-    if not (is_english(head) or strange):
+    if not (is_english(head) or (strange and len(head) > 3 and head not in source.lower())):
         return
     name = head in _PARTICLES | _SAYING and string[match.end() + 1 : match.end() + 2].isupper()
     command = len(head) > 1 and re.search(rf"(?<![A-Za-z]){head}(?![A-Za-z])", source)  # written so in Japanese
