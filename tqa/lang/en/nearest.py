@@ -155,6 +155,7 @@ def hole(string: str, found: Sequence[Token]) -> Span | None:
     >>> text = "They met in , and left."
     >>> hole(text, tokens(text)), hole("They met.", tokens("They met."))
     ((9, 13), None)
+    >>> hole("a list of (dis)likes", tokens("a list of (dis)likes"))
     """
     for token, following in zip(found, (*found[1:], None), strict=False):
         if token.key not in _HANGING or token.capital or string[token.start - 1 : token.start] in ("-", "‐"):
@@ -163,7 +164,8 @@ def hole(string: str, found: Sequence[Token]) -> Span | None:
         mark = between.strip()[:1]
         if mark and mark in ",.)(" and not (mark == "." and following is not None and between.endswith(".")):
             # "The man he waited for." needs nothing more; "living in ." does
-            open_end = between[0] == " " and (mark != "(" or token.key in _FIRM)
+            part = mark == "(" and string[string.find(")", token.end) + 1 :][:1].isalnum()  # of (dis)allowed acts
+            open_end = between[0] == " " and not part and (mark != "(" or token.key in _FIRM)
             if open_end or (mark == "," and token.key in _FIRM_ENOUGH):
                 return token.start, token.end + len(between) - len(between.lstrip()) + 1
         elif following is not None and between == " " and (following.key in _AFTER_NAMES or _clash(token, following)):
