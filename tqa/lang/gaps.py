@@ -10,6 +10,7 @@ from __future__ import annotations
 from math import log, log1p
 from typing import NamedTuple
 
+from tqa.lang.asides import lost
 from tqa.lang.coverage import Coverage, Word
 from tqa.lang.slots import place
 
@@ -20,6 +21,7 @@ WEIGHTS = {
 }  # fmt: skip
 BIAS = -5.32
 TORN = 0.75  # what speaks against a part of a compound whose rest is rendered, as clean text shows
+ASIDE = 0.0  # for what stands in brackets and is lost as a whole
 FLOOR = -3.0  # log odds below which nobody asks for a place
 
 
@@ -36,15 +38,21 @@ class Gap(NamedTuple):
 
 def gaps(source: str, target: str, found: Coverage) -> list[Gap]:
     """The runs of missing words, in source order."""
-    made = []
+    scores = dict.fromkeys(lost(source, target, found), ASIDE)
     for first, last in runs(found.words):
         facts = features(source, found, first, last)
         score = BIAS + sum(WEIGHTS[name] * value for name, value in facts.items())
         if torn(found.words, first, last):
             score -= TORN
-        span = found.words[first].token.start, found.words[last].token.end
-        made.append(Gap(first, last, score, *(place(source, target, found, *span) if score > FLOOR else (0, 0))))
-    return made
+        inside = [(a, b) for a, b in scores if first <= a and b <= last]
+        if score > ASIDE or not inside:
+            scores = {span: value for span, value in scores.items() if span not in inside} | {(first, last): score}
+    return [_gap(source, target, found, *span, score) for span, score in sorted(scores.items())]
+
+
+def _gap(source: str, target: str, found: Coverage, first: int, last: int, score: float) -> Gap:
+    span = found.words[first].token.start, found.words[last].token.end
+    return Gap(first, last, score, *(place(source, target, found, *span) if score > FLOOR else (0, 0)))
 
 
 def runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:

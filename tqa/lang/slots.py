@@ -14,23 +14,23 @@ from tqa.lang.coverage import Coverage
 
 # What speaks for a slot: the weight for words, the weight for dates and figures.
 WEIGHTS = {
-    "after figure": (-0.3, 1.15), "before figure": (0.01, 1.29), "between": (0.31, 0.24), "closes": (1.04, 1.09),
-    "comma": (1.06, 2.03), "diagonal0": (0.5, 0.65), "diagonal1": (0.14, 0.41), "diagonal2": (-0.25, -0.14),
-    "diagonal3": (-0.39, -0.92), "end": (2.5, 3.29), "endlast": (2.56, 2.98), "hyphen": (-0.48, -0.27),
-    "lead": (-0.48, -1.57), "left-1": (0.28, -0.29), "left-2": (0.27, -0.05), "left-3": (-0.47, -0.51),
-    "left0": (0.16, -0.25), "left1": (0.06, 0.35), "left2": (0.25, 0.52), "left3": (-0.17, 0.08),
-    "left4": (-0.39, 0.14), "link": (0.47, 0.38), "linked": (-0.45, -0.65), "name": (-1.41, -1.47),
-    "opens": (0.04, 0.44), "right-1": (0.43, -0.47), "right-2": (-0.71, 0.09), "right-3": (-0.76, -0.62),
-    "right0": (0.49, 0.24), "right1": (0.15, 0.2), "right2": (0.73, 0.4), "right3": (0.04, 0.25),
-    "right4": (-0.37, -0.08), "rightof-1": (-0.43, -0.35), "rightof-2": (-0.56, 0.11), "rightof-3": (0.17, -0.15),
-    "rightof0": (0.17, -0.21), "rightof1": (0.28, 0.24), "rightof2": (-0.02, 0.67), "rightof3": (0.45, 0.03),
-    "rightof4": (-0.07, -0.35), "righton-1": (-0.63, -0.06), "righton-2": (0.12, -0.65), "righton-3": (0.34, -0.04),
-    "righton0": (-0.4, -0.2), "righton1": (0.04, 0.32), "righton2": (0.1, 0.31), "righton3": (0.54, 0.15),
-    "righton4": (-0.11, 0.17), "start": (0.44, 0.99), "startfirst": (0.67, 2.75),
+    "after figure": (-0.27, 1.13), "aside": (-0.97, -0.9), "before figure": (0.06, 1.36), "between": (0.31, 0.27),
+    "closes": (1.66, 1.61), "comma": (1.06, 2.03), "diagonal0": (0.5, 0.62), "diagonal1": (0.14, 0.44),
+    "diagonal2": (-0.23, -0.13), "diagonal3": (-0.4, -0.94), "end": (2.43, 3.25), "endlast": (2.5, 3.08),
+    "hyphen": (-0.31, -0.3), "lead": (-0.51, -1.56), "left-1": (0.28, -0.34), "left-2": (0.29, -0.09),
+    "left-3": (-0.47, -0.54), "left0": (0.16, -0.21), "left1": (0.1, 0.35), "left2": (0.22, 0.56),
+    "left3": (-0.19, 0.11), "left4": (-0.38, 0.15), "link": (0.46, 0.42), "linked": (-0.47, -0.63),
+    "name": (-1.4, -1.45), "opens": (-0.02, 0.4), "right-1": (0.42, -0.48), "right-2": (-0.73, 0.07),
+    "right-3": (-0.81, -0.6), "right0": (0.5, 0.25), "right1": (0.14, 0.21), "right2": (0.77, 0.4),
+    "right3": (0.05, 0.25), "right4": (-0.34, -0.1), "rightof-1": (-0.44, -0.39), "rightof-2": (-0.56, 0.12),
+    "rightof-3": (0.2, -0.12), "rightof0": (0.16, -0.03), "rightof1": (0.29, 0.25), "rightof2": (-0.03, 0.66),
+    "rightof3": (0.44, -0.01), "rightof4": (-0.06, -0.47), "righton-1": (-0.63, -0.06), "righton-2": (0.11, -0.63),
+    "righton-3": (0.38, -0.03), "righton0": (-0.42, -0.21), "righton1": (0.04, 0.3), "righton2": (0.06, 0.29),
+    "righton3": (0.55, 0.16), "righton4": (-0.1, 0.18), "start": (0.39, 0.98), "startfirst": (0.63, 2.69),
 }  # fmt: skip
 WORDS, VALUES = 0, 1
-_LEAST, _MOST = 3, 12  # words that are marked
-_SURE = 0.7  # how likely the marked slots shall be
+_LEAST, _MOST = 3, 16  # words that are marked
+_SURE = 0.8  # how likely the marked slots shall be
 _NEAR = 3
 _LINKS = frozenset("of in at by for from with to on as and or".split())
 _LEADS = frozenset("a an the his her its their this that".split())
@@ -55,13 +55,17 @@ def place(source: str, target: str, found: Coverage, start: int, end: int, kind:
         at = max(range(len(tokens) - width + 1), key=lambda at: sum(chance[at : at + width + 1]))
         if sum(chance[at : at + width + 1]) >= wanted:
             break
-    return tokens[at].start, tokens[at + width - 1].end
+    close = tokens[at + width - 1].end
+    while target[close : close + 1] in _CLOSERS:
+        close += 1
+    return tokens[at].start, close
 
 
 def slots(source: str, target: str, found: Coverage, start: int, end: int) -> Iterator[list[str]]:
     """What speaks for or against each slot; slot n is before word n."""
     words, tokens = found.words, found.target
     size = len(tokens)
+    aside = _open(source[:start])
     left = next((word.at for word in reversed(words) if word.token.end <= start and not word.open), ())
     right = next((word.at for word in words if word.token.start >= end and not word.open), ())
     link = "of" if source[end : end + 1] in ("の", "な", "）") else "on" if source[end : end + 1] in _JOINS else ""
@@ -81,6 +85,7 @@ def slots(source: str, target: str, found: Coverage, start: int, end: int) -> It
         else:
             gap = target[tokens[slot - 1].end : tokens[slot].start]
             names += [name for name, marks in _MARKS if any(mark in gap for mark in marks)] if gap != " " else []
+            names += ["aside"] if not aside and _open(target[: tokens[slot - 1].end]) else []
             names += ["link"] if tokens[slot].key in _LINKS else []
             names += ["lead"] if tokens[slot - 1].key in _LEADS else []
             names += ["linked"] if tokens[slot - 1].key in _LINKS else []
@@ -92,6 +97,12 @@ def slots(source: str, target: str, found: Coverage, start: int, end: int) -> It
         yield names
 
 
+def _open(text: str) -> bool:
+    """True for a text that ends within brackets."""
+    return max(text.rfind("("), text.rfind("（")) > max(text.rfind(")"), text.rfind("）"))
+
+
+_CLOSERS = tuple(")]\"”’'")
 _JOINS = tuple("をにがはでとへも、。，")
 _MARKS = (("comma", ",;:."), ("opens", "("), ("closes", ")"), ("hyphen", "-"))
 

@@ -43,6 +43,8 @@ def _must_stay(value: Any, text: str) -> bool:
     if isinstance(value, Number):
         if value.kind in _FIRM:
             return written and value.low > 1
+        if value.kind == "ordinal" and value.low > 1 and _of_a_series(value, text):
+            return True
         bare = re.fullmatch(r"[\d,.]+", text[value.start : value.end])  # 3連単, 8の字
         counted = (
             value.kind in ("count", "age")
@@ -51,14 +53,24 @@ def _must_stay(value: Any, text: str) -> bool:
         )
         return written and value.low >= (10 if bare else _FEWEST) and counted
     if isinstance(value, Date):
-        return bool(value.day) or (value.kind in _WHEN and (value.year or 0) > 100)
+        return bool(value.day) or (value.kind in _WHEN and (written if value.month else (value.year or 0) > 100))
     return False
 
 
 def _lasting(value: Number, text: str) -> bool:
-    """True for 20分 and 30年間; a bare 30年 may be a year of an era and 28日 a day of the month."""
+    """True for 20分 and 30年間; a bare 30年 may be a year of an era, and 28日 a day of the month. No era counts 300."""
     lasts = text[: value.end].endswith("間") or text.startswith(("間", "ほど"), value.end)
-    return lasts or value.unit not in ("year", "day")
+    day = value.unit == "day" and text.startswith(_ON_A_DAY, value.end)
+    return lasts or day or value.low >= 300 or value.unit not in ("year", "day")
+
+
+_ON_A_DAY = ("に", "、", "から", "まで", "未明", "早朝", "午前", "午後", "夜", "夕")
+
+
+def _of_a_series(value: Number, text: str) -> bool:
+    """True for Article 182 and Volume 9 (第182条, 第9巻), the second cabinet (第2次) and the third son (三男)."""
+    written = text[value.start : value.end]
+    return written.endswith(("男", "女")) or bool(re.fullmatch(r"第\d+[条項巻章節編号次回]", written))
 
 
 def _of_a_line(value: Number, text: str) -> bool:
@@ -73,14 +85,24 @@ def _implied(value: Any, segment: Segment) -> bool:
     if whole != text and stated(value, [*target.lang.numbers(whole), *target.lang.dates(whole)]):
         return True
     if isinstance(value, Number):
+        if value.unit == "day" and any(date.day or date.weekday is not None for date in target.dates):
+            return True
         if value.unit == "year" and any(value.low - years in (-1, 0, 1) for years in _spans(target.dates)):
             return True  # 1858年から1887年までの30年間
         if _converted(value, segment):
             return True
         return value.low in figures(text) or (not value.unit and _imperial(value, target.numbers))
+    if value.year is None and not value.day and _begun(value, target.tokens):
+        return True
     relative = _seen_from(segment.target.lang.relatives(segment.target.string), value)
     weekday = any(date.weekday is not None for date in segment.target.dates)
     return relative or (weekday and value.year is None)
+
+
+def _begun(value: Date, there: Iterable[Any]) -> bool:
+    """True for 8月 where a word begins like the month's name: august, Decmber, Sept."""
+    months = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+    return any(word.text.lower().startswith(months[(value.month or 1) - 1]) for word in there)
 
 
 def _converted(value: Number, segment: Segment) -> bool:
@@ -105,7 +127,7 @@ def _seen_from(found: Iterable[Any], value: Date) -> bool:
     far = value.day is None and value.month is None
     return any(
         (one.key.startswith(("next_", "previous_", "same_", "coming_", "last_", "this_")) or one.key in _SEEN)
-        and not (far and one.key.endswith(("_day", "_week", "_month", "morning", "evening", "night")))
+        and not (far and one.key.endswith(("day", "tomorrow", "_week", "_month", "morning", "evening", "night")))
         for one in found
     )
 

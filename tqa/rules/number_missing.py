@@ -1,7 +1,8 @@
 """A number, an amount or a date of the source that the translation leaves out.
 
-Reported only for what must not vanish: money, shares, measures, counts of three or more in figures, dates with a day or
-a year; and only if it stands nowhere in the neighbourhood. The place is where it should stand, as far as that is known.
+Reported only for what must not vanish: money, shares, measures, counts of three or more in figures, dates, the numbers
+of articles and volumes, of sons and daughters; and only if it stands nowhere in the neighbourhood. The place is where
+it should stand, as far as that is known.
 
 Bad: 1997年11月の改正で廃止された。 ⇒ ⟦It was abolished by the revision⟧.
 Bad: 会費は月500円で、会員は230人だ。 ⇒ The fee is 500 yen a month ⟦for the members⟧.

@@ -2,7 +2,8 @@
 
 A trained table knows which English words render a Japanese one and how reliably, names and loanwords are known by their
 sound. A free translation lacks the expected words too, but has others instead: the more words in the target have no
-source, the less is said. The finding stands where the missing words would be put in.
+source, the less is said. What stands in brackets and titles in 『』 count as wholes. The finding stands where the missing
+words would be put in.
 
 Bad: 警察は昨夜、京都の銀行で強盗の疑いで学生を逮捕した。 ⇒ Police ⟦arrested a student⟧.
 Good: 警察は昨夜、京都の銀行で学生を逮捕した。 ⇒ Police arrested a student at a bank in Kyoto last night.

@@ -3,7 +3,7 @@
 The same evidence as `omission`, with a lower bar: about every second finding is a free translation. For the last look
 at a text that must be complete.
 
-Bad: 大名、商人、農民が寺に集まった。 ⇒ ⟦Daimyo and farmers gathered⟧ at the temple.
+Bad: 大名、商人、農民が寺に集まった。 ⇒ Daimyo ⟦and farmers gathered at the temple⟧.
 Good: 大名、商人、農民が寺に集まった。 ⇒ Daimyo, merchants and farmers gathered at the temple.
 """
 

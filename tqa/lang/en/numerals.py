@@ -27,7 +27,7 @@ _ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth ten
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()  # fmt: skip
 ORDINALS: dict[str, int] = {w: i for i, w in enumerate(_ORDINAL_WORDS, 1)} | {
     w.replace("y", "ieth"): i * 10 for i, w in enumerate(_TENS, 2)
-} | {"hundredth": 100, "thousandth": 1000}  # fmt: skip
+} | {"hundredth": 100, "thousandth": 1000, "nineth": 9, "eigth": 8, "twelveth": 12}  # fmt: skip
 # 十数 .. 数百億: what "dozens of", "tens of thousands of" … may mean; plain "millions" is generous.
 PLURALS: dict[str, tuple[int, int]] = {
     "tens": (20, 99), "dozens": (20, 99), "scores": (40, 199), "hundreds": (200, 999), "thousands": (1000, 99_999),
