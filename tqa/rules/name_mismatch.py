@@ -3,12 +3,13 @@
 Where the source gives a reading in kana, 勝覚（しょうがく）, another one is wrong. Elsewhere a name may have many readings, so
 only a spelling is reported that none of them explains and that is a letter off the usual one, Yoshinawa for 義仲, or
 that stands beside the other half of a full name, which is right: Takanobu TOKUGAWA for 徳川家宣. Emperors and provinces
-have one reading, whatever else their characters can be.
+have one reading, whatever else their characters can be; a name of China or Korea is read as it is there.
 
 Bad: 源義仲は都に入った。 ⇒ MINAMOTO no ⟦Yoshinawa⟧ entered the capital.
 Bad: 勝覚（しょうがく）は僧である。 ⇒ ⟦Jogaku⟧ was a monk.
 Bad: 徳川家宣が継いだ。 ⇒ ⟦Takanobu⟧ TOKUGAWA followed.
 Bad: 父は平城天皇である。 ⇒ His father was Emperor ⟦Heijo⟧.
+Bad: 中国の張建国氏が来た。 ⇒ China's ⟦Cho Kenkoku⟧ came.
 Good: 源義仲は都に入った。 ⇒ MINAMOTO no Yoshinaka entered the capital.
 Good: 勝覚（しょうがく）は僧である。 ⇒ Shogaku was a monk.
 Good: 大野さんが来た。 ⇒ Mr. Ohno came.
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from tqa.lang.companions import Companion
     from tqa.lang.names import Slip
     from tqa.lang.realm import Misread
+    from tqa.lang.sinitic import Reading
 
 RULE = Rule(
     id="name-mismatch",
@@ -58,8 +60,11 @@ def _found(segment: Segment, source: str, around: str) -> Iterator[tuple[Problem
     from tqa.lang.companions import companions
     from tqa.lang.names import slips
     from tqa.lang.realm import misread
+    from tqa.lang.sinitic import japanese_readings
 
     tokens = segment.target.tokens
+    for reading in japanese_readings(source, tokens):
+        yield _japanese(segment, source, reading), reading.first, reading.last
     for one in misread(source, tokens):
         yield _problem(segment, one.at, one.at, one, f"{source[one.start : one.end]} is read here "), one.at, one.at
     for slip in slips(source, around, tokens):
@@ -75,6 +80,18 @@ def _found(segment: Segment, source: str, around: str) -> Iterator[tuple[Problem
         why = f"{name}, which stands beside {beside} in the source, cannot be read so"
         why += "; usually it is " if half.reading else ""
         yield _problem(segment, half.at, half.at, half, why), half.at, half.at
+
+
+def _japanese(segment: Segment, source: str, found: Reading) -> Problem:
+    """What is to be said of a Chinese or Korean name that is read as if it were Japanese."""
+    start, last = segment.target.tokens[found.first].start, segment.target.tokens[found.last]
+    there = segment.target.string[start : last.start + len(last.key)]
+    whose = {"South Korea": "Korean", "North Korea": "Korean"}.get(found.where, "Chinese")
+    name = source[found.start : found.end]
+    message = f"“{there}”: this is how Japanese reads {name}, a {whose} name"
+    message += f"; it is {found.pinyin}" if found.pinyin else ""
+    at = (found.start, found.end)
+    return Problem(segment, start, start + len(there), message, found.pinyin or None, source=at, severity="major")
 
 
 def _problem(segment: Segment, first: int, last: int, found: Slip | Companion | Misread, why: str) -> Problem | None:

@@ -1,8 +1,8 @@
-"""A person of the glossary whose name is a letter off, or half another's.
+"""A person of the glossary whose name is a letter off, half another's or another's.
 
 Where the source names a Japanese person in full whom the glossary knows, 岸田文雄, and the translation has his given name
 beside another family name, or a spelling close to his, it means him and misnames him. What only writes the same sound
-otherwise (Ōno, Ohno) is left alone.
+otherwise (Ōno, Ohno) is left alone. A person whom the source does not name, in place of one whom it does, is told too.
 
 Bad: 岸田文雄首相が演説した。 ⇒ Prime Minister Fumio ⟦Kishita⟧ gave a speech.
 Bad: 高市早苗首相が来た。 ⇒ Prime Minister ⟦Takaishi⟧ came.
@@ -36,10 +36,11 @@ _SLIPS = 2
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or context.lang != "en":
         return
-    hits = [hit for hit in segment.source.hits if _is_full(hit)]
     tokens = segment.target.tokens
-    if not hits or not any(token.capital for token in tokens):
+    if not any(hit.term.kind == "person" for hit in segment.source.hits) or not any(token.capital for token in tokens):
         return
+    yield from _exchanged(segment, context)
+    hits = [hit for hit in segment.source.hits if _is_full(hit)]
     taken = {at for hit in segment.target.hits if hit.role != "avoid" for at in range(hit.start, hit.end)}
     for hit in hits:
         family = hit.term.family[1]
@@ -54,6 +55,18 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             message = f"“{token.text}”: {hit.form} is {hit.term.en[0]}"
             end = token.start + len(token.key)
             yield Problem(segment, token.start, end, message, written, source=(hit.start, hit.end))
+
+
+def _exchanged(segment: Segment, context: Context) -> Iterator[Problem]:
+    """People of the glossary who stand for others of it."""
+    from tqa.rules._exchanged import exchanges
+
+    for lost, there in exchanges(segment, context):
+        wanted = lost.term.family[1] if there.role == "family" and lost.term.family[1] else lost.term.en[0]
+        words = segment.target.string[there.start : there.end]
+        message = f"“{words}”: {lost.form} is {lost.term.en[0]}, who stands nowhere here"
+        at = (lost.start, lost.end)
+        yield Problem(segment, there.start, there.end, message, wanted, source=at, entry=lost.term)
 
 
 def _is_full(hit: Hit) -> bool:

@@ -116,16 +116,16 @@ def chinese(word: str, text: str, at: int) -> bool:
     >>> chinese("taiyuan", "太原に着く", 0), chinese("tai", "太原に着く", 0)
     (True, False)
     """
-    for said in _mandarin().get(text[at : at + 1], ()):
+    for said in mandarin().get(text[at : at + 1], ()):
         if word.startswith(said):
             rest = word[len(said) :]
-            if rest in _mandarin().get(text[at + 1 : at + 2], ()) or (rest and chinese(rest, text, at + 1)):
+            if rest in mandarin().get(text[at + 1 : at + 2], ()) or (rest and chinese(rest, text, at + 1)):
                 return True
     return False
 
 
 @cache
-def _mandarin() -> Mapping[str, Sequence[str]]:
+def mandarin() -> Mapping[str, Sequence[str]]:
     """Kanji to their syllables in Mandarin, without tones; see data/NOTICE."""
     found: dict[str, list[str]] = {}
     for said, chars in _rows("kanji-pinyin.tsv"):
