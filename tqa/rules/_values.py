@@ -298,12 +298,14 @@ def _of_old(context: Context) -> bool:
 
 
 def _years_of(segment: Segment, context: Context) -> list[int]:
-    """The years that either side names in the segment, else around it, else anywhere."""
+    """The years that either side names in the segment, else around it, else anywhere; what the source counts (2000騎)
+    is no year in the target: 2000 of the samurai."""
     for reach in (0, _NEAR, len(context.segments)):
-        both = [value for side in ("source", "target") for value in around(segment, side, context, reach)]
-        named = _years(both)
+        ours = around(segment, "source", context, reach)
+        counted = {one.low for one in ours if isinstance(one, Number)}
+        named = {*_years(ours), *(set(_years(around(segment, "target", context, reach))) - counted)}
         if named:
-            return sorted(set(named))
+            return sorted(named)
     return []
 
 
