@@ -17,6 +17,7 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
     ("country-mismatch", [("Germany and France signed the treaty.", "ドイツと⟦イタリア⟧が条約に署名した。")]),
     ("country-mismatch", [("They crossed the border of Libya.", "彼らは⟦リベリア⟧の国境を越えた。")]),
     ("antonym-flip", [("Exports rose in March.", "3月の⟦輸入⟧は増えた。")]),
+    ("antonym-flip", [("Sort the messages by newest first.", "メッセージを⟦古い⟧順に並べ替える。")]),
     ("antonym-flip", [("His sister lives in the north.", "彼の⟦弟⟧は北に住んでいる。")]),
     ("untranslated", [("The mayor spoke about schools.", "⟦⟧"), ("He left at noon.", "正午に去った。")]),
     ("unrelated", [("The old singer was buried in a small village by the sea.",
