@@ -10,11 +10,15 @@ from tqa.rules import Context
 
 _SPANS = {"day", "week", "month", "quarter", "year"}
 _COMPARED = ("year_on_year", "month_on_month", "quarter_on_quarter", "week_on_week", "day_on_day")
+_SEASONS = ("spring", "summer", "autumn", "winter")
 _OPPOSITES = (
     *((f"previous_{unit}", f"next_{unit}") for unit in ("day", "week", "month", "year")),
     *((f"last_{unit}", f"coming_{unit}") for unit in ("week", "month", "year", "fiscal_year")),
-    ("yesterday", "tomorrow"),
-)
+    *((f"this_{unit}", f"{way}_{unit}")
+      for unit in ("week", "month", "year", "fiscal_year", *_SEASONS) for way in ("last", "coming")),
+    *((f"last_{season}", f"coming_{season}") for season in _SEASONS),
+    ("yesterday", "tomorrow"), ("today", "tomorrow"), ("today", "yesterday"),
+)  # fmt: skip
 
 
 def turned(segment: Segment, context: Context) -> Iterator[tuple[Any, Any]]:
