@@ -52,6 +52,7 @@ _KINDS = (
           "superintendent general|commandant|superintendent|chairman|chairperson|president|governor|secretary of state"),
     _Kind("party secretary", "総書記 書記長 幹事長 事務総長 書記局長",
           "general secretary|secretary general|secretary|leader|chief|president|chairman|head"),
+    _Kind("party leader", "党首 党代表 代表", "leader|president|head|chief|representative|chair|chairman|captain|boss"),
     _Kind("professor", "教授", "professor|prof"),
     _Kind("coach", "監督", "coach|manager|director|head coach|boss|skipper"),
 )  # fmt: skip
@@ -70,6 +71,24 @@ _FIELDS = (
     ("国交 国土 運輸 交通", "land transport transportation infrastructure tourism"), ("環境", "environment environmental"),
     ("デジタル", "digital"), ("復興", "reconstruction"), ("エネルギー", "energy"),
 )  # fmt: skip
+
+
+# What people are by trade or rank or to others: Japanese words, English words in the singular.
+_TRADES = (
+    ("選手", "player athlete"), ("社員 職員 従業員 部員", "employee worker official member staffer"),
+    ("議員", "lawmaker legislator member politician representative senator councilor councillor"),
+    ("記者", "reporter journalist correspondent"), ("秘書 秘書官", "secretary aide"), ("教員 教諭 教師", "teacher instructor"),
+    ("警察官 警官 刑事", "officer policeman detective"), ("兵士 軍人 隊員", "soldier serviceman member"),
+    ("妻", "wife"), ("夫", "husband"), ("横綱", "yokozuna"), ("大関", "ozeki"), ("検事 検察官", "prosecutor"),
+    ("裁判官 判事", "judge justice"), ("船長 機長", "captain pilot"), ("店長 部長 課長", "manager head"), ("幹部", "official executive"),
+    ("研究員", "researcher"), ("弁護士", "lawyer attorney"), ("捜査官", "investigator agent"), ("島民 住民", "resident islander"),
+)  # fmt: skip
+
+
+@cache
+def trades() -> dict[str, frozenset[str]]:
+    """Japanese words for what people are, and the English ones."""
+    return {form: frozenset(english.split()) for forms, english in _TRADES for form in forms.split()}
 
 
 @cache

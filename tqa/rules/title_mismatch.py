@@ -62,13 +62,44 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if context.lang == "en":
         yield from _suspects(segment, ours, context)
     if not any(title in ours.string for title in titles()):
+        if context.lang == "en" and segment.confident and "元" in ours.string:
+            yield from _nameless(segment, ours, theirs)
         return
     told: set[tuple[str, ...]] = set()
+    paired: set[int] = set()
     for pair in _pairs(ours, theirs):
+        paired.update(one.end for one in pair.japanese)
         problem = _compared(pair, segment, context)
         if problem is not None and pair.words[-1:] not in told:
             told.add(pair.words[-1:])
             yield problem
+    if context.lang == "en" and segment.confident:
+        yield from (one for one in _nameless(segment, ours, theirs) if one.source and one.source[1] not in paired)
+
+
+def _nameless(segment: Segment, ours: Side, theirs: Side) -> Iterator[Problem]:
+    """A former office-holder without a name, where no word of the sentence says that the office is over."""
+    from tqa.lang.en.holders import heads_in
+    from tqa.lang.en.holders import speaks as said
+    from tqa.lang.ja.holders import former, found
+
+    gone = list(islice(former(ours.string), _MANY))
+    if not gone or said(theirs.string, "former"):
+        return
+    apart = {token.start for token in ours.tokens if token.surface in ("元", "前")}  # Maehara is no former Hara
+    gone = [one for one in gone if one[0] in apart]
+    standing = list(found(ours.string))
+    for start, end, kind, words in gone:
+        if sum(one.kind == kind for one in standing) > 1:
+            continue
+        all_heads = [head for head in heads_in(theirs.string, theirs.tokens) if kind in head[2]]
+        heads = [head[:2] for head in all_heads if head[3]] or [head[:2] for head in all_heads]
+        heads += [(token.start, token.end) for token in theirs.tokens if token.key.removesuffix("s") in words]
+        if len(heads) == 1:
+            low, high = heads[0]
+            there = theirs.string[low:high]
+            message = f"“{there}”: {ours.string[start:end]} in the source is that no longer"
+            yield Problem(segment, low, high, message, others=(f"former {there}",), source=(start, end))
 
 
 def _pairs(ours: Side, theirs: Side) -> Iterator[_Pair]:

@@ -52,6 +52,22 @@ def holders(string: str, found: Sequence[Token]) -> Iterator[tuple[Holder, tuple
             yield one._replace(fields=frozenset(known[word] for word in title if word in known)), name
 
 
+def heads_in(string: str, found: Sequence[Token]) -> Iterator[tuple[int, int, frozenset[str], bool]]:
+    """The heads of titles in a text, with a name or without, the offices that they may be, and whether they are firm.
+
+    >>> from tqa.lang.en.tokens import tokens
+    >>> text = "The vice foreign minister spoke."
+    >>> [text[low:high] for low, high, *_ in heads_in(text, tokens(text))]
+    ['minister']
+    """
+    done = -1
+    for last in range(len(found) - 1, -1, -1):
+        head = _head(string, found, last) if done < 0 or last < done else None
+        if head is not None:
+            done = head[0]
+            yield found[head[0]].start, found[last].end, heads()[head[1]], firm(head[1])
+
+
 def _head(string: str, found: Sequence[Token], last: int) -> tuple[int, tuple[str, ...]] | None:
     """The longest head that ends with a token: its first token, and its words."""
     for size in (3, 2, 1):

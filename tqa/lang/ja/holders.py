@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tqa.lang.offices import Holder, fields, titles
+from tqa.lang.offices import Holder, fields, titles, trades
 
 _TIMES = {"元": "former", "前": "former", "次期": "incoming"}
 _RUN = 20  # characters before a title that are looked at
@@ -58,6 +58,26 @@ def found(string: str) -> Iterator[Title]:
         after = _name_after().match(string, match.end())
         yield Title(low, match.start(), match.end(), after.group(1) if after else "", kind,
                     "acting" if match.group(2) else rank)  # fmt: skip
+
+
+def former(string: str) -> Iterator[tuple[int, int, str, frozenset[str]]]:
+    """What 元 or 前 at the beginning of a word puts into the past: `start:end`, the office, or the English words for a
+    trade.
+
+    >>> [(start, end) for start, end, *_ in former("元外務次官が、秋元首相、元社員と3年前大統領に会った")]
+    [(0, 5), (12, 15)]
+    """
+    for title in found(string):
+        run = string[title.low : title.start]
+        if run[:1] in ("元", "前") and _begins(string, title.low) and not run.startswith(("元年", "前年", "前日", "前回")):
+            yield title.low, title.end, title.kind, frozenset()
+    for match in _trade().finditer(string):
+        yield match.start(), match.end(), "", trades()[match.group(1)]
+
+
+@cache
+def _trade() -> re.Pattern[str]:
+    return re.compile(rf"(?<![一-鿿々ァ-ヺーA-Za-z0-9])元[一-鿿ァ-ヺー]{{0,8}}?({'|'.join(trades())})(?![一-鿿])")
 
 
 def holder(string: str, title: Title, named: Callable[[str], bool]) -> Holder | None:
