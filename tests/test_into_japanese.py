@@ -9,6 +9,9 @@ from tqa import Checker, Finding
 
 # Texts, as aligned pairs; what ⟦is marked⟧ must be reported by the rule named, and nothing else at minor or above.
 BAD: list[tuple[str, list[tuple[str, str]]]] = [
+    ("date-mismatch", [("It opened in July 2016.", "それは ⟦2016 年 1 月⟧に開いた。")]),
+    ("foreign-residue", [("It starts with the first file. Keep the list in “Files” as it is.",
+                          "⟦It starts with the first file. Keep the list in 「ファイル」 as it is for now.⟧")]),
     ("title-mismatch", [("Former President Trump gave a speech.", "トランプ⟦大統領⟧が演説した。")]),
     ("title-mismatch", [("Vice President Harris visited Tokyo.", "ハリス⟦大統領⟧が東京を訪れた。")]),
     ("title-mismatch", [("President Obama visited Nara.", "オバマ⟦元大統領⟧が奈良を訪れた。")]),
@@ -58,6 +61,8 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
     ("url-mismatch", [("See https://example.org/a.", "⟦https://example.org/b⟧を参照。")]),
 ]  # fmt: skip
 GOOD: list[list[tuple[str, str]]] = [
+    [("The unit is one of minutes, hours and days.", "単位は minutes、hours、days のいずれかです。")],
+    [("It opened in May 2016.", "それは 2016 年 5 月に開いた。")],
     [("The date has the correct format but is invalid.", "日付の形式は有効ですが、不正な日付です。")],
     [("I haven't been very well since Monday.", "月曜から調子が悪くて。")],
     [("The minister did not sign the letter.", "大臣はその手紙への署名を見送った。")],

@@ -242,12 +242,12 @@ def _forbidden() -> re.Pattern[str]:
 
 
 def denied(target: str) -> bool:
-    """True if a Japanese text denies anything.
+    """True if a Japanese text denies anything, or has English in it that does.
 
-    >>> denied("署名しなかった。"), denied("署名した。")
-    (True, False)
+    >>> denied("署名しなかった。"), denied("署名した。"), denied("do not 参照。")
+    (True, False, True)
     """
-    return bool(_denying().search(target))
+    return bool(_denying().search(target)) or not _PLAIN.isdisjoint(target.lower().split())
 
 
 def asks_for(target: str) -> bool:

@@ -32,9 +32,15 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     if side.string.isascii() and segment.kind != "prose":
         return  # a name or a title
+    runs: list[tuple[int, int]] = []
     for start, end in english(side.string):
-        if not _set_apart(segment, start, end):
-            yield Problem(segment, start, end, "English left in the Japanese")
+        if _set_apart(segment, start, end):
+            continue
+        if runs and "。" not in side.string[runs[-1][1] : start]:
+            start = runs.pop()[0]  # a paragraph in English is one fault, whatever titles and code stand in it
+        runs.append((start, end))
+    for start, end in runs:
+        yield Problem(segment, start, end, "English left in the Japanese")
     for start, end in chinese(side.string):
         if not _set_apart(segment, start, end):
             text = side.string[start:end]

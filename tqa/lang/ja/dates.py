@@ -10,6 +10,7 @@ from tqa.lang import eras
 from tqa.lang.fold import fold
 from tqa.lang.ja.numerals import integer
 from tqa.lang.ja.relative import relatives
+from tqa.lang.ja.spaced import placed, tight
 from tqa.lang.ja.write import write_date as write
 from tqa.lang.ja.write import write_time
 from tqa.lang.values import Date, Time
@@ -32,8 +33,8 @@ def _pattern() -> re.Pattern[str]:
         r"(?P<span>(?P<s1>\d{4})\s?[-~〜～](?P<s2>\d{2,4})年(?P<sfy>度)?(?!代|間))",
         rf"(?P<espan>(?P<ename>{names})(?P<e1>\d{{1,2}}|元)\s?[-~〜～]\s?(?P<e2>\d{{1,2}})年(?P<edec>代)?(?!間))",
         r"(?<![\d.])(?P<iso>(?P<iy>\d{4})(?P<isep>[/.-])(?P<im>\d{1,2})(?P=isep)(?P<id>\d{1,2}))(?![\d.])",
-        rf"(?P<ym>(?:(?P<era>{names})(?:時代)?[\s_]?(?:[(](?:日本|元号)[)]\s?)?|(?P<bc>紀元前)"
-        r"|(?P<letter>(?<![A-Za-z])[MTSHR]))?\s?"
+        rf"(?P<ym>(?:(?:(?P<era>{names})(?:時代)?[\s_]?(?:[(](?:日本|元号)[)]\s?)?|(?P<bc>紀元前)"
+        r"|(?P<letter>(?<![A-Za-z])[MTSHR]))\s?)?"
         rf"(?<![\d.,満])(?P<y>元|\d{{1,4}}|{_N})(?P<ysep>(?:\s?[(](?:[^()\d]{{1,6}}(?:元|\d{{1,2}})|\d{{3,4}}年)[)])?年"
         r"|(?=[(]\d{3,4}年[)](?!\d))"
         rf"|(?=[./]\d{{1,2}}[./]\d{{1,2}}))"
@@ -74,11 +75,14 @@ def dates(text: str) -> tuple[Date, ...]:
     [(2004, 10, 23, 5, 'date'), (2019, None, None, None, 'fiscal_year')]
     >>> [(d.year, d.last, d.kind) for d in dates("昭和50年代")]
     [(1975, 1984, 'decade')]
+    >>> [d[:5] for d in dates("は2016 年 1 月 8 日")]
+    [(1, 15, 2016, 1, 8)]
     """
     if not _MAYBE.search(text):
         return ()
-    folded = fold(text)
-    return tuple(_reckonings(list(_dates(folded)), folded))
+    folded, places = tight(fold(text))
+    found = _reckonings(list(_dates(folded)), folded)
+    return tuple(found if places is None else (placed(date, places) for date in found))
 
 
 def _dates(text: str) -> Iterator[Date]:
@@ -380,7 +384,9 @@ def times(text: str) -> tuple[Time, ...]:
     """
     if not any(c in text for c in "時:：午夜夕朝未明昼"):
         return ()
-    return tuple(t for m in _clock().finditer(fold(text)) if (t := _time(m)) is not None)
+    folded, places = tight(fold(text))
+    found = (t for m in _clock().finditer(folded) if (t := _time(m)) is not None)
+    return tuple(found if places is None else (placed(time, places) for time in found))
 
 
 def _time(m: re.Match[str]) -> Time | None:

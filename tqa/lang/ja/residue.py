@@ -117,4 +117,6 @@ def left(source: str, string: str) -> Iterator[tuple[int, int]]:
 @cache
 def _alone() -> re.Pattern[str]:
     japanese = "ぁ-んァ-ヶー一-龯々、。"
-    return re.compile(rf"(?<=[{japanese}])[a-z]{{4,}}(?: [a-z]{{2,}}){{0,2}}(?=[{japanese}])")
+    # In a row of them (minutes、hours、days) they are values to type.
+    word = r"[a-z]{4,}(?: [a-z]{2,}){0,2}"
+    return re.compile(rf"(?<=[{japanese}])(?<![A-Za-z]、){word}(?=[{japanese}])(?!、[A-Za-z])")
