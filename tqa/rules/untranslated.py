@@ -54,7 +54,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
                 runs.append([])
             runs[-1].append(segment)
             after = segment.index + 1
-        if context.lang != "ja" and _copied(segment):  # English in Japanese is foreign-residue's
+        if _label(segment) if context.lang == "ja" else _copied(segment):  # other English is foreign-residue's
             text = segment.target.string
             start, end = len(text) - len(text.lstrip()), len(text.rstrip())
             yield Problem(segment, start, end, "this is still the source text", source=_whole(segment))
@@ -183,3 +183,12 @@ def _copied(segment: Segment) -> bool:
     source, target = ("".join(side.string.split()) for side in (segment.source, segment.target))
     kana = any("ぁ" <= char <= "ヿ" for char in target)
     return kana and source == target and _words(segment.source) > 0
+
+
+def _label(segment: Segment) -> bool:
+    """True if the target is the source, and that tells a reader to do something: Show hidden files."""
+    if segment.source is None or segment.source.string.strip() != segment.target.string.strip():
+        return False
+    from tqa.lang.ja.residue import command, english
+
+    return command(segment.target.string) and not any(english(segment.target.string))

@@ -120,3 +120,21 @@ def _alone() -> re.Pattern[str]:
     # In a row of them (minutes、hours、days) they are values to type.
     word = r"[a-z]{4,}(?: [a-z]{2,}){0,2}"
     return re.compile(rf"(?<=[{japanese}])(?<![A-Za-z]、){word}(?=[{japanese}])(?!、[A-Za-z])")
+
+
+# The verbs that buttons and menus begin with, by hand; as a first word they are nothing else.
+_VERBS = frozenset(
+    "Add Allow Cancel Change Check Choose Clear Close Connect Copy Create Delete Disable Download Edit Enable Enter Go "
+    "Hide Import Install Learn Manage Move Open Paste Print Read Remove Rename Replace Reset Restore Save Search Select "
+    "Send Share Show Sign Skip Sort Start Stop Switch Try Turn Undo Update Upload Use View".split()
+)
+
+
+def command(text: str) -> bool:
+    """Whether a text is a label of a button or a menu in plain English words: a verb, and what to do it to.
+
+    >>> command("Show hidden files"), command("Abstract base class"), command("Open Street Map"), command("Copy")
+    (True, False, False, False)
+    """
+    first, *rest = text.split() or [""]
+    return first in _VERBS and len(rest) > 1 and all(word.isalpha() and word.islower() for word in rest)
