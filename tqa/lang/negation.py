@@ -37,7 +37,7 @@ def _denial() -> re.Pattern[str]:
 def _forbidding() -> re.Pattern[str]:
     # What must not, cannot or does not happen: no good translation puts these without some word of denial.
     return re.compile(
-        r"(?:[てで]は|ちゃ|じゃ)(?:なら|いけ)(?:ない|ません)(?!か)|ないで(?:くだ|下)さい"
+        r"(?:[てで]は|ちゃ|じゃ)(?:なら|いけ)(?:ない|ません)(?!か)|ないで(?:(?:くだ|下)さい|ほし[いく]|欲し[いく])"
         r"|(?:でき|出来)(?:ない|ません|なかった|ませんでした)(?=[。」！!]*$)"
         r"|(?<![はがもで少])(?:ない|なかった)こと(?:を|が(?!ある|あり|多|あろ)|と[しす]|(?=。))"
         r"|[わかさたなばまらしせべめれえけげできぎ](?:ない|なかった)(?:ため|ので|から)(?=、)"

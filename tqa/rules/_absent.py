@@ -35,7 +35,22 @@ def missing(segment: Segment, context: Context) -> Iterator[Any]:
         if any(char.isalpha() for char in written) and written in segment.target.string:
             continue  # a citation, a title
         if not (_implied(value, segment) or _counts_a_list(value, segment.source.string)):
-            yield value
+            if not _told_before(value, segment, context):
+                yield value
+
+
+def _told_before(value: Any, segment: Segment, context: Context) -> bool:
+    """True for a mere day of the month that the translation has named already: 23日 again and again in the news."""
+    if isinstance(value, Date):
+        day = value.day if not value.month and not value.year else None
+    else:
+        day = value.low if value.unit == "day" and value.kind == "duration" and value.low <= 31 else None
+    before = context.segments[: segment.index] if day else ()
+    return any(
+        getattr(date, "day", None) == day or (getattr(date, "kind", "") == "ordinal" and getattr(date, "low", 0) == day)
+        for one in before
+        for date in facts_of(one, "target", context)
+    )
 
 
 def _must_stay(value: Any, text: str) -> bool:

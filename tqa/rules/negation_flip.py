@@ -34,6 +34,10 @@ RULE = Rule(
 _MODALS = frozenset("will would can could may might shall should must".split())
 _VERBS = _MODALS | frozenset("is are was were am do does did has have had".split())
 _USUAL = 0.2  # strength of the tie in the table of renderings
+_DENYING = frozenset("not no never none without cannot neither nor".split())
+_VERBAL = tuple("しすさせで、。") + ("",)  # a noun before these may be the predicate
+_LIGHT = frozenset(("行う", "実施", "為る"))  # the noun before says what is not done
+_OF = ("は", "を", "も")
 _Place = tuple[int, int]
 
 
@@ -45,6 +49,21 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             yield from _into_japanese(segment, ours, theirs)
         else:
             yield from _into_english(segment, ours, theirs)
+    if context.lang != "ja":
+        yield from (one for part in _parts(segment) for one in _into_english(segment, *part))
+
+
+def _parts(segment: Segment) -> Iterator[tuple[_Place, _Place]]:
+    """Predicates within a sentence: speech in its one pair of quotation marks, and a first clause before が、."""
+    assert segment.source is not None
+    ours, theirs = segment.source, segment.target
+    if len(ours.quotations) == len(theirs.quotations) == 1:
+        (low, high), (start, end) = ours.quotations[0], theirs.quotations[0]
+        if "。" not in ours.string[low:high]:
+            yield (low + 1, high - 1), (start + 1, end - 1)
+    at = ours.string.find("たが、")
+    if len(ours.sentences) == len(theirs.sentences) == 1 and at > 0 and not ours.quotations:
+        yield (0, at + 1), (0, len(theirs.string))
 
 
 def _pairs(ours: Sequence[_Place], theirs: Sequence[_Place]) -> Iterator[tuple[_Place, _Place]]:
@@ -94,9 +113,23 @@ def _verb(words: Sequence[Any], at: int) -> Any:
 
 
 def _beside_without(source: str, segment: Segment, theirs: _Place) -> list[Any]:
-    """The words of a sentence; but for “without” where the source has one of its own."""
+    """The words of a sentence; but for “without” where the source has one of its own, and for the failures of 失敗."""
+    from tqa.lang.coverage import coverage
+    from tqa.lang.lexicon import key, renderings
+
+    target = segment.target.string[slice(*theirs)]
+    found = coverage(source, target)
+    nouns = [one for one in found.words if one.token.pos == "noun" and source[one.token.end :][:1] not in _VERBAL]
+    rendered = {
+        theirs[0] + found.target[at].start
+        for word in nouns
+        for at in word.at
+        if found.target[at].key not in _DENYING
+        and renderings(word.token.lemma).get(key(found.target[at].key), 0.0) >= _USUAL
+    }
     own = any(word in source for word in ("なく、", "なしに", "なしで", "ずに", "無しで", "ないで"))
     words = [token for token in segment.target.tokens if theirs[0] <= token.start < theirs[1]]
+    words = [token for token in words if token.start not in rendered]
     return [token for token in words if not own or token.key != "without"]
 
 
@@ -129,7 +162,9 @@ def _says_it(source: str, target: str) -> bool:
 
     found = coverage(source, target)
     words = [word for word in found.words if word.token.pos in ("verb", "adjective", "noun", "shape")]
-    if not words or any(particle in _rest(source[words[-1].token.end :]) for particle in "はがをもに"):
+    if len(words) > 1 and words[-1].token.lemma in _LIGHT and source[words[-2].token.end : words[-1].token.start] in _OF:
+        words = words[:-1]
+    elif not words or any(particle in _rest(source[words[-1].token.end :]) for particle in "はがをもに"):
         return False
     usual = renderings(words[-1].token.lemma)
     return any(usual.get(key(found.target[at].key), 0.0) >= _USUAL for at in words[-1].at)
