@@ -162,7 +162,8 @@ def _says_it(source: str, target: str) -> bool:
 
     found = coverage(source, target)
     words = [word for word in found.words if word.token.pos in ("verb", "adjective", "noun", "shape")]
-    if len(words) > 1 and words[-1].token.lemma in _LIGHT and source[words[-2].token.end : words[-1].token.start] in _OF:
+    light = len(words) > 1 and words[-1].token.lemma in _LIGHT
+    if light and source[words[-2].token.end : words[-1].token.start] in _OF:
         words = words[:-1]
     elif not words or any(particle in _rest(source[words[-1].token.end :]) for particle in "はがをもに"):
         return False
