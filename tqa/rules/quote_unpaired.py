@@ -19,7 +19,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tqa.lang.en.quotes import Mark, pair
-from tqa.lang.en.reporting import credits
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 from tqa.rules._lone import lone_in_source, verbatim
@@ -149,6 +148,8 @@ def _end(side: Side, start: int) -> int:
     text, end = side.string, side.sentence_at(start)[1]
     if not text[start + 1 : start + 2].isupper():
         return next((at for at in range(start, end) if text[at] in ",;:)—–"), end)
+    from tqa.lang.en.reporting import credits
+
     comma = text.rfind(",", start, end)
     spoken = comma > start and credits([word for word in side.tokens if comma < word.start < end])
     return comma + 1 if spoken else end
