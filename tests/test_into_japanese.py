@@ -24,6 +24,7 @@ BAD: list[tuple[str, list[tuple[str, str]]]] = [
     ("antonym-flip", [("His sister lives in the north.", "彼の⟦弟⟧は北に住んでいる。")]),
     ("untranslated", [("The mayor spoke about schools.", "⟦⟧"), ("He left at noon.", "正午に去った。")]),
     ("untranslated", [("Show hidden files", "⟦Show hidden files⟧")]),
+    ("date-mismatch", [("The lilies bloom from mid-June.", "百合は⟦6月末⟧から咲く。")]),
     ("unrelated", [("The old singer was buried in a small village by the sea.",
                     "⟦政府は来年度の予算案を国会に提出し、野党は増税に反対した。⟧")]),
     ("sentence-missing", [("The new museum opens by the station in May. The mayor criticized the high cost of the roof.",

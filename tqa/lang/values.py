@@ -344,6 +344,8 @@ _BOUND = {">=": "at least ", ">": "more than ", "<=": "at most ", "<": "less tha
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
+# A part of a month, as English and Japanese say it.
+PARTS = {"early": ("earl", "begin", "上旬", "初"), "mid": ("mid", "中旬", "半ば"), "late": ("late", "end", "下旬", "末")}
 
 
 def describe(value: Number | Date | Time | Relative) -> str:
