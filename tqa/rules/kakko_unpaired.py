@@ -64,11 +64,18 @@ def _part_of_a_remark(segment: Segment, mark: Mark) -> bool:
 
 
 def _alone_in_source(segment: Segment, mark: Mark) -> bool:
-    """True if the source, too, has more of this bracket than of its partner."""
+    """True if such a bracket has no partner in the source either."""
     if segment.source is None or mark.family not in _WESTERN:
         return False
-    opened, closed = (segment.source.string.count(char) for char in (mark.family, _WESTERN[mark.family]))
-    return opened > closed if mark.role == "open" else closed > opened
+    opened = closed = 0
+    for char in segment.source.string:
+        if char == mark.family:
+            opened += 1
+        elif char == _WESTERN[mark.family] and opened:
+            opened -= 1
+        elif char == _WESTERN[mark.family]:
+            closed += 1
+    return bool(opened if mark.role == "open" else closed)
 
 
 def _single(segment: Segment, mark: Mark) -> Problem:
