@@ -107,14 +107,15 @@ def record(rows: Iterable[Sequence[str]]) -> int:
 
 
 def precision(places: Iterable[Sequence[Any]]) -> dict[str, dict[str, Any]]:
-    """For each rule the judged findings among those drawn now, how many are right, and the 95 % interval."""
+    """For each rule the judged findings among those drawn now, how many are right, and the 95 % interval; 0 of 0 for a
+    rule that finds nothing in real text."""
     known = verdicts()
     found: dict[str, dict[str, Any]] = {}
     for rule, drawn in draw(places, 10**6).items():
         judged = [known[rule, one.fingerprint][0] for one in drawn if (rule, one.fingerprint) in known]
-        if judged:
+        if judged or not drawn:
             right = judged.count("right")
-            low, high = wilson(right, len(judged))
+            low, high = wilson(right, len(judged)) if judged else (0.0, 1.0)
             found[rule] = {"right": right, "judged": len(judged), "low": round(low, 4), "high": round(high, 4)}
     return found
 

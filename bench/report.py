@@ -258,7 +258,7 @@ def _per_1000(rule: str, sets: list[Result]) -> str:
 
 
 def _judged(row: Result | None) -> str:
-    if row is None:
+    if row is None or not row["judged"]:
         return "–"
     return f"{row['right']} of {row['judged']} [{100 * row['low']:.0f}, {100 * row['high']:.0f}]"
 

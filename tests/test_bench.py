@@ -96,3 +96,10 @@ def test_what_is_drawn_is_real_text(name: str, source: bool, bad: bool, expected
 def test_verdicts_hold_no_text() -> None:
     for (rule, key), (verdict, why) in judge.verdicts().items():
         assert verdict in judge.VERDICT and " " not in why and len(why) <= 20, (rule, key, why)
+
+
+def test_a_rule_that_finds_nothing_is_told_apart_from_one_that_nobody_judged() -> None:
+    first, second, *_ = run.defaults()
+    found = judge.precision([["wmt REF", True, "1", False, first, "minor", 0, 1, "a key that nobody has judged"]])
+    assert first not in found
+    assert found[second]["judged"] == 0

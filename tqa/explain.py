@@ -60,6 +60,8 @@ def measured() -> dict[str, tuple[int, int]]:
 
 
 def _precision(right: int, judged: int) -> str:
+    if not judged:
+        return "none: it finds nothing in the real text that the bench reads"
     low, high = wilson(right, judged)
     return f"{right} of {judged} findings on real text judged right (95 % interval {low:.0%} to {high:.0%})"
 
