@@ -13,11 +13,14 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bench.data import folder
 from bench.run import ROOT, check_all
 from bench.sets import SAMPLE, SETS, documents
+
+if TYPE_CHECKING:
+    from bench.judge import Drawn
 
 Rows = dict[tuple[Any, ...], str]  # (set, id, bad, rule, start, end) to the severity
 
@@ -47,7 +50,7 @@ def findings(tree: str, path: str) -> Rows:
     command = [sys.executable, "-m", "bench.diff", "--collect", path]
     done = subprocess.run(command, cwd=tree, env=environment, check=False, stderr=subprocess.PIPE, text=True)
     if done.returncode:
-        raise SystemExit(f"the tqa of {tree} does not run: {done.stderr.strip().splitlines()[-1]}")
+        raise SystemExit(f"the tqa of {tree} does not run: {(done.stderr.strip().splitlines() or ['killed'])[-1]}")
     with open(path, encoding="utf-8") as file:
         return {(*head, rule, start, end): level for *head, rule, level, start, end in json.load(file)}
 
@@ -73,6 +76,24 @@ def before_and_after(revision: str) -> tuple[Rows, Rows]:
         return old, findings(ROOT, os.path.join(place, "new.json"))
 
 
+def changes(old: Rows, new: Rows) -> dict[str, list[tuple[str, Drawn]]]:
+    """By rule, the findings that came (+), went (-) or moved within their sentence (~, the new place)."""
+    from bench.judge import Drawn
+
+    came: dict[tuple[Any, ...], list[Drawn]] = defaultdict(list)
+    went: dict[tuple[Any, ...], list[Drawn]] = defaultdict(list)
+    for here, there, into in ((new, old, came), (old, new, went)):
+        for name, case, bad, rule, start, end in sorted(here.keys() - there.keys()):
+            level = here[name, case, bad, rule, start, end]
+            into[rule, name, case, bad].append(Drawn(name, case, bad, rule, level, start, end, ""))
+    found: dict[str, list[tuple[str, Drawn]]] = defaultdict(list)
+    for place in sorted(came.keys() | went.keys()):
+        moved = min(len(came[place]), len(went[place]))
+        found[place[0]] += [("~", one) for one in came[place][:moved]]
+        found[place[0]] += [("+", one) for one in came[place][moved:]] + [("-", one) for one in went[place][moved:]]
+    return found
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("revision", nargs="?", default="HEAD")
@@ -82,18 +103,14 @@ def main() -> None:
     if options.collect:
         collect(options.collect)
         return
-    from bench.judge import Drawn, sentences  # needs a tqa that the old one may not be
+    from bench.judge import sentences  # needs a tqa that the old one may not be
 
     old, new = before_and_after(options.revision)
-    changes: dict[str, list[tuple[str, Drawn]]] = defaultdict(list)
-    for mark, here, there in (("+", new, old), ("-", old, new)):
-        for key in sorted(here.keys() - there.keys()):
-            name, case, bad, rule, start, end = key
-            changes[rule].append((mark, Drawn(name, case, bad, rule, here[key], start, end, "")))
-    texts = sentences([one for rows in changes.values() for _, one in rows])
-    print(f"{len(old)} findings in {options.revision}, {len(new)} now")
-    for rule, rows in sorted(changes.items()):
-        print(f"\n{rule}: +{sum(mark == '+' for mark, _ in rows)} -{sum(mark == '-' for mark, _ in rows)}")
+    found = changes(old, new)
+    texts = sentences([one for rows in found.values() for mark, one in rows if mark != "~"])
+    print(f"{len(old)} findings in {options.revision}, {len(new)} now; ~ counts those that point at other words of their sentence")
+    for rule, rows in sorted(found.items()):
+        print(f"\n{rule}: " + " ".join(f"{sign}{n}" for sign in "+-~" if (n := sum(mark == sign for mark, _ in rows))))
         for sign in "+-":
             for mark, one in [row for row in rows if row[0] == sign][: options.show]:
                 case = texts[one.set, one.id, one.bad]

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from bench import judge, run, score
+from bench import diff, judge, run, score
 from bench.edits import edited
 from bench.run import Found
 from bench.sets import Case, Set
@@ -103,3 +103,10 @@ def test_a_rule_that_finds_nothing_is_told_apart_from_one_that_nobody_judged() -
     found = judge.precision([["wmt REF", True, "1", False, first, "minor", 0, 1, "a key that nobody has judged"]])
     assert first not in found
     assert found[second]["judged"] == 0
+
+
+def test_a_finding_that_moves_is_neither_come_nor_gone() -> None:
+    old = {("s", "1", False, "r", 0, 4): "minor", ("s", "2", False, "r", 0, 4): "minor", ("s", "4", True, "q", 1, 2): "info"}
+    new = {("s", "1", False, "r", 3, 9): "minor", ("s", "3", False, "r", 0, 4): "minor", ("s", "4", True, "q", 1, 2): "info"}
+    found = {rule: [(mark, one.id, one.start) for mark, one in rows] for rule, rows in diff.changes(old, new).items()}
+    assert found == {"r": [("~", "1", 3), ("-", "2", 0), ("+", "3", 0)]}
