@@ -32,6 +32,7 @@ from tqa.rules._rendering import (
     short_word,
     words,
 )
+from tqa.rules._rivals import rivals
 
 RULE = Rule(
     id="term-missing",
@@ -52,11 +53,18 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if context.lang != "en" or not segment.confident:
         return
     found = rendered(segment, context)
+    told: list[Near] = []  # the same words cannot stand for two terms
+    swapped: set[str] = set()
+    for item, rival in rivals(found, segment, context):
+        if not _silent(item.hit, segment, context):
+            told.append(Near(1.0, rival.start, rival.end))
+            swapped.add(item.hit.term.id)
+            yield _swapped(segment, item.hit, rival)
     if all(item.how in ("written", "near") for item in found):
         return
     standing = {(item.hit.start, item.hit.end) for item in found if item.how in ("written", "near")}
     standing |= {(item.hit.start, item.hit.end) for item in found if _parent(item.hit, found)}
-    done: set[str] = set()
+    done = swapped
     placed: list[tuple[Near, Found]] = []
     for item in found:
         hit = item.hit
@@ -70,7 +78,6 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
                 placed.append((place._replace(start=whole.start, end=whole.end) if whole else place, item))
     if sum(place.score == 0 for place, _ in placed) > 1:  # a free rendering, or not the rendering of this
         placed = [(place, item) for place, item in placed if place.score]
-    told: list[Near] = []  # the same words cannot stand for two terms
     for place, item in sorted(placed, key=lambda pair: -pair[0].score):
         if not any(place.start < other.end and other.start < place.end for other in told):
             told.append(place)
@@ -81,6 +88,15 @@ def _parent(hit: Hit, found: Sequence[Found]) -> bool:
     """True for 総務省 in 総務省消防庁: a body whose part is named after it, and which goes without saying."""
     inner = (item.hit for item in found if item.how and item.hit.start == hit.end)
     return institution(hit.form) and any(institution(other.form) for other in inner)
+
+
+def _swapped(segment: Segment, hit: Hit, rival: Hit) -> Problem:
+    """What is to be said of a body that stands for another one."""
+    there = segment.target.string[rival.start : rival.end]
+    wanted = glossless(hit.term.en[0])
+    message = f"{hit.form} is “{wanted}”; “{there}” is {rival.term.ja[0]}"
+    at = (hit.start, hit.end)
+    return Problem(segment, rival.start, rival.end, message, wanted, source=at, entry=hit.term, severity="major")
 
 
 def _silent(hit: Hit, segment: Segment, context: Context) -> bool:
