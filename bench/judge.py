@@ -24,7 +24,7 @@ from itertools import zip_longest
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from bench.run import OUT, ROOT, defaults, key
+from bench.run import OUT, ROOT, defaults, fingerprint
 from bench.sets import SETS, Case, Document, Set
 from tqa.explain import PRECISION, wilson
 
@@ -171,7 +171,7 @@ def messages(wanted: Sequence[Drawn]) -> dict[tuple[str, str], str]:
         languages = {"lang": chosen.lang, "source_lang": "en" if chosen.lang == "ja" else "ja"}
         for case, found in zip(document, checker.check_pairs(sides, **languages), strict=True):
             for finding in found:
-                said.setdefault((finding.rule, key(finding.rule, finding.quote, case.target)), finding.message)
+                said.setdefault((finding.rule, fingerprint(finding, case.target)), finding.message)
     return said
 
 

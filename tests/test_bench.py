@@ -10,6 +10,7 @@ from bench import diff, judge, run, score
 from bench.edits import edited
 from bench.run import Found
 from bench.sets import Case, Set
+from tqa import Finding
 
 
 def pair(name: str, bad: str, good: str, doc: str = "d") -> list[list[Case]]:
@@ -110,3 +111,13 @@ def test_a_finding_that_moves_is_neither_come_nor_gone() -> None:
     new = {("s", "1", False, "r", 3, 9): "minor", ("s", "3", False, "r", 0, 4): "minor", ("s", "4", True, "q", 1, 2): "info"}
     found = {rule: [(mark, one.id, one.start) for mark, one in rows] for rule, rows in diff.changes(old, new).items()}
     assert found == {"r": [("~", "1", 3), ("-", "2", 0), ("+", "3", 0)]}
+
+
+def test_what_is_lost_is_known_by_the_source() -> None:
+    """Where the loss is felt moves with every better guess; a verdict on it stays good."""
+    text = "It rained all day in Nara."
+    told = Finding("number-missing", "minor", "", "", 0, 9, 1, 1, text[:9], source_quote="9日")
+    moved = told._replace(start=10, end=17, quote=text[10:17])
+    assert run.fingerprint(told, text) == run.fingerprint(moved, text)
+    assert run.fingerprint(told, text) != run.fingerprint(told._replace(source_quote="8日"), text)
+    assert run.fingerprint(told._replace(rule="doubled-word"), text) != run.fingerprint(moved._replace(rule="doubled-word"), text)
