@@ -386,7 +386,8 @@ def speaks_of(source: str, country: Country) -> bool:
 
 
 def narrowed(text: str, end: int) -> bool:
-    """Whether a place follows the name of its country, which English then may leave out: 中国の上海市, アメリカのユタ州.
+    """Whether a place, or a person, follows the name of its country, which English then may leave out: 中国の上海市,
+    アメリカのユタ州, 中国の李強首相.
 
     >>> narrowed("中国の上海市に住む", 2), narrowed("中国の山に住む", 2)
     (True, False)
@@ -395,8 +396,9 @@ def narrowed(text: str, end: int) -> bool:
 
     if _place_after().match(text, end) is not None:
         return True
-    after = next((token for token in tokens(text) if token.start >= end), None)
-    return after is not None and after.start == end and after.pos == "name"
+    begin = end + text.startswith("の", end)  # 中国の李強首相
+    after = next((token for token in tokens(text) if token.start >= begin), None)
+    return after is not None and after.start == begin and after.pos == "name"
 
 
 @cache

@@ -57,6 +57,8 @@ def _strange(segment: Segment, context: Context) -> Iterator[Hit]:
         there = target.string[start:end]
         if " " not in there and not there.isupper() and _ordinary(there):
             continue
+        if there.islower() and there.endswith("party"):  # the ruling party
+            continue
         if not any(_meant(hit.term, around) for hit in hits):
             yield one
 

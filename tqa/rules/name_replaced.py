@@ -88,6 +88,8 @@ def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem
         name = min(fitting, key=lambda name: abs(name.start / len(source) - place), default=None)
         if name is None or (name.kind == "kanji" and (_pronoun(segment, start, there) or _known(there))):
             continue
+        if _lies_in(name.text, there):
+            continue
         if _accepted(segment, start, end, around) or _told_elsewhere(there, segment, context):
             continue
         gone.remove(name)
@@ -99,6 +101,15 @@ def _known(there: str) -> bool:
     from tqa.lang.known import places, surname
 
     return any(places(word) or surname(word) for word in there.lower().split())
+
+
+def _lies_in(name: str, there: str) -> bool:
+    """True if words name the country of a place: Switzerland for ジュネーブ."""
+    from tqa.lang.countries import in_english
+    from tqa.lang.known import place
+
+    one = place(name)
+    return one is not None and any(one.around in country.ja for *_, meant in in_english(there) for country in meant)
 
 
 def _pronoun(segment: Segment, start: int, there: str) -> bool:
