@@ -219,11 +219,11 @@ def _era_like() -> frozenset[str]:
 
 @cache
 def _reading() -> re.Pattern[str]:
-    # （よみかた、…: what stands in brackets up to the first mark, if it is all kana: a reading. After a space in half
-    # width, as in an encyclopaedia's titles: which of several namesakes is meant. A ruler whose years are counted,
+    # （よみかた、…: what stands in brackets up to the first mark or space, if it is all kana: a reading. After a space in
+    # half width, as in an encyclopaedia's titles: which of several namesakes is meant. A ruler whose years are counted,
     # where the Western year stands beside.
     return re.compile(
-        r"[（(][ぁ-んァ-ヶー・\s　]+[）)、,，]|(?<=[^\W\d_]) \([^()]{1,12}\)|[一-鿿]{1,3}[天大]?[皇王帝](?=(?:\d+|元)年[（(])"
+        r"[（(＜〈<][ぁ-んァ-ヶー・\s　]+(?:[）)＞〉>、,，]|(?<=[\s　]))|(?<=[^\W\d_]) \([^()]{1,12}\)|[一-鿿]{1,3}[天大]?[皇王帝](?=(?:\d+|元)年[（(])"
     )
 
 
@@ -240,6 +240,8 @@ class _Heard:
             word = lexicon.key(token.key)
             self.by_key.setdefault(word, []).append(place)
             self.by_beginning.setdefault(word[: lexicon.BEGINNING], []).append(place)
+            if word.endswith("est"):  # newest
+                self.by_key.setdefault(word[:-3], []).append(place)
             for sound in romaji.sounds(token.key if token.key.isascii() else _bare(token.key)):
                 self.by_sound.setdefault(sound, []).append(place)
             self.folded.append(romaji.fold(token.key))

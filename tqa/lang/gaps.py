@@ -10,9 +10,9 @@ from __future__ import annotations
 from math import log, log1p
 from typing import NamedTuple
 
-from tqa.lang.asides import lost
 from tqa.lang.coverage import Coverage, Word
 from tqa.lang.slots import place
+from tqa.lang.wholes import lost
 
 WEIGHTS = {
     "most": 0.62, "log": 0.4, "second": 0.38, "elsewhere": 0.47, "surplus": -0.58, "ratio": -0.41, "names": 0.93,
@@ -21,38 +21,41 @@ WEIGHTS = {
 }  # fmt: skip
 BIAS = -5.32
 TORN = 0.75  # what speaks against a part of a compound whose rest is rendered, as clean text shows
-ASIDE = 0.0  # for what stands in brackets and is lost as a whole
+WHOLE = 0.0  # for parts that are lost as wholes
 FLOOR = -3.0  # log odds below which nobody asks for a place
 
 
 class Gap(NamedTuple):
     """Source words `first` to `last` (indices into the coverage's words) that nothing renders. `score` is the log of
-    the odds that this is an omission; `start` and `end` are the place in the target where they should stand."""
+    the odds that this is an omission; `start` and `end` are the place in the target where they should stand; `whole` if
+    they are a part that is lost as a whole."""
 
     first: int
     last: int
     score: float
     start: int
     end: int
+    whole: bool = False
 
 
 def gaps(source: str, target: str, found: Coverage) -> list[Gap]:
     """The runs of missing words, in source order."""
-    scores = dict.fromkeys(lost(source, target, found), ASIDE)
+    scores = dict.fromkeys(lost(source, target, found), WHOLE)
     for first, last in runs(found.words):
         facts = features(source, found, first, last)
         score = BIAS + sum(WEIGHTS[name] * value for name, value in facts.items())
         if torn(found.words, first, last):
             score -= TORN
         inside = [(a, b) for a, b in scores if first <= a and b <= last]
-        if score > ASIDE or not inside:
+        if score > WHOLE or not inside:
             scores = {span: value for span, value in scores.items() if span not in inside} | {(first, last): score}
     return [_gap(source, target, found, *span, score) for span, score in sorted(scores.items())]
 
 
 def _gap(source: str, target: str, found: Coverage, first: int, last: int, score: float) -> Gap:
     span = found.words[first].token.start, found.words[last].token.end
-    return Gap(first, last, score, *(place(source, target, found, *span) if score > FLOOR else (0, 0)))
+    where = place(source, target, found, *span) if score > FLOOR else (0, 0)
+    return Gap(first, last, score, *where, score == WHOLE)
 
 
 def runs(words: tuple[Word, ...]) -> list[tuple[int, int]]:

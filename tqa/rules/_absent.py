@@ -68,7 +68,7 @@ def _must_stay(value: Any, text: str) -> bool:
         )
         return written and value.low >= (10 if bare else _FEWEST) and counted
     if isinstance(value, Date):
-        return bool(value.day) or (value.kind in _WHEN and (written if value.month else (value.year or 0) > 100))
+        return bool(value.day) or (value.kind in _WHEN and ((value.year or 0) > 100 or bool(value.month and written)))
     return False
 
 

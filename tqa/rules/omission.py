@@ -2,8 +2,8 @@
 
 A trained table knows which English words render a Japanese one and how reliably, names and loanwords are known by their
 sound. A free translation lacks the expected words too, but has others instead: the more words in the target have no
-source, the less is said. What stands in brackets and titles in 『』 count as wholes. The finding stands where the missing
-words would be put in.
+source, the less is said. What stands in brackets, titles in 『』, periods, places and people count as wholes. The finding
+stands where the missing words would be put in.
 
 Bad: 警察は昨夜、京都の銀行で強盗の疑いで学生を逮捕した。 ⇒ Police ⟦arrested a student⟧.
 Good: 警察は昨夜、京都の銀行で学生を逮捕した。 ⇒ Police arrested a student at a bank in Kyoto last night.
@@ -55,7 +55,8 @@ def gaps_of(segment: Segment, context: Context) -> Iterator[tuple[Coverage, Gap]
 
     found = coverage(source, segment.target.string)
     for gap in gaps(source, segment.target.string, found):
-        if gap.score > FLOOR and not _stood_for(segment, found, gap) and not _filled(segment, found, gap, context):
+        sure = gap.whole or not _stood_for(segment, found, gap)
+        if gap.score > FLOOR and sure and not _filled(segment, found, gap, context):
             yield found, gap
 
 
