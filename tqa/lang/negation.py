@@ -28,7 +28,8 @@ def _harmless() -> re.Pattern[str]:
 def _denial() -> re.Pattern[str]:
     # The last predicate, in plain or polite form, at the end of the sentence.
     return re.compile(
-        r"(?:(?<![のけりどとん])(?:では|じゃ)|[わかがさたなばまらいけせてねべめれえしきちにびみりじぎ来出得見]|でき|(?:では|じゃ)あり)(?:ない|なかった|ません|ませんでした|なかったです|ないです|なかったという|ないという|ていない|ていなかった)"
+        r"(?:(?<![のけりどとん])(?:では|じゃ)|[一-鿿ァ-ヺー](?:は|が|も)(?=な)|"
+        r"[わかがさたなばまらいけせてねべめれえしきちにびみりじぎ来出得見]|でき|(?:では|じゃ)あり)(?:ない|なかった|ません|ませんでした|なかったです|ないです|なかったという|ないという|ていない|ていなかった)"
         r"(?:と(?:いう|された|している|述べた|話した|語った))?[。」！\s]*$"
     )
 
@@ -325,10 +326,22 @@ def may_be_negative(tokens: Sequence[Any]) -> bool:
     )
 
 
+# Words that begin like a negation and hold none.
+_ACCIDENTS = tuple(
+    (
+        "inside inform increas design depend discover detail deliver dispatch install display imag describ dish unit impact "
+        "injur improv impos income union inten invoice disease discuss device desire depart import impress debut debate "
+        "dispos invent indeed devote defin instance inland disaster"
+    ).split()
+)
+
+
 def _has_prefix(word: str) -> bool:
     """True for unclear, disagree, and by accident for information; not for include."""
     from tqa.lang.en.words import SHORTEST, words
 
+    if word.startswith(_ACCIDENTS) and not word.startswith("impossib"):
+        return False
     table = words()
     for prefix in _PREFIXES:
         rest = word[len(prefix) :] if word.startswith(prefix) else ""

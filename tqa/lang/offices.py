@@ -37,7 +37,7 @@ _KINDS = (
     _Kind("state chairman", "国家主席 主席", "president|chairman|premier|leader"),
     _Kind("cabinet secretary", "官房長官", "chief cabinet secretary|cabinet secretary"),
     _Kind("minister",
-          "大臣 外相 防衛相 国防相 財務相 蔵相 法相 総務相 内相 文科相 厚労相 農相 農水相 経産相 国交相 環境相 復興相 経済再生相 デジタル相 五輪相",
+          "大臣 外相 防衛相 国防相 財務相 蔵相 法相 総務相 内相 文科相 厚労相 農相 農水相 経産相 国交相 環境相 復興相 農林水産相 経済産業相 国土交通相 厚生労働相 文部科学相 総務大臣 経済再生相 デジタル相 五輪相",
           "minister|secretary|chancellor|treasurer|attorney general|secretary of state"),
     _Kind("governor", "都知事 道知事 府知事 県知事 州知事 知事", "governor"),
     _Kind("mayor", "市長 町長 村長 区長", "mayor|chief|head|leader"),

@@ -16,7 +16,9 @@ Good: 彼はお酒を飲まない。 ⇒ He is a teetotaler.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Any
 
 from tqa.model import Problem, Segment
@@ -162,9 +164,10 @@ def _says_it(source: str, target: str) -> bool:
 
     found = coverage(source, target)
     words = [word for word in found.words if word.token.pos in ("verb", "adjective", "noun", "shape")]
-    light = len(words) > 1 and words[-1].token.lemma in _LIGHT
-    if light and source[words[-2].token.end : words[-1].token.start] in _OF:
+    if len(words) > 1 and words[-1].token.lemma in _LIGHT and source[words[-2].token.end :][:1] in _OF:
         words = words[:-1]
+    elif _potential().search(source) and any(word.key in ("can", "could", "able") for word in found.target):
+        return True
     elif not words or any(particle in _rest(source[words[-1].token.end :]) for particle in "はがをもに"):
         return False
     usual = renderings(words[-1].token.lemma)
@@ -173,7 +176,13 @@ def _says_it(source: str, target: str) -> bool:
 
 def _rest(tail: str) -> str:
     """What follows a predicate, without the は of its own denial."""
-    return tail.replace("では", "で", 1).replace("とも", "と", 1)
+    return re.sub("^[はがも](?=な[いか])", "", tail.replace("では", "で", 1).replace("とも", "と", 1))
+
+
+@cache
+def _potential() -> re.Pattern[str]:
+    """What cannot be: 言えない, 入れなかった."""
+    return re.compile(r"(?:[えけげせてねべめれ]|でき)な(?:い|かった)[。」]?$")
 
 
 def _stated(segment: Segment, ours: _Place, theirs: _Place, place: _Place, why: str) -> Problem:

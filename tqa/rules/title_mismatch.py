@@ -84,7 +84,7 @@ def _nameless(segment: Segment, ours: Side, theirs: Side) -> Iterator[Problem]:
     from tqa.lang.ja.holders import former, found
 
     gone = list(islice(former(ours.string), _MANY))
-    if not gone or said(theirs.string, "former"):
+    if not gone or said(theirs.string.replace("until", ""), "former"):
         return
     apart = {token.start for token in ours.tokens if token.surface in ("元", "前")}  # Maehara is no former Hara
     gone = [one for one in gone if one[0] in apart]

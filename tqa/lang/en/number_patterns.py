@@ -61,7 +61,7 @@ def master() -> re.Pattern[str]:
         r"|$))(?![a-z])(?! (?:finals?|time|place|quarter|anniversary|floor|year|day|grade|century|person|party))))"
         r"|(?P<slash>(?<![\d./])(?P<st>\d{1,2})/(?P<sd>[2-9]|1[0-9]|20|100)(?![\d/]))"
         rf"|(?P<outof>(?i:(?P<oa>\d{{1,3}}|{small}) (?:out of|in) (?:every )?(?P<ob>two|three|four|five|six|seven"
-        r"|eight|nine|ten|100|10|5|4|3|20))(?![a-z])(?![\w,.]*\d|[- ](?i:years?|months?|days?|weeks?|hours?"
+        r"|eight|nine|ten|100|10|5|4|3|20|(?<=one in )\d\d|(?<=one in every )\d\d|(?<=one out of )\d\d))(?![a-z])(?![\w,.]*\d|[- ](?i:years?|months?|days?|weeks?|hours?"
         r"|minutes?|hundred|thousand|million|percent)))"
         rf"|(?P<fold>(?i:(?P<fn>\d+(?:\.\d+)?|{small})[ -]?fold)(?![a-z]))"
         rf"|(?P<multiple>(?i:{'|'.join(TIMES)})(?![a-z-]))"

@@ -150,7 +150,7 @@ def _out_of(m: re.Match[str], text: str) -> Iterator[_Read]:
     if not top < bottom:
         return
     part = ratio(top, bottom)
-    share = bottom in (2, 3, 4, 5, 10, 20, 100)
+    share = bottom in (2, 3, 4, 5, 10, 20, 100) or (top == 1 and bottom > 10)
     yield _Read(Number(m.start(), m.end(), part, part, "", "ratio" if share else "code", *_around(m.start(), text)), 1)
     for name, value in (("oa", top), ("ob", bottom)):
         yield _Read(Number(*m.span(name), value, value, kind="code" if share else "count"), 1)
