@@ -31,6 +31,7 @@ RULE = Rule(
     yields_to=("term-forbidden", "term-missing"),
 )
 _FULL = ("preferred", "admitted", "first")
+_OWNED = frozenset("a an another any each every its his her their our my your".split())
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
@@ -114,12 +115,15 @@ def _misspelled(segments: Sequence[Segment], term: Term) -> bool:
 
 
 def _part_of_more(segment: Segment, hit: Hit) -> bool:
-    """True if a common noun is a part of more: the “Committee” of the Organizing Committee, the house of Mr. Mori."""
+    """True if a common noun is a part of more, or said of no one body: the “Committee” of the Organizing Committee, the
+    house of Mr. Mori, its deputy, an agency."""
     text = segment.target.string
     before = text[: hit.start].split()
     if not hit.form.islower():
         return False
-    return text.startswith(" of ", hit.end) or (text[hit.start].isupper() and bool(before) and before[-1][0].isupper())
+    if text.startswith(" of ", hit.end) or (before and before[-1].lower() in _OWNED):
+        return True
+    return text[hit.start].isupper() and bool(before) and before[-1][0].isupper()
 
 
 def _problem(segment: Segment, hit: Hit, wanted: list[str]) -> Problem:
