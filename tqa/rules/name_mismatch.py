@@ -96,12 +96,16 @@ def _japanese(segment: Segment, source: str, found: Reading) -> Problem:
 
 def _problem(segment: Segment, first: int, last: int, found: Slip | Companion | Misread, why: str) -> Problem | None:
     """What is to be said of the tokens `first` to `last`, unless the glossary has them for something in the source."""
+    from tqa.lang.en.words import words
+
     side, source = segment.target, segment.source.string if segment.source else ""
     start, end = side.tokens[first].start, side.tokens[last].start + len(side.tokens[last].key)
     hits = (hit for hit in side.hits if hit.start <= start and end <= hit.end and hit.role != "avoid")
     if any(not hit.term.ja or any(form in source for form in hit.term.ja) for hit in hits):
         return None
     there = side.string[start:end]
+    if side.sentence_at(start)[0] == start and first == last and words().is_common(there.lower()):
+        return None  # Beware, Take care: the capital says nothing
     written = found.reading.upper() if there.isupper() else found.reading.capitalize()
     suggestion = written if first == last and written else None
     return Problem(segment, start, end, f"“{there}”: {why}{written}", suggestion, source=(found.start, found.end))

@@ -57,7 +57,6 @@ def _well_known(segment: Segment, context: Context, near: Sequence[Segment], aro
         if not (_accepted(segment, start, end, around) or _named_elsewhere(token.key, segment, context)):
             yield _problem(segment, start, end, source[swap.start : swap.end], swap.shown, (swap.start, swap.end))
 
-
     for level in levels(source, around, side.string):
         there, name = side.string[level.start : level.end], source[level.at : level.upto]
         message = f"“{there}”: {name} is {level.wanted}"
@@ -88,7 +87,7 @@ def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem
         name = min(fitting, key=lambda name: abs(name.start / len(source) - place), default=None)
         if name is None or (name.kind == "kanji" and (_pronoun(segment, start, there) or _known(there))):
             continue
-        if _lies_in(name.text, there):
+        if _lies_in(name.text, there) or _plural(segment, start, there):
             continue
         if _accepted(segment, start, end, around) or _told_elsewhere(there, segment, context):
             continue
@@ -101,6 +100,16 @@ def _known(there: str) -> bool:
     from tqa.lang.known import places, surname
 
     return any(places(word) or surname(word) for word in there.lower().split())
+
+
+def _plural(segment: Segment, start: int, there: str) -> bool:
+    """True for people of a kind, who have a capital only because the sentence begins: Detractors say."""
+    from tqa.lang.en.forms import singular
+    from tqa.lang.en.words import words
+
+    base = singular(there.lower())
+    opens = segment.target.sentence_at(start)[0] == start
+    return opens and base != there.lower() and words().knows(base)
 
 
 def _lies_in(name: str, there: str) -> bool:
