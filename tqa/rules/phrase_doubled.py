@@ -38,6 +38,6 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _twice_in_source(segment: Segment) -> bool:
     """True if words of the source come twice in a row."""
-    words = segment.source.string.lower().split() if segment.source else []
+    words = [word.strip(".,;:!?") for word in segment.source.string.lower().split()] if segment.source else []
     halves = range(1, len(words) // 2 + 1)
     return any(words[at : at + size] == words[at + size : at + 2 * size] for size in halves for at in range(len(words)))
