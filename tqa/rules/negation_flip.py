@@ -61,8 +61,9 @@ def _parts(segment: Segment) -> Iterator[tuple[_Place, _Place]]:
     ours, theirs = segment.source, segment.target
     if len(ours.quotations) == len(theirs.quotations) == 1:
         (low, high), (start, end) = ours.quotations[0], theirs.quotations[0]
-        if "。" not in ours.string[low:high]:
-            yield (low + 1, high - 1), (start + 1, end - 1)
+        said, told = ours.string[low + 1 : high - 1], theirs.string[start + 1 : end - 1]
+        for one, other in _pairs(ours.lang.sentences(said), theirs.lang.sentences(told)):
+            yield (low + 1 + one[0], low + 1 + one[1]), (start + 1 + other[0], start + 1 + other[1])
     at = ours.string.find("たが、")
     if len(ours.sentences) == len(theirs.sentences) == 1 and at > 0 and not ours.quotations:
         yield (0, at + 1), (0, len(theirs.string))
