@@ -71,12 +71,12 @@ def _rendered(segment: Segment, context: Context) -> Iterator[Found]:
             yield Found(hit, "near" if near(hit.term, segment, context) else "")
 
 
-def other_term(start: int, end: int, hit: Hit, segment: Segment) -> Hit | None:
+def other_term(start: int, end: int, term: Term, segment: Segment) -> Hit | None:
     """The longer term at a place of the target of which the source says nothing: the House of Councillors."""
     source = segment.source.string if segment.source else ""
     for other in segment.target.hits:
         inside = other.start <= start and end <= other.end and other.end - other.start > end - start
-        if inside and other.term.id != hit.term.id and other.role != "avoid":
+        if inside and other.term.id != term.id and other.role != "avoid":
             if not any(form in source for form in other.term.ja):
                 return other
     return None
@@ -84,7 +84,7 @@ def other_term(start: int, end: int, hit: Hit, segment: Segment) -> Hit | None:
 
 def _of_another(form: str, place: tuple[int, int], hit: Hit, segment: Segment) -> bool:
     """True for a short form inside another term: the House of Councillors is no House of Representatives."""
-    return ("en", form) in hit.term.short and other_term(*place, hit, segment) is not None
+    return ("en", form) in hit.term.short and other_term(*place, hit.term, segment) is not None
 
 
 def near(term: Term, segment: Segment, context: Context) -> bool:
@@ -159,8 +159,9 @@ def mentioned(term: Term, segment: Segment, context: Context) -> bool:
     """True where a full mention went before and the head noun, or a word of the name, is enough here."""
     keys = set(words(segment, context).keys)
     heads = {part.lower() for form in term.en for part in form.replace("-", " ").split()[-1:]}
-    if not heads & keys:
-        return False
+    here = [token for token in segment.target.tokens if token.key in heads]
+    if not heads & keys or (here and all(other_term(one.start, one.end, term, segment) for one in here)):
+        return False  # the House is that of Representatives, of which the source says nothing
     return any(
         written(form, words(other, context), term.kind)
         for other in context.segments[: segment.index]

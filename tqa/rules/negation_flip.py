@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from tqa.model import Problem, Segment
@@ -46,13 +47,15 @@ _Place = tuple[int, int]
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.confident:
         return
-    for ours, theirs in _pairs(segment.source.sentences, segment.target.sentences):
-        if context.lang == "ja":
-            yield from _into_japanese(segment, ours, theirs)
-        else:
-            yield from _into_english(segment, ours, theirs)
-    if context.lang != "ja":
-        yield from (one for part in _parts(segment) for one in _into_english(segment, *part))
+    told: list[_Place] = []
+    parts = _parts(segment) if context.lang != "ja" else ()
+    for ours, theirs in chain(parts, _pairs(segment.source.sentences, segment.target.sentences)):
+        found = _into_japanese if context.lang == "ja" else _into_english
+        for problem in found(segment, ours, theirs):
+            start, end = problem.source or (0, 0)
+            if not any(start < high and low < end for low, high in told):
+                told.append((start, end))
+                yield problem
 
 
 def _parts(segment: Segment) -> Iterator[tuple[_Place, _Place]]:

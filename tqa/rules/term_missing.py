@@ -74,7 +74,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             done.add(hit.term.id)
             place = Near(1.0, item.start, item.end) if item.how else _place(hit, segment, found, context)
             if place is not None and _worth_saying(hit, place, bool(item.how), segment, context):
-                whole = other_term(place.start, place.end, hit, segment) if place.score else None
+                whole = other_term(place.start, place.end, hit.term, segment) if place.score else None
                 placed.append((place._replace(start=whole.start, end=whole.end) if whole else place, item))
     if sum(place.score == 0 for place, _ in placed) > 1:  # a free rendering, or not the rendering of this
         placed = [(place, item) for place, item in placed if place.score]
