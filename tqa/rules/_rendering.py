@@ -76,7 +76,7 @@ def other_term(start: int, end: int, term: Term, segment: Segment) -> Hit | None
     source = segment.source.string if segment.source else ""
     for other in segment.target.hits:
         inside = other.start <= start and end <= other.end and other.end - other.start > end - start
-        if inside and other.term.id != term.id and other.role != "avoid":
+        if inside and other.term.id != term.id and other.role not in ("avoid", "short"):
             if not any(form in source for form in other.term.ja):
                 return other
     return None
