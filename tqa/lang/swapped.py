@@ -161,7 +161,7 @@ def _kinds(target: str, found: Sequence[Token], at: int) -> frozenset[str]:
     kinds = set()
     if places and (class_after or not (titled or given)):
         kinds.add("place")
-    if surname and not class_after and not (places and where):
+    if surname and not class_after and not (places and where) and not (before is not None and before.key == "no"):
         kinds.add("person")
     return frozenset(kinds)
 
@@ -216,7 +216,7 @@ def _name(source: str, found: Sequence[Word], at: int) -> _Name | None:
     if surname and _person_after().match(source, end):
         return _Name(word.start, word.end, "person", source[word.start : end])
     if end == word.end and place is not None and not _goes_on(source, end):
-        if not surname or _where_after().match(source, end):
+        if not surname or word.detail == "place" or _where_after().match(source, end):
             return _Name(word.start, word.end, "place", word.surface)
     return None
 
@@ -232,6 +232,12 @@ def _place_after() -> re.Pattern[str]:
         r"[都道府県省](?!の?会|民党)|自治区|市(?!場|川)|区|町|村(?!上|山|田)|郡|島|半島|湾|港|空港|駅|川|地[裁検]|高[裁検]|家裁|地方裁判所|高等裁判所|地方検察庁"
         r"|大学|[都道府県市]立|[南北東西中]部|電力|銀行|新聞|入管|労働局|第[一二12１２]原発|原発|国税局|城|在住|出身|発"
     )
+
+
+def classed(source: str, end: int, target: str, upto: int) -> bool:
+    """Whether a word for a kind of place follows a name in both: 湾 and Bay."""
+    rest = target[upto : upto + 20].split()
+    return bool(rest) and rest[0].strip(".,").lower() in _CLASSES and bool(_place_after().match(source, end))
 
 
 @cache

@@ -73,6 +73,7 @@ def _problem(segment: Segment, start: int, end: int, name: str, shown: str, sour
 def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem]:
     from tqa.lang.entities import lost
     from tqa.lang.strangers import strangers
+    from tqa.lang.swapped import classed
 
     side, source = segment.target, segment.source.string if segment.source else ""
     gone = lost(source, side.string)
@@ -86,6 +87,9 @@ def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem
         fitting = [name for name in gone if (name.kind == "initials") <= there.isupper()]
         name = min(fitting, key=lambda name: abs(name.start / len(source) - place), default=None)
         if name is None or (name.kind == "kanji" and (_pronoun(segment, start, there) or _known(there))):
+            continue
+        both = classed(source, name.end, side.string, end)  # 富山湾, Suruga Bay
+        if name.kind == "kanji" and not both and not _alike(name.text, there):
             continue
         if _lies_in(name.text, there) or _plural(segment, start, there):
             continue
@@ -110,6 +114,20 @@ def _plural(segment: Segment, start: int, there: str) -> bool:
     base = singular(there.lower())
     opens = segment.target.sentence_at(start)[0] == start
     return opens and base != there.lower() and words().knows(base)
+
+
+def _alike(name: str, there: str) -> bool:
+    """True for what cannot be Japanese, and for what looks like a name, Hideyoshi for 秀信; any other name may be the same
+    person's, or rank."""
+    from tqa.lang.en.names import is_romaji
+    from tqa.lang.known import readings
+    from tqa.lang.names import distance
+
+    words = there.lower().split()
+    if there.isupper() or not all(is_romaji(word) for word in words):
+        return True
+    pairs = [(one, other) for one in words for other in readings(name)]
+    return any(one[:3] == other[:3] or distance(one, other) * 2 < max(len(one), len(other)) for one, other in pairs)
 
 
 def _lies_in(name: str, there: str) -> bool:
