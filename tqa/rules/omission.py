@@ -55,7 +55,7 @@ def gaps_of(segment: Segment, context: Context) -> Iterator[tuple[Coverage, Gap]
 
     found = coverage(source, segment.target.string)
     for gap in gaps(source, segment.target.string, found):
-        sure = gap.whole or not _stood_for(segment, found, gap)
+        sure = not _seat(segment, found, gap) and (gap.whole or not _stood_for(segment, found, gap))
         if gap.score > FLOOR and sure and not _filled(segment, found, gap, context):
             yield found, gap
 
@@ -79,6 +79,25 @@ def _told(found: Coverage, gap: Gap) -> str:
     return f" (dictionary: {'; '.join(told)})" if told else ""
 
 
+def _seat(segment: Segment, found: Coverage, gap: Gap) -> bool:
+    """True if only a government is missing, and its seat stands for it: Beijing for 中国政府, the Kremlin."""
+    words = [word.token for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
+    source = segment.source.string if segment.source else ""
+    if not all(word.surface in _GOVERNMENT or word.pos == "name" for word in words):
+        return False
+    from tqa.lang.countries import in_english, in_japanese
+
+    ours = {one.country for one in in_japanese(source[: words[-1].end]) if one.end > words[0].start}
+    string = segment.target.string
+    return any(
+        string[start:end] in country.seats
+        for start, end, meant in in_english(string)
+        for country in meant
+        if country in ours
+    )
+
+
+_GOVERNMENT = ("政府", "当局", "側", "大統領府")
 _PERSONS = frozenset("he she they him her them his their hers theirs i me my we us our you your".split())
 
 
