@@ -357,6 +357,9 @@ def describe(value: Number | Date | Time | Relative) -> str:
     ('October 23, 2004 (Saturday)', '15:30')
     >>> describe(Relative(0, 4, "first_in", 5, "year"))
     'first in 5 years'
+    >>> from fractions import Fraction
+    >>> describe(Number(0, 5, Fraction(1, 50), Fraction(1, 50), kind="ratio"))
+    '1/50'
     """
     if isinstance(value, Number):
         return _describe_number(value)
@@ -374,6 +377,8 @@ def _describe_number(n: Number) -> str:
     from tqa.lang.units import lookup
 
     body = plain(n.low) if n.low == n.high else f"{plain(n.low)} to {plain(n.high)}"
+    if n.kind == "ratio" and n.low == n.high and not isinstance(n.low, int):
+        body = f"{n.low.numerator}/{n.low.denominator}"  # one in fifty, as both sides say it
     unit = lookup(n.unit)
     if n.unit == "%":
         body += "%"
