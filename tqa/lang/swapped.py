@@ -30,6 +30,7 @@ _MAKERS = frozenset(
     "motor motors bank electric power corp corporation ltd inc co company group holdings heavy industries railway "
     "television press university securities insurance pharmaceutical".split()
 )
+_LOCAL = frozenset(["bank", "electric", "university"])  # named after places
 _TITLES = frozenset(
     "mr mrs ms miss dr prof professor president minister secretary governor mayor chairman chairwoman chair chief judge "
     "justice lawmaker sen rep coach manager pitcher catcher captain director suspect defendant detective inspector officer "
@@ -152,7 +153,7 @@ def _kinds(target: str, found: Sequence[Token], at: int) -> frozenset[str]:
         return frozenset()
     before = found[at - 1] if at and target[found[at - 1].end : found[at].start] in (" ", ". ") else None
     after = found[at + 1] if at + 1 < len(found) and target[found[at].end : found[at + 1].start] in (" ", "-") else None
-    if after is not None and after.key in _MAKERS and not (places and after.key in ("bank", "electric", "university")):
+    if after is not None and after.capital and after.key in _MAKERS and not (places and after.key in _LOCAL):
         return frozenset()
     class_after = after is not None and after.key in _CLASSES and not found[at].possessive
     where = before is not None and before.key in _WHERE
