@@ -56,17 +56,24 @@ def gaps_of(segment: Segment, context: Context) -> Iterator[tuple[Coverage, Gap]
     found = coverage(source, segment.target.string)
     for gap in gaps(source, segment.target.string, found):
         sure = not _seat(segment, found, gap) and (gap.whole or not _stood_for(segment, found, gap))
-        if gap.score > FLOOR and sure and not _filled(segment, found, gap, context):
+        start, end = _place(found, gap)
+        across = "。" in source[start:end]  # the end of one sentence and the beginning of the next
+        if gap.score > FLOOR and sure and not across and not _filled(segment, found, gap, context):
             yield found, gap
 
 
 def problem(segment: Segment, found: Coverage, gap: Gap, severity: str) -> Problem:
     assert segment.source is not None
-    telling = [word.token for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
-    start, end = telling[0].start, telling[-1].end
+    start, end = _place(found, gap)
     shown = segment.source.string[start:end]
     message = f"nothing here renders 「{shown}」{_told(found, gap)}"
     return Problem(segment, gap.start, gap.end, message, source=(start, end), severity=severity)
+
+
+def _place(found: Coverage, gap: Gap) -> tuple[int, int]:
+    """Where the words whose absence tells stand in the source."""
+    telling = [word.token for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
+    return telling[0].start, telling[-1].end
 
 
 def _told(found: Coverage, gap: Gap) -> str:
