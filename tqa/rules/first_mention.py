@@ -1,8 +1,9 @@
 """A term whose first mention is not the one that the glossary wants.
 
 An entry may say what readers must meet first (`first`: a gloss, a name with its acronym), and what is enough once the
-full form has stood (`short`). The first mention is looked for in the whole text; headings and quotations, which say
-what they say, do not count.
+full form has stood (`short`). That a short form stands alone is a remark (“the central bank” of which everybody knows);
+what an entry says in `first` must stand. The first mention is looked for in the whole text; headings and quotations,
+which say what they say, do not count.
 
 Bad: The ⟦Shiomi Accord⟧ was signed. The Shiomi Accord (on fisheries) was praised.
 Bad: 潮見水産庁は反対した。 ⇒ The ⟦agency⟧ was against it.
@@ -53,7 +54,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
                 continue
             if term.id not in done and (first or hit.role == "short"):
                 done.add(term.id)
-                yield _problem(segment, hit, first or list(term.forms(context.lang)))
+                problem = _problem(segment, hit, first or list(term.forms(context.lang)))
+                yield problem if first else problem._replace(severity="info")
             if hit.role in _FULL:
                 full.add(term.id)
 

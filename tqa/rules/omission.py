@@ -87,10 +87,11 @@ def _told(found: Coverage, gap: Gap) -> str:
 
 
 def _seat(segment: Segment, found: Coverage, gap: Gap) -> bool:
-    """True if only a government is missing, and its seat stands for it: Beijing for 中国政府, the Kremlin."""
-    words = [word.token for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
+    """True if hardly more than a government is missing, and its seat stands for it: Beijing for 中国政府, the Kremlin."""
+    missing = [word for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
+    words = [word.token for word in missing if word.token.surface in _GOVERNMENT or word.token.pos == "name"]
     source = segment.source.string if segment.source else ""
-    if not all(word.surface in _GOVERNMENT or word.pos == "name" for word in words):
+    if not words or any(word.weight >= _WEIGHTY for word in missing if word.token not in words):
         return False
     from tqa.lang.countries import in_english, in_japanese
 
