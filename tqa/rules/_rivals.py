@@ -9,7 +9,8 @@ from tqa.model import Hit, Segment, Term
 from tqa.rules import Context
 from tqa.rules._rendering import Found
 
-_ENDINGS = ("省", "庁", "院", "裁", "裁判所", "委員会", "銀行", "日銀", "地検", "高検")
+# 院 alone is the hall of a temple, too.
+_ENDINGS = ("省", "庁", "議院", "衆院", "参院", "上院", "下院", "人事院", "検査院", "裁", "裁判所", "委員会", "銀行", "日銀", "地検", "高検")
 _PARTIES = ("党", "維新の会", "新選組")
 _GENERIC = frozenset("国会 議会 裁判所 高裁 地裁 家裁 検察 検察庁 警察 委員会 省庁 与党 野党 政党 中央銀行 当局".split())
 # What else speaks of a body: the Supreme Court has benches and hears last appeals.
@@ -55,7 +56,7 @@ def _strange(segment: Segment, context: Context) -> Iterator[Hit]:
         if one is None or target.quoted(start, end) or foreign(target.string, start, end):
             continue
         there = target.string[start:end]
-        if " " not in there and not there.isupper() and _ordinary(there):
+        if " " not in there and not there.isupper() and (there.islower() or _ordinary(there)):
             continue
         if there.islower() and there.endswith("party"):  # the ruling party
             continue
