@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 
 @cache
 def _marks() -> re.Pattern[str]:
     return re.compile(
-        r"(?:の|た|だ|る|い)疑い(?:で|が(?:ある|あり|持たれ|強)|も)|とみられ(?:る|て)|と見られ(?:る|て(?:いる|おり))|可能性が(?:ある|あり|高|強)|可能性も"
+        r"(?:の|た|だ|る|い)疑い(?:で|が(?:ある|あり|持たれ|強)|も)|とみられ(?:る|て)|と見られ(?:る|て(?:いる|おり))|可能性が(?:ある(?!こと)|あり|高|強)|可能性も"
         r"|恐れが(?:ある|あり(?!ますの))|おそれが(?:ある|あり(?!ますの))|もようだ|模様だ"
     )
 
@@ -48,8 +49,8 @@ def hedge(source: str) -> tuple[int, int] | None:
 
 
 def hedged(tokens: Sequence[Any]) -> bool:
-    """True if any word of an English text holds back."""
-    return any(
-        token.key in _HEDGES or (token.key.endswith("ly") and token.key.startswith(("reported", "alleged")))
-        for token in tokens
-    )
+    """True if any word of an English text holds back; so does “is said to be”."""
+    keys = [token.key for token in tokens]
+    reports = any(key.endswith("ly") and key.startswith(("reported", "alleged")) for key in keys)
+    possible = any(key.startswith("possi") for key in keys)  # misspelled, too
+    return reports or possible or not _HEDGES.isdisjoint(keys) or ("said", "to") in pairwise(keys)

@@ -21,6 +21,7 @@ RULE = Rule(
     summary="a suspicion or possibility told as fact",
     severity="major",
     category="accuracy/mistranslation",
+    status="preview",
     needs="pair",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
