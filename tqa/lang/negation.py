@@ -20,7 +20,7 @@ def _harmless() -> re.Pattern[str]:
         r"なければ|なくては|なくちゃ|なきゃ|ねば|ざるを得|ずにはい|ないわけに|かねな|違いない|違いありませ|間違いな|間違いありませ|欠かせな|欠かせませ|"
         r"少なくな|珍しくな|に過ぎな|に過ぎませ|すぎな|にほかな|だけでな|のみならず|に限ら|にとどまら|ないか|ませんか|ないですか|ないでしょうか|(?:じゃ|では)な(?!(?:い|かった)[。」]*$)|思いがけな|申し訳|"
         r"すみませ|もったいな|仕方がな|仕方な|しかたな|しょうがな|ない限り|ないまで|変わら|しか|かもしれ|かも知れ|わけではな|とは限|ないこと|なくもな|何もな|問題な|"
-        r"かたじけな|^(?:はい|ええ|うん|いえ|いいえ|いや)、|必ずしも|道に迷わ|くだらな|つまらな|危な|切な|少な|まで(?!の)|いけな|いけませ|ならな|なりませ|足りな|足りませ|ないで|ず、|なく|構わ|たまらな|たまりませ|やむを得|相違な|遠慮な|絶え間な"
+        r"かたじけな|^(?:はい|ええ|うん|いえ|いいえ|いや)、|必ずしも|道に迷わ|くだらな|つまらな|危な|切な|少な|まで(?!の)|いけな|いけませ|ならな|なりませ|足りな|足りませ|[不無非未][一-鿿]{1,3}(?:では|じゃ)な|ないで|ず、|なく|構わ|たまらな|たまりませ|やむを得|相違な|遠慮な|絶え間な"
     )
 
 
@@ -199,6 +199,8 @@ _NEAR = frozenset(
         "nowhere hate dislike dislikes forget forgot forgotten short miss missed off closed sorry "
         "wait yet shy silent keep keeps kept keeping retain retains retained retaining preserve preserves preserved "
         "deprecated discouraged inadvisable provided least "
+        "trouble prevents preventing unprecedented nonexistent resist resists resisted reluctant deprived inevitable "
+        "unavoidable protecting protects slowly limited excluding survive survived survival "
         "leave left ignore ignored withhold withheld refrain stay stays stayed skip skipped"
     ).split()
 )

@@ -1,6 +1,6 @@
 """A negation lost: 関与していない as “was involved”, “do not” as してください, “not only” dropped.
 
-Sentence is compared with sentence. Said of one plain predicate that the source negates, where the translation has the
+Sentence is compared with sentence. Said of a plain predicate that the source negates, where the translation has the
 very verb and no word that could carry a negation; of what the source forbids or says to be impossible, where nothing
 in the translation denies at all; and of “not only” without any addition. The many forms that only look negative
 (なければならない, かもしれない, ではないか) are left alone.
@@ -50,8 +50,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     told: list[_Place] = []
     parts = _parts(segment) if context.lang != "ja" else ()
     for ours, theirs in chain(parts, _pairs(segment.source.sentences, segment.target.sentences)):
-        found = _into_japanese if context.lang == "ja" else _into_english
-        for problem in found(segment, ours, theirs):
+        found, within = (_into_japanese, _nothing) if context.lang == "ja" else (_into_english, _within)
+        for problem in chain(found(segment, ours, theirs), within(segment, ours, theirs)):
             start, end = problem.source or (0, 0)
             if not any(start < high and low < end for low, high in told):
                 told.append((start, end))
@@ -94,6 +94,24 @@ def _into_english(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Pr
     elif (never or denies(source)) and not may_be_negative(_beside_without(source, segment, theirs)):
         if never or _says_it(source, target):
             yield _lost(segment, ours, theirs, never or _end(source), "negates, nothing here does")
+
+
+def _within(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Problem]:
+    """What the Japanese denies anywhere in a sentence, and the English states."""
+    from tqa.lang.denied import stated
+
+    assert segment.source is not None
+    source, target = segment.source.string[slice(*ours)], segment.target.string[slice(*theirs)]
+    if "?" in target:
+        return
+    for one in stated(source, target):
+        start, end = (theirs[0] + at for at in one.place)
+        message = f"「{source[one.start : one.end]}」 negates, nothing here does"
+        yield Problem(segment, start, end, message, source=(ours[0] + one.start, ours[0] + one.end))
+
+
+def _nothing(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Problem]:
+    return iter(())
 
 
 def _lost(segment: Segment, ours: _Place, theirs: _Place, place: _Place, why: str) -> Problem:
