@@ -120,7 +120,9 @@ def _stood_for(segment: Segment, found: Coverage, gap: Gap) -> bool:
         if all(word.weight < _WEIGHTY for word in rest):
             return True
     if all(token.pos in ("name", "noun", "suffix", "prefix") for token in missing):
-        if any(_initials(token.text) and token.text not in segment.source.string for token in found.target):
+        known = {place for word in found.words for place in word.at}
+        free = [token.text for place, token in enumerate(found.target) if place not in known]
+        if any(_initials(text) and text not in segment.source.string for text in free):
             return True
     there = {(word.token.pos, word.token.reading) for word in found.words if not word.open}
     return all(token.pos == "name" and ("name", token.reading) in there for token in missing)
