@@ -67,16 +67,7 @@ def coverage(source: str, target: str) -> Coverage:
     words = _in_compound(words, source, heard)
     words = _settle(_read_otherwise(words, source, heard))
     known = {place for word in words for place in word.at}
-    strangers = sum(
-        token.capital and place not in known and _surplus(token) > 0 and not lexicon.rate_back(lexicon.key(token.key))
-        for place, token in enumerate(heard.tokens)
-    )
-    names = sum(word.name and word.missing for word in words)
-    if strangers and names:  # names in another reading than ours
-        share = max(0.0, 1 - strangers / names)
-        words = tuple(
-            word._replace(weight=word.weight * share) if word.name and not word.at else word for word in words
-        )
+    words = _otherwise_named(words, known, source, heard)
     asides = [match.span() for match in _aside().finditer(target)]
     surplus = tuple(
         0.0 if place in known or any(low < token.start < high for low, high in asides) else _surplus(token)
@@ -128,6 +119,23 @@ def _read_otherwise(words: tuple[Word, ...], source: str, heard: _Heard) -> tupl
 
 
 _OPENING = ("（", "(")
+
+
+def _otherwise_named(words: tuple[Word, ...], known: set[int], source: str, heard: _Heard) -> tuple[Word, ...]:
+    """Names that are missing weigh less where unknown names stand that may be they. A romanised one that nothing in the
+    source can be read as is none of them: it is somebody whom the source leaves unsaid."""
+    names = sum(word.name and word.missing for word in words)
+    if not names:
+        return words
+    from tqa.lang.ja.readings import stretch
+
+    strangers = sum(
+        token.capital and place not in known and _surplus(token) > 0 and not lexicon.rate_back(lexicon.key(token.key))
+        and not (len(token.key) > 3 and romaji.is_romaji(token.key) and stretch(token.key, source, wide=True) is None)
+        for place, token in enumerate(heard.tokens)
+    )  # fmt: skip
+    share = max(0.0, 1 - strangers / names)
+    return tuple(word._replace(weight=word.weight * share) if word.name and not word.at else word for word in words)
 
 
 class Balance(NamedTuple):
@@ -223,7 +231,7 @@ def _reading() -> re.Pattern[str]:
     # half width, as in an encyclopaedia's titles: which of several namesakes is meant. A ruler whose years are counted,
     # where the Western year stands beside.
     return re.compile(
-        r"[（(＜〈<][ぁ-んァ-ヶー・\s　]+(?:[）)＞〉>、,，]|(?<=[\s　]))|(?<=[^\W\d_]) \([^()]{1,12}\)|[一-鿿]{1,3}[天大]?[皇王帝](?=(?:\d+|元)年[（(])"
+        r"[（(＜〈<][ぁ-んァ-ヶー・\s　]+(?:[）)＞〉>、,，]|(?<=[\s　]))|(?<=[^\W\d_]) \([^()]{1,12}\)|[一-鿿]{1,3}[天大]?[皇王帝](?=(?:\d+|元)年)"
     )
 
 
