@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from tqa.lang import lexicon
 from tqa.lang.coverage import Coverage
+from tqa.lang.en.tokens import Token
 
 Part = tuple[str, str, Coverage, int, int]  # source, target, what renders what; the part's start and end in the source
 
@@ -65,7 +66,7 @@ def _parts(source: str, found: Coverage) -> Iterator[tuple[str, int, int]]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     era = "縄文|弥生|古墳|飛鳥|奈良|平安|鎌倉|室町|南北朝|戦国|安土桃山|桃山|江戸|明治|大正|昭和|平成"
-    seats = "[寺駅城島線国藩川山橋]|神社|神宮"
+    seats = "[寺駅城島線国藩川山橋湖湾岬峠宮]|神社|神宮|大社|半島|平野|海峡"
     return {
         "aside": re.compile(r"（[^（）()「」『』]{2,}[）)]"),
         "title": re.compile(r"『[^『』（）]{2,}』"),
@@ -93,12 +94,25 @@ def _sited(part: Part) -> bool:
     """True if no name is lost, or if there is a capital of which nothing is known: the name in another reading."""
     _, _, found, start, end = part
     named = any(word.name and word.weight > 1 for word in found.words if start <= word.token.start < end)
-    known = {place for word in found.words for place in word.at}
     return not named or any(
-        token.capital and len(token.key) > 2 and not lexicon.rate_back(lexicon.key(token.key))
-        for place, token in enumerate(found.target)
-        if place and place not in known
+        token.capital and len(token.key) > 2 and not lexicon.rate_back(lexicon.key(token.key)) and _may_be(token.key, part)
+        for token in _unaccounted(found)
+        if token is not found.target[0]
     )
+
+
+def _may_be(key: str, part: Part) -> bool:
+    """True unless a word is romanised Japanese that nothing in the source can be read as."""
+    from tqa.lang.ja.readings import stretch
+    from tqa.lang.ja.romaji import is_romaji
+
+    return len(key) < 4 or not is_romaji(key) or stretch(key, part[0], wide=True) is not None
+
+
+def _unaccounted(found: Coverage) -> list[Token]:
+    """The words of the target that render no word of the source, as far as is known."""
+    known = {place for word in found.words for place in word.at}
+    return [token for place, token in enumerate(found.target) if place not in known]
 
 
 def _personal(part: Part) -> bool:
