@@ -231,7 +231,7 @@ def _reading() -> re.Pattern[str]:
     # half width, as in an encyclopaedia's titles: which of several namesakes is meant. A ruler whose years are counted,
     # where the Western year stands beside.
     return re.compile(
-        r"[（(＜〈<][ぁ-んァ-ヶー・\s　]+(?:[）)＞〉>、,，]|(?<=[\s　]))|(?<=[^\W\d_]) \([^()]{1,12}\)|[一-鿿]{1,3}[天大]?[皇王帝](?=(?:\d+|元)年)"
+        r"[（(＜〈<][ぁ-んァ-ヶー・/／\s　]+(?:[）)＞〉>、,，]|(?<=[\s　]))|(?<=[^\W\d_]) \([^()]{1,12}\)|[一-鿿]{1,3}[天大]?[皇王帝](?=(?:\d+|元)年)"
     )
 
 

@@ -61,6 +61,8 @@ def _parts(source: str, found: Coverage) -> Iterator[tuple[str, int, int]]:
     for left, right in pairwise(word.token for word in found.words):
         if left.end == right.start and (left.detail, right.detail) == ("surname", "given"):
             yield "person", left.start, right.end
+        if left.end == right.start and left.detail in ("place", "other") and right.surface in ("国", "郡", "郷", "荘"):
+            yield "place", left.start, right.end
 
 
 @cache
@@ -78,7 +80,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _timed(part: Part) -> bool:
-    return _time().search(part[1]) is not None
+    return _time().search(" ".join(token.text for token in _unaccounted(part[2]))) is not None
 
 
 @cache
@@ -91,14 +93,20 @@ def _time() -> re.Pattern[str]:
 
 
 def _sited(part: Part) -> bool:
-    """True if no name is lost, or if there is a capital of which nothing is known: the name in another reading."""
-    _, _, found, start, end = part
+    """True if no name is lost, or if there is a capital of which nothing is known: the name in another reading; or a
+    point of the compass that is a part of it: South Aizu."""
+    source, _, found, start, end = part
+    if any(token.key.startswith(_COMPASS.get(source[start], "-")) for token in _unaccounted(found)):
+        return True
     named = any(word.name and word.weight > 1 for word in found.words if start <= word.token.start < end)
     return not named or any(
         token.capital and len(token.key) > 2 and not lexicon.rate_back(lexicon.key(token.key)) and _may_be(token.key, part)
         for token in _unaccounted(found)
         if token is not found.target[0]
     )
+
+
+_COMPASS = {"東": "east", "西": "west", "南": "south", "北": "north"}
 
 
 def _may_be(key: str, part: Part) -> bool:
@@ -152,15 +160,27 @@ def _of_other_kind(part: Part) -> bool:
     before = iter(source[:start])
     if all(char in before for char in said):
         return True
+    run = re.search(r"[一-鿿々]+\Z", source[:start])
+    if run and run[0][0] == said[0]:  # 武家（武士）
+        return True
     kana = source[start] == "（" and "ぁ" <= source[start - 1 : start] <= "ヿ"
     return kana and re.fullmatch(r"[一-鿿々・、]+", said) is not None
 
 
 def _in_brackets(part: Part) -> bool:
-    """True if the translation has as many brackets as the source, which does not count readings."""
-    source, target = part[:2]
+    """True if the translation has as many brackets as the source, which does not count readings, nor the translator's
+    explanations of the word before."""
+    source, target, found = part[:3]
     ours = [said for said in re.findall(r"[（(]([^（）()]*)", source) if not re.fullmatch(r"[ぁ-ヿ・、\s]*", said)]
-    return target.count("(") + target.count("[") + target.count("（") >= len(ours)
+    theirs = [match.span() for match in re.finditer(r"[(\[（][^()\[\]（）]*", target)]
+    return sum(not _explains(found, *span) for span in theirs) >= len(ours)
+
+
+def _explains(found: Coverage, start: int, end: int) -> bool:
+    """True for a bracket whose words render the word of the source that the words before it render too: Dainagon (chief
+    councilor of state)."""
+    inside = {place for place, token in enumerate(found.target) if start < token.start < end}
+    return any(min(inside, default=0) - 1 in word.at and inside & set(word.at) for word in found.words)
 
 
 def _in_quotes(part: Part) -> bool:
