@@ -29,8 +29,8 @@ WEIGHTS = {
     "righton3": (0.55, 0.16), "righton4": (-0.1, 0.18), "start": (0.39, 0.98), "startfirst": (0.63, 2.69),
 }  # fmt: skip
 WORDS, VALUES = 0, 1
-_LEAST, _MOST = 3, 16  # words that are marked
-_SURE = 0.8  # how likely the marked slots shall be
+_LEAST, _MOST = 3, 20  # words that are marked
+_SURE = 0.85  # how likely the marked slots shall be
 _NEAR = 3
 _LINKS = frozenset("of in at by for from with to on as and or".split())
 _LEADS = frozenset("a an the his her its their this that".split())
@@ -48,8 +48,7 @@ def place(source: str, target: str, found: Coverage, start: int, end: int, kind:
     tokens = found.target
     if not tokens:
         return 0, 0
-    evidence = slots(source, target, found, start, end)
-    chance = [exp(sum(WEIGHTS.get(name, (0, 0))[kind] for name in names)) for names in evidence]
+    chance = _chances(source, target, found, start, end, kind)
     wanted = _SURE * sum(chance)
     for width in range(min(_LEAST, len(tokens)), min(_MOST, len(tokens)) + 1):
         at = max(range(len(tokens) - width + 1), key=lambda at: sum(chance[at : at + width + 1]))
@@ -59,6 +58,21 @@ def place(source: str, target: str, found: Coverage, start: int, end: int, kind:
     while target[close : close + 1] in _CLOSERS:
         close += 1
     return tokens[at].start, close
+
+
+def likeliest(source: str, target: str, found: Coverage, start: int, end: int) -> int:
+    """Where in the target the likeliest slot begins: the end of the word before it."""
+    if not found.target:
+        return 0
+    chance = _chances(source, target, found, start, end, WORDS)
+    at = max(range(len(chance)), key=lambda at: chance[at])
+    return found.target[at - 1].end if at else found.target[0].start
+
+
+def _chances(source: str, target: str, found: Coverage, start: int, end: int, kind: int) -> list[float]:
+    """How likely each slot is, but for a factor."""
+    evidence = slots(source, target, found, start, end)
+    return [exp(sum(WEIGHTS.get(name, (0, 0))[kind] for name in names)) for names in evidence]
 
 
 def slots(source: str, target: str, found: Coverage, start: int, end: int) -> Iterator[list[str]]:

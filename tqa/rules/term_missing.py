@@ -169,8 +169,8 @@ def _slot(hit: Hit, segment: Segment, here: Words, taken: Sequence[tuple[int, in
     from tqa.lang.coverage import coverage
 
     source, target = segment.source.string if segment.source else "", segment.target.string
-    low, high = slots.place(source, target, coverage(source, target), hit.start, hit.end)
-    return Near(0.0, *(beside((low + high) / 2, here, taken) or (low, high)))
+    at = slots.likeliest(source, target, coverage(source, target), hit.start, hit.end)
+    return Near(0.0, *(beside(at, here, taken) or (at, at)))
 
 
 def _sound(hit: Hit, segment: Segment) -> str:
