@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import random
 from collections.abc import Sequence
 
@@ -10,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqa import align as module
 from tqa.align import Link, Unit, align, align_documents, learn
 from tqa.lang.en import anchors as en
 from tqa.lang.ja import anchors as ja
@@ -44,10 +42,6 @@ EN = (
     "Construction is due to start next year.",
     "A company from Canada will supply the computers.",
 )
-
-
-def test_doctests() -> None:
-    assert doctest.testmod(module).failed == doctest.testmod(en).failed == 0
 
 
 def test_one_to_one_either_direction() -> None:

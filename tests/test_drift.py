@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
-from importlib import import_module
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,18 +13,6 @@ from tqa.rules._drift import report, use
 from tqa.text import Text
 
 LETTERS = st.text(alphabet="aeiouknstzhm", min_size=4, max_size=10)
-
-
-MODULES = (
-    *(f"tqa.lang.en.{name}" for name in ("compounds", "holders", "names", "phrases", "runs", "spelling", "styles", "titles")),
-    "tqa.lang.offices", "tqa.lang.located", "tqa.lang.dropped", "tqa.lang.ja.holders", "tqa.lang.ja.candidates", "tqa.lang.ja.latin", "tqa.rules._drift",
-    "tqa.rules._renderings",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("name", MODULES)
-def test_doctests(name: str) -> None:
-    assert doctest.testmod(import_module(name)).failed == 0
 
 
 def uses(words: str) -> list:

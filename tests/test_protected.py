@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import doctest
 from functools import cache
 
 import pytest
 from examples import row
 from test_rules import checker, table
 
-import tqa.lang.markup
 from tqa import Finding
 from tqa.check import check
 from tqa.lang.markup import placeholders, protected
 from tqa.model import Document, Unit
 from tqa.rules import ALL, module
 from tqa.text import Mark, Text
-
-
-def test_examples() -> None:
-    assert doctest.testmod(tqa.lang.markup).failed == 0
 
 
 @pytest.mark.parametrize(
@@ -92,5 +86,3 @@ def _everything():  # type: ignore[no-untyped-def]
 )
 def test_markup_is_no_error(source: str, target: str) -> None:
     assert _everything().check(target, source) == []
-
-

@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import doctest
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-import tqa.text
 from tqa import formats
 from tqa.model import TqaError
 from tqa.text import Lines, Piece, Text, width
-
-
-def test_examples() -> None:
-    assert doctest.testmod(tqa.text).failed == 0
 
 
 def test_locate_over_gaps_and_atomic_pieces() -> None:

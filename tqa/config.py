@@ -168,7 +168,7 @@ def _no_name(value: str) -> str:
     """What is wrong with a pattern of the source's name, or "".
 
     >>> _no_name("../ja/{name}{ext}"), _no_name("{stem}.ja")
-    ('', '“{stem}.ja” is no name of a source: write {name} and {ext} for the parts of the translation's name')
+    ('', "“{stem}.ja” is no name of a source: write {name} and {ext} for the parts of the translation's name")
     """
     try:
         if value.format(name="article", ext=".txt") != value.format(name="letter", ext=".txt"):

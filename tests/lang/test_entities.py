@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import doctest
-
 import pytest
 
-from tqa.lang import entities, strangers
 from tqa.lang.entities import lost
 from tqa.lang.strangers import accounts_for
 
@@ -35,7 +32,3 @@ def test_words_that_a_text_accounts_for(word: str) -> None:
 @pytest.mark.parametrize("word", ["glitter", "nurmagomedov", "deutsche"])
 def test_words_that_it_does_not(word: str) -> None:
     assert not accounts_for("渡辺さんはウィーンとサンクトペテルブルクでNHKを見た。", word)
-
-
-def test_examples() -> None:
-    assert doctest.testmod(entities).failed == doctest.testmod(strangers).failed == 0

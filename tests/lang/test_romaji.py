@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import re
 
 import pytest
@@ -10,10 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tqa.lang.ja import romaji
-
-
-def test_doctests() -> None:
-    assert doctest.testmod(romaji).failed == 0
 
 
 @pytest.mark.parametrize(

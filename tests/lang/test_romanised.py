@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import doctest
-
 import pytest
 
-from tqa.lang import romanised
 from tqa.lang.en.tokens import tokens
 from tqa.lang.romanised import unusual
 
@@ -26,7 +23,3 @@ CASES = [
 @pytest.mark.parametrize(("source", "target", "wanted"), CASES)
 def test_unusual(source: str, target: str, wanted: list[str]) -> None:
     assert [one.hepburn for one in unusual(source, tokens(target))] == wanted
-
-
-def test_examples() -> None:
-    assert doctest.testmod(romanised).failed == 0

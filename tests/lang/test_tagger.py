@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import doctest
 import subprocess
 import sys
 
@@ -10,16 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqa.lang.ja import anchors, tagger
 from tqa.lang.ja.tagger import Token, tokens
 
 
 def find(text: str, surface: str) -> Token:
     return next(token for token in tokens(text) if token.surface == surface)
-
-
-def test_doctests() -> None:
-    assert doctest.testmod(tagger).failed == doctest.testmod(anchors).failed == 0
 
 
 @settings(deadline=None)

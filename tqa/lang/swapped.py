@@ -182,7 +182,7 @@ def names(source: str) -> tuple[_Name, ...]:
     """The places and people that a source names, as far as that is clear.
 
     >>> [(name.run, name.kind) for name in names("岩手県知事の田中健太氏はモスクワと千葉を訪れた。")]
-    [('岩手', 'place'), ('田中健太', 'person'), ('モスクワ', 'place')]
+    [('岩手', 'place'), ('田中健太', 'person'), ('モスクワ', 'place'), ('千葉', 'place')]
     """
     found = japanese(source)
     listed = [name for at in range(len(found)) if (name := _name(source, found, at)) is not None]
