@@ -122,77 +122,27 @@ _OPENING = ("（", "(")
 
 
 def _otherwise_named(words: tuple[Word, ...], known: set[int], source: str, heard: _Heard) -> tuple[Word, ...]:
-    """Names that are missing weigh less where unknown names stand that may be they. A romanised one that nothing in the
-    source can be read as is none of them: it is somebody whom the source leaves unsaid."""
+    """Names that are missing weigh less where unknown names stand that may be they."""
     names = sum(word.name and word.missing for word in words)
     if not names:
         return words
-    from tqa.lang.ja.readings import stretch
-
-    strangers = sum(
-        token.capital and place not in known and _surplus(token) > 0 and not lexicon.rate_back(lexicon.key(token.key))
-        and not (len(token.key) > 3 and romaji.is_romaji(token.key) and stretch(token.key, source, wide=True) is None)
-        for place, token in enumerate(heard.tokens)
-    )  # fmt: skip
-    share = max(0.0, 1 - strangers / names)
+    share = max(0.0, 1 - len(strangers(source, heard.tokens, known)) / names)
     return tuple(word._replace(weight=word.weight * share) if word.name and not word.at else word for word in words)
 
 
-class Balance(NamedTuple):
-    """Sums of weights: of all words that something is known of, of those without counterpart, of English without
-    source; and how many words have a counterpart."""
+def strangers(source: str, target: tuple[English, ...], known: set[int]) -> list[int]:
+    """The places of capitals that no lexicon knows and that may be a name of the source in another reading than ours.
+    A romanised one that nothing in the source can be read as is somebody whom the source leaves unsaid."""
+    from tqa.lang.ja.readings import stretch
 
-    known: float
-    missing: float
-    surplus: float
-    rendered: int
+    def may_be(key: str) -> bool:
+        return len(key) < 4 or not romaji.is_romaji(key) or stretch(key, source, wide=True) is not None
 
-
-def balance(found: Coverage) -> Balance:
-    """How much of the source is rendered, and how much of the target has no source."""
-    return Balance(
-        sum(word.weight for word in found.words),
-        sum(word.weight for word in found.words if word.missing),
-        sum(found.surplus),
-        sum(bool(word.at) for word in found.words),
-    )
-
-
-# Words that need another after them.
-_HANGING = frozenset(
-    (
-        "a an the and or but of to in at by for with from as that which who "
-        "is are was were be been has have had its their his her than into"
-    ).split()
-)
-
-
-_FULL = 2.1  # characters of English for one of Japanese from which a translation may well be whole
-
-
-def unrelated(found: Coverage) -> bool:
-    """True if so many words are missing, with so much else in their place, that this is another text's translation."""
-    known, missing, surplus, rendered = balance(found)
-    if surplus < 2.5:
-        return False
-    return (not rendered and known >= 7) or (rendered <= 1 and known >= 10 and missing > 0.8 * known)
-
-
-def cut(found: Coverage, is_open: bool, length: float) -> bool:
-    """True if enough of the source is missing, and little stands in its place, to say that a translation breaks off.
-    Where it ends without a mark (`is_open`) and is not long (`length`: its characters for one of the source), little is
-    enough; on a word that hangs in the air, a trace."""
-    known, missing, surplus, _ = balance(found)
-    if is_open and hangs(found):
-        return missing >= max(0.5, 0.1 * surplus)
-    if is_open:
-        return missing >= max(2.0, (0.2 if length < _FULL else 0.5) * known, 0.8 * surplus)
-    return missing >= max(4.0, 0.3 * known, 1.5 * surplus)
-
-
-def hangs(found: Coverage) -> bool:
-    """True if the last word of the translation hangs in the air: "announced that"."""
-    return bool(found.target) and found.target[-1].key in _HANGING
+    return [
+        place for place, token in enumerate(target)
+        if token.capital and place not in known and _surplus(token) > 0
+        and not lexicon.rate_back(lexicon.key(token.key)) and may_be(token.key)
+    ]  # fmt: skip
 
 
 def content(source: str) -> list[Token]:

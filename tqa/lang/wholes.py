@@ -13,8 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from tqa.lang import lexicon
-from tqa.lang.coverage import Coverage
+from tqa.lang.coverage import Coverage, strangers
 from tqa.lang.en.tokens import Token
 
 Part = tuple[str, str, Coverage, int, int]  # source, target, what renders what; the part's start and end in the source
@@ -99,22 +98,12 @@ def _sited(part: Part) -> bool:
     if any(token.key.startswith(_COMPASS.get(source[start], "-")) for token in _unaccounted(found)):
         return True
     named = any(word.name and word.weight > 1 for word in found.words if start <= word.token.start < end)
-    return not named or any(
-        token.capital and len(token.key) > 2 and not lexicon.rate_back(lexicon.key(token.key)) and _may_be(token.key, part)
-        for token in _unaccounted(found)
-        if token is not found.target[0]
-    )
+    known = {place for word in found.words for place in word.at}
+    others = strangers(source, found.target, known)
+    return not named or any(place and len(found.target[place].key) > 2 for place in others)
 
 
 _COMPASS = {"東": "east", "西": "west", "南": "south", "北": "north"}
-
-
-def _may_be(key: str, part: Part) -> bool:
-    """True unless a word is romanised Japanese that nothing in the source can be read as."""
-    from tqa.lang.ja.readings import stretch
-    from tqa.lang.ja.romaji import is_romaji
-
-    return len(key) < 4 or not is_romaji(key) or stretch(key, part[0], wide=True) is not None
 
 
 def _unaccounted(found: Coverage) -> list[Token]:
@@ -149,8 +138,8 @@ def _titled(part: Part) -> bool:
 
 
 def _of_other_kind(part: Part) -> bool:
-    """True for figures, dates and Latin words, which others compare, for readings, for what is short for the words before
-    the bracket, and for another spelling of what is written there in kana (ぼたもち（牡丹餅）)."""
+    """True for figures, dates and Latin words, which others compare, for readings, for what is short for the words
+    before the bracket or begins as they do (武家（武士）), and for another spelling of what is written there in kana."""
     source, _, _, start, end = part
     said = source[start + 1 : end - 1]
     if re.search(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ]|[一二三四五六七八九十元](?:[年月日]|\Z)|[：:]\Z", said):
@@ -161,7 +150,7 @@ def _of_other_kind(part: Part) -> bool:
     if all(char in before for char in said):
         return True
     run = re.search(r"[一-鿿々]+\Z", source[:start])
-    if run and run[0][0] == said[0]:  # 武家（武士）
+    if run and run[0][0] == said[0]:
         return True
     kana = source[start] == "（" and "ぁ" <= source[start - 1 : start] <= "ヿ"
     return kana and re.fullmatch(r"[一-鿿々・、]+", said) is not None

@@ -36,7 +36,8 @@ _MISSING = 0.4  # of that weight which source words without rendering may have: 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.confident or not segment.source.string.strip():
         return
-    from tqa.lang.coverage import balance, coverage
+    from tqa.lang.balance import balance
+    from tqa.lang.coverage import coverage
 
     low, high = max(segment.index - 1, 0), segment.index + 2
     around = "".join(other.source.string for other in context.segments[low:high] if other.source)

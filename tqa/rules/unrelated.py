@@ -69,7 +69,7 @@ def _said(segment: Segment, lang: str) -> list[str]:
     ja, en = (source, target) if lang == "en" else (target, source)
     if len(en) < 20 or "ヲ" in ja:  # a language older than the words that are known
         return []
-    from tqa.lang.coverage import unrelated
+    from tqa.lang.balance import unrelated
     from tqa.lang.en.anchors import anchors as theirs
     from tqa.lang.ja.anchors import anchors as ours
 
@@ -97,7 +97,7 @@ def _out_of_step(
 
 def _fits(one: Segment, other: Segment, lang: str) -> bool:
     """True if the source of one is plainly rendered by the target of the other."""
-    from tqa.lang.coverage import balance
+    from tqa.lang.balance import balance
 
     if one.source is None:
         return False
@@ -106,7 +106,7 @@ def _fits(one: Segment, other: Segment, lang: str) -> bool:
 
 
 def _elsewhere(segment: Segment, segments: Sequence[Segment], at: int, lang: str) -> str:
-    from tqa.lang.coverage import unrelated
+    from tqa.lang.balance import unrelated
 
     near = " ".join(other.target.string for other in segments[max(at - 1, 0) : at + 2])
     known = segment.source is not None and not unrelated(_coverage(segment.source.string, near, lang))
