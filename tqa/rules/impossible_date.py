@@ -23,11 +23,12 @@ RULE = Rule(
     category="accuracy/mistranslation/date",
     fix="display",
 )
-_DAYS = ("29", "30", "31", "２９", "３０", "３１")  # every month has the others
+# Every month has the days below, and none those above, which stand before a year.
+_DAYS = ("29", "30", "31", "２９", "３０", "３１", ", 18", ", 19", ", 20")
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    if not any(day in segment.target.string for day in _DAYS):
+    if not any(part in segment.target.string for part in _DAYS):
         return
     from tqa.lang.en.impossible import missing_days
 

@@ -17,7 +17,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from tqa.lang.en.names import japanese_names, neighbourhoods, one_sound, plain, transliterations
+from tqa.lang.en.names import (
+    as_person,
+    japanese_names,
+    neighbourhoods,
+    one_slip,
+    one_sound,
+    plain,
+    transliterations,
+)
 from tqa.lang.en.phrases import is_content
 from tqa.lang.en.spelling import variants
 from tqa.lang.en.tokens import Token
@@ -45,6 +53,8 @@ class Name:
         self.company: set[str] = set()  # names directly before or after
         self.beside: set[tuple[int, str]] = set()  # any word directly before or after
         self.proper = False  # stands somewhere with a capital that its place does not ask for
+        self.full = False  # follows another name, as a family name does where somebody is introduced
+        self.person = False  # somebody speaks, thinks or wants
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
@@ -73,21 +83,31 @@ def _names(segments: Sequence[Segment]) -> tuple[dict[str, Name], set[str]]:
                 name = found.setdefault(token.key, Name(token.key))
                 name.uses.append(use(segment, token.start, token.start + len(token.key), token.key))
                 name.proper |= segment.kind != "heading" and token.start not in starts
-                if index:
-                    _beside(name, side.string, tokens[index - 1], token, -1)
-                if index + 1 < len(tokens):
-                    _beside(name, side.string, token, tokens[index + 1], 1)
+                before = _next_to(side.string, tokens, index, index - 1)
+                after = _next_to(side.string, tokens, index, index + 1)
+                _beside(name, before, -1)
+                _beside(name, after, 1)
+                name.full |= before is not None and before.capital and len(before.key) > 2
+                keys = tuple(other.key if other else "" for other in (before, after))
+                name.person |= not token.possessive and as_person(*keys)
     return {key: name for key, name in found.items() if key not in small}, small
 
 
-def _beside(name: Name, string: str, first: Token, second: Token, step: int) -> None:
-    """Note the word before (step -1) or after (step 1) a name if only a space is between."""
-    if string[first.end : second.start] == " ":
-        other = first if step < 0 else second
-        if is_content(other.key) and len(other.key) > 2:
-            name.beside.add((step, other.key))
-            if other.capital:
-                name.company.add(other.key)
+def _next_to(string: str, tokens: Sequence[Token], index: int, other: int) -> Token | None:
+    """The word before or after another if only a space is between, or the point of "Mr." """
+    if not 0 <= other < len(tokens):
+        return None
+    low, high = sorted((index, other))
+    between = string[tokens[low].end : tokens[high].start]
+    return tokens[other] if between == " " or (between == ". " and len(tokens[low].key) < 5) else None
+
+
+def _beside(name: Name, other: Token | None, step: int) -> None:
+    """Note the word before (step -1) or after (step 1) a name."""
+    if other is not None and is_content(other.key) and len(other.key) > 2:
+        name.beside.add((step, other.key))
+        if other.capital:
+            name.company.add(other.key)
 
 
 def _pairs(names: dict[str, Name]) -> Iterator[tuple[Name, Name]]:
@@ -122,12 +142,24 @@ def _same(one: Name, other: Name) -> bool:
     strangers = bool(one.company and other.company and not one.company & other.company)
     if one_sound(one.key, other.key):
         same = not strangers or plain(one.key) == plain(other.key)
+    elif _unintroduced(one, other) or _unintroduced(other, one):
+        same = True
     elif not (one.proper and other.proper) or strangers or other.key in variants(one.key):
         return False
     else:
         likeness = transliterations(one.key, other.key)
         same = likeness == 2 or (likeness == 1 and bool(one.beside & other.beside))
     return same and not explained(one.uses, other.uses)
+
+
+def _unintroduced(one: Name, other: Name) -> bool:
+    """Whether a person is only ever called by a family name that nobody has, but for a letter of one introduced before:
+    Kenji Murakami, Murakani said."""
+    if one.company or not one.person or not other.full or one.key in variants(other.key):
+        return False
+    first, start = other.uses[0].segment.index, other.uses[0].start
+    came_later = all((use.segment.index, use.start) > (first, start) for use in one.uses)
+    return came_later and one_slip(one.key, other.key)
 
 
 def _spelled(leader: Use, item: Use) -> str:

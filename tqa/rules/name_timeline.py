@@ -69,8 +69,22 @@ def _evidence(mention: Mention, other: Term, post: Post, segment: Segment, conte
     near = _neighbours(mention, segment, context)
     if any(_adjacent(mention.post, found) for _, found in near):
         return ""
+    if not near and not years and (said := _elsewhere(mention, other, post, context)):
+        return said
     company = [person for person, found in near if _adjacent(post, found)]
     return f"beside {company[-1].family[1] or company[-1].en[0]}, {other.family[1]} is meant" if company else ""
+
+
+def _elsewhere(mention: Mention, other: Term, post: Post, context: Context) -> str:
+    """The text names the other, and him in full, and no year of it lies in the other's namesake's time."""
+    everything = context.remember("all", lambda: _everything(context))
+    if not any(name in everything for name in other.forms("en") if " " in name):
+        return ""
+    dates = [date for segment in context.segments for date in segment.target.dates if date.year]
+    years = [str(date.year) for date in dates if date.kind in ("date", "month", "year")]
+    if any(held(mention.post, year) is not False for year in years) or not any(held(post, year) is not False for year in years):
+        return ""
+    return f"the text is about {other.en[0]}"
 
 
 def _neighbours(mention: Mention, segment: Segment, context: Context) -> list[tuple[Term, Post]]:

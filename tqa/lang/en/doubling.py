@@ -54,6 +54,7 @@ _ON_PURPOSE = frozenset(
         "only"
     ).split()
 )
+_SOUND = 8  # letters of a Japanese word that is doubled (wakuwaku)
 _LATIN = ("a", "us", "is", "um", "ii")
 
 
@@ -69,7 +70,9 @@ def on_purpose(key: str) -> bool:
     >>> on_purpose("no"), on_purpose("kara"), on_purpose("plant")
     (True, True, False)
     """
-    return len(key) < 3 or key in _ON_PURPOSE or _romaji().fullmatch(key) is not None
+    if len(key) < 3 or key in _ON_PURPOSE:
+        return True
+    return len(key) <= _SOUND and _romaji().fullmatch(key) is not None
 
 
 def is_slip(words: Sequence[Token], at: int, first: bool, opening: int) -> str:

@@ -13,6 +13,9 @@ from tqa.lang.values import MONTHS, Date
 _LENGTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
+# October 51, 2022: no reader of dates takes it for one.
+_NO_DAY = Gated(rf"\b(?P<month>{'|'.join(MONTHS)}) (?:3[2-9]|[4-9]\d), (?:1[89]|20)\d\d\b", "|".join(MONTHS))
+
 
 class Impossible(NamedTuple):
     """A date that cannot be: its place, what is wrong, and the correction when there is only one."""
@@ -43,6 +46,10 @@ def missing_days(text: str) -> Iterator[Impossible]:
     """
     if re.search(r"(?i)lunar|lunisolar|old calendar", text):
         return
+    for match in _NO_DAY.finditer(fold(text)):
+        name = match["month"]
+        month = next(at for at, full in enumerate(MONTHS) if full.startswith(name[:3]))
+        yield Impossible(match.start(), match.end(), f"{MONTHS[month]} has {_LENGTH[month]} days", None)
     for date in dates(text):
         if date.month is None or date.day is None or not 1 <= date.month <= 12:
             continue

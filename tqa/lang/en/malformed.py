@@ -34,6 +34,13 @@ _TWICE = Gated(
     "¥|$|€|£",
     "yen|dollars|euros|pounds",
 )
+# 9.500 yen: a point between thousands; a rate (1.105 dollars a euro) has such decimals, and a zero begins a fraction.
+_WHOLE = "yen|people|companies|households|residents|employees|passengers|visitors|students|won"
+_POINT = Gated(
+    rf"(?<![\w.,/:$€£-])(?P<point>[1-9]\d{{0,2}}\.\d{{3}})(?=\s(?:{_WHOLE})\b(?! (?:per|an?|for|to|against)\b))",
+    _WHOLE,
+    ".",
+)
 _SPACED = Gated(rf"(?<![\w.,])(?P<spaced>\d{{1,3}}, \d{{3}})(?=\s(?:{_UNITS})\b)", _UNITS, ", ")
 
 _ENDINGS = ("th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th")
@@ -51,6 +58,17 @@ _TORN = Gated(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:, \d{3})+(?:, ?\d{3})*(?!\w)", "
 @cache
 def _dated() -> re.Pattern[str]:
     return re.compile(r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?\Z")
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(r"(?i)\b(?:rates?|dollar|euro|pound|average|unit price|per)\b|[$€£]")
+
+
+@cache
+def _one_amount() -> re.Pattern[str]:
+    """What stands before one number, never before a row of them."""
+    return re.compile(r"\b(?:about|approximately|around|nearly|almost|some|roughly|over|more than|at least|up to) \Z", re.I)
 
 
 _NEXT = {"million": "billion", "billion": "trillion"}
@@ -86,6 +104,9 @@ def _found(text: str) -> Iterator[Malformed]:
     for m in _DOTTED.finditer(text):
         why = "points instead of commas between groups of thousands"
         yield Malformed(m.start(), m.end(), why, m["dots"].replace(".", ","))
+    for m in _POINT.finditer(text):
+        if not _rate().search(text):
+            yield Malformed(m.start(), m.end(), "a point instead of a comma before thousands", m["point"].replace(".", ","))
     for m in _TWICE.finditer(text):
         if _SIGN[m["sign"]] == m["again"]:
             why = f"the currency is given twice ({m['sign']} and {m['again']})"
@@ -107,7 +128,8 @@ def _grouped(m: re.Match[str], text: str) -> Iterator[Malformed]:
     first, *rest = m["group"].split(",")
     if all(len(group) == 3 for group in rest) and len(first) <= 3:
         return
-    if _indian(first, rest, text) or _list(first, rest) or _dated().search(text, max(0, m.start() - 12), m.start()):
+    alone = len(rest) == 1 and len(rest[0]) > 1 and _one_amount().search(text, max(0, m.start() - 15), m.start()) is not None
+    if _indian(first, rest, text) or _list(first, rest, alone) or _dated().search(text, max(0, m.start() - 12), m.start()):
         return
     digits = m["group"].replace(",", "")
     if digits.startswith("0"):
@@ -124,13 +146,13 @@ def _indian(first: str, rest: list[str], text: str) -> bool:
     return shape and re.search(r"(?i)lakh|crore|rupee|₹|\bRs\b|\bINR\b|India", text) is not None
 
 
-def _list(first: str, rest: list[str]) -> bool:
+def _list(first: str, rest: list[str], alone: bool) -> bool:
     """2,4,6 and 1998,2002: numbers in a row rather than one number."""
     groups = [first, *rest]
     if any(len(group) > 1 and group[0] == "0" for group in groups) and len(groups) == 2:
         return set(rest[0]) != {"0"} or len(rest[0]) < 4
     if all(len(group) <= 2 for group in groups):
-        return True
+        return not alone
     if all(len(group) == 4 and group[0] in "12" for group in groups):
         return True
     values = [int(group) for group in groups]

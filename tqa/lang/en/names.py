@@ -114,6 +114,42 @@ def _substituted(one: str, other: str, at: int) -> int:
     return 1 if pair in _SWAPS else 0
 
 
+# What people do and no place, party or firm does in the same words: they speak, think and want.
+_PEOPLE_DO = frozenset(
+    (
+        "said says told tells added adds noted notes explained explains recalled recalls hopes hoped believes believed "
+        "thinks thought wants wanted stressed stresses admitted smiled laughed replied answered insisted insists "
+        "emphasized lamented apologized bowed wrote writes plans pointed argues argued"
+    ).split()
+)
+_ADDRESSED = frozenset("mr mrs ms dr prof professor".split())
+
+
+def as_person(before: str, after: str) -> bool:
+    """Whether the words (in small letters) beside a name on its own are those beside a person's.
+
+    >>> as_person("ms", "was"), as_person("and", "said"), as_person("in", "was")
+    (True, True, False)
+    """
+    return before in _ADDRESSED or after in _PEOPLE_DO
+
+
+def one_slip(one: str, other: str) -> bool:
+    """Whether one letter is too many, too few, another or out of its place; the first letter is not, nor a last s.
+
+    >>> one_slip("murakami", "murakani"), one_slip("murakami", "muraakmi"), one_slip("hamada", "yamada")
+    (True, True, False)
+    """
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 5 or len(longer) - len(shorter) > 1 or one[0] != other[0] or longer == shorter + "s":
+        return False
+    at = next((at for at, (a, b) in enumerate(zip(shorter, longer, strict=False)) if a != b), len(shorter))
+    if len(shorter) < len(longer):
+        return shorter[at:] == longer[at + 1 :]
+    crossed = shorter[at : at + 2] == longer[at : at + 2][::-1]
+    return shorter[at + 1 :] == longer[at + 1 :] or (crossed and shorter[at + 2 :] == longer[at + 2 :])
+
+
 def neighbourhoods(word: str) -> set[str]:
     """Keys such that two words which `one_sound` or `transliterations` may join share one: the word without accents
     and without each one letter, and its sound in Japanese.
@@ -123,7 +159,7 @@ def neighbourhoods(word: str) -> set[str]:
     """
     bare = plain(word)
     keys = {bare}
-    if len(bare) > 5:
+    if len(bare) > 4:
         keys.update(bare[:at] + bare[at + 1 :] for at in range(len(bare)))
     if is_romaji(word):
         from tqa.lang.ja.romaji import fold

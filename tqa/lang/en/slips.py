@@ -58,6 +58,9 @@ _DISCUSS = "discusses discussed discussing mentioned mentioning describe describ
 _RESEMBLE = "resemble resembles resembled resembling visited obey obeys obeyed obeying"
 _MODALS = "would could should might can may must"
 _VERBS = "is are was were has have would could should did"
+# A regular past form; what ends so in its base form is none: need, exceed, embed, shed.
+_REGULAR = r"(?P<v>(?!\w*eed\b|(?:[ei]m)?bed\b|shr?ed\b|sled\b|(?:re)?wed\b|red\b)[a-z]{2,}ed)"
+_TWICE = r"have has|has have|is are|are is|was were|were was|is was|was is|are were|were are"
 _ABOUT = r"(?! (?:\d|a (?:hundred|thousand|dozen)|half|one|two|three|four|five|six|ten|twenty|thirty|fifty))"
 
 
@@ -130,6 +133,9 @@ def _words() -> list[_Row]:
          _pairs(f"not cannot can't couldn't wouldn't shouldn't {_MODALS}", _PAST)
          + "&" + _pairs(_MODALS, ["not", *_PAST]) + "|cannot|can't|couldn't|wouldn't|shouldn't",
          "“{w}” and a past form", _PAST),
+        (rf"\b(?P<w>(?:do|does|did)(?:n['’]t| not)|(?:would|could|should)(?:n['’]t| not)?|can['’]t|cannot) {_REGULAR}\b",
+         _pairs("do does did", ["not"]) + "|would|could|should|cannot|can't|don't|doesn't|didn't|wouldn't|couldn't|shouldn't",
+         "“{w}” and a past form", None),
     ]  # fmt: skip
 
 
@@ -164,4 +170,8 @@ def _agreement() -> list[_Row]:
         (r"(?<!they )(?<!we )\b(?P<w>[Tt]hemself|[Oo]urself) (?:are|were|was|has|have|had|will|would|could)\b",
          "themself|ourself",
          "“{w}” is no subject", None),
+        # "What they have has grown" is grammar: only after a comma or the subject itself
+        (rf"(?:(?<=, )|(?<=^It )|(?<=^He )|(?<=^She )|(?<=^They ))(?P<w>{_TWICE})\b(?! it\b)", _TWICE,
+         "“{w}”: two verbs for one", None),
+        (r"\b[Nn]either (?P<v>\w+) or (?P<w>\w+)\b", "neither&or", "“neither … nor”", None),
     ]  # fmt: skip
