@@ -1,7 +1,7 @@
 """People of the glossary in a text: who is named, in which office, and when they held it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -32,12 +32,26 @@ def names(segment: Segment) -> Iterator[Hit]:
 
 def mentions(segment: Segment, context: Context) -> list[Mention]:
     """People of the glossary named with an office that their entry has."""
-    return context.remember(("mentions", segment.index), lambda: list(_mentions(segment)))
+    return context.remember(("mentions", segment.index), lambda: list(_mentions(segment, names(segment))))
 
 
-def _mentions(segment: Segment) -> Iterator[Mention]:
+def hidden(segment: Segment, context: Context) -> list[Mention]:
+    """People named with an office inside a form that the glossary avoids elsewhere and lets stand here."""
+    wider = [hit for hit in segment.target.hits if hit.term.kind == "person" and hit.role == "avoid"]
+    if not wider:
+        return []
+    inside = [
+        hit
+        for hit in context.matcher.found(segment.target)
+        if hit.term.kind == "person" and hit.role not in ("avoid", "short")
+        and any(one.start <= hit.start and hit.end < one.end for one in wider)
+    ]  # fmt: skip
+    return list(_mentions(segment, inside))
+
+
+def _mentions(segment: Segment, hits: Iterable[Hit]) -> Iterator[Mention]:
     string = segment.target.string
-    for hit in names(segment):
+    for hit in hits:
         group = _group().match(string, hit.end)
         before = string[max(hit.start - 90, 0) : hit.start]
         for post in hit.term.posts:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from tqa.model import Post, Problem, Segment, Term
 from tqa.rules import Context, Rule
-from tqa.rules._people import Mention, held, mentions, names, same_office
+from tqa.rules._people import Mention, held, hidden, mentions, names, same_office
 
 RULE = Rule(
     id="name-timeline",
@@ -23,11 +23,12 @@ RULE = Rule(
     severity="critical",
     category="accuracy/mistranslation/name",
     fix="unsafe",
+    yields_to=("name-forbidden",),
 )
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    for mention in mentions(segment, context):
+    for mention in (*mentions(segment, context), *hidden(segment, context)):
         if any(name in context.remember("all", lambda: _everything(context)) for name in mention.person.forms("en")):
             continue  # the text names him in full: it knows whom it means
         for other, post in _namesakes(mention, context):
@@ -82,9 +83,9 @@ def _elsewhere(mention: Mention, other: Term, post: Post, context: Context) -> s
         return ""
     dates = [date for segment in context.segments for date in segment.target.dates if date.year]
     years = [str(date.year) for date in dates if date.kind in ("date", "month", "year")]
-    if any(held(mention.post, year) is not False for year in years) or not any(held(post, year) is not False for year in years):
+    if any(held(mention.post, year) is not False for year in years):
         return ""
-    return f"the text is about {other.en[0]}"
+    return f"the text is about {other.en[0]}" if any(held(post, year) is not False for year in years) else ""
 
 
 def _neighbours(mention: Mention, segment: Segment, context: Context) -> list[tuple[Term, Post]]:

@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from tqa.lang.en.doubling import on_purpose
 from tqa.lang.en.endings import finite
-from tqa.lang.en.repetition import Loop, content, coupled, loops, negations, restated, says_more
+from tqa.lang.en.repetition import Loop, content, coupled, echoed, loops, negations, restated, says_more
 from tqa.lang.en.tokens import Token
 from tqa.model import Place, Problem, Segment
 from tqa.rules import Context, Rule
@@ -44,6 +44,7 @@ _SENTENCE = 6  # words
 _FULL = 12  # words that are no pattern to fill in
 _ALIKE = 0.7  # the share of its words that a rendering has in common with the one before …
 _UNLIKE = 0.2  # … though their sources share fewer of their pairs of characters
+_OPENS = frozenset("until in on at by since with for during after before".split())
 _KIN = frozenset("mother father son daughter brother sister wife husband child parent".split())
 _CHAIN = 6  # the same word; a great-great-great-grandson has three
 
@@ -72,7 +73,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
                 continue  # a question, a title: taken up again on purpose
             now = _Said(segment, words, content(words))
             if not found:
-                yield from _within(now, low, high)
+                yield from [*_echo(now, low, high)] or _within(now, low, high)
             old = said[-1] if said else None
             yield from _strayed(now, old, (low, high)) or _again(now, said[-_REACH:], (low, high))
             said.append(now)
@@ -113,6 +114,24 @@ def _within(said: _Said, low: int, high: int) -> Iterator[Problem]:
             message = "the clause says again what its sentence has said"
             yield Problem(segment, rest[0].start, rest[-1].end, message, related=(place,))
             return
+
+
+def _echo(said: _Said, low: int, high: int) -> Iterator[Problem]:
+    """Last words that stood shortly before: "was lent for a month by the town and was lent for a month"."""
+    segment, words, _ = said
+    found = echoed([word.key for word in words])
+    if not found or len(content(words[found[1] :])) < 2 or _spoken(segment, low, high) or _repeats(segment):
+        return
+    first, last = found
+    size = len(words) - last
+    keys = {word.key for word in words[last:]}
+    if len(keys) < _CONTENT or (not first and 2 * size == len(words)):
+        return  # it's hot, it's hot, it's hot; the end of the line, the end of the line
+    if all(word.capital for word in words[last:] if word.key not in ("of", "the", "and", "in")):
+        return  # a title, a firm
+    place = Place(segment, words[first].start, words[first + size - 1].end, "said first here")
+    message = "the sentence ends with words that it said just before"
+    yield Problem(segment, words[last].start, words[-1].end, message, related=(place,))
 
 
 def _says(words: Sequence[tuple[int, str]]) -> bool:
@@ -201,6 +220,7 @@ def _counts(string: str, words: Sequence[Token], loop: Loop) -> bool:
         return run[0].key.isalpha() and total >= least
     if not gaps:
         plain = not any(word.capital or len(word.key) == 1 or word.key in _KIN for word in run[1:])
+        plain = plain or (run[0].key in _OPENS and not run[0].capital)  # until May 5 until May 5
         return size >= 3 and (plain or total >= _LOOP)
     if total // size >= 3:
         return total >= _LOOP

@@ -68,7 +68,8 @@ def _rate() -> re.Pattern[str]:
 @cache
 def _one_amount() -> re.Pattern[str]:
     """What stands before one number, never before a row of them."""
-    return re.compile(r"\b(?:about|approximately|around|nearly|almost|some|roughly|over|more than|at least|up to) \Z", re.I)
+    words = "about|approximately|around|nearly|almost|some|roughly|over|more than|at least|up to"
+    return re.compile(rf"(?i)\b(?:{words}) \Z")
 
 
 _NEXT = {"million": "billion", "billion": "trillion"}
@@ -106,7 +107,8 @@ def _found(text: str) -> Iterator[Malformed]:
         yield Malformed(m.start(), m.end(), why, m["dots"].replace(".", ","))
     for m in _POINT.finditer(text):
         if not _rate().search(text):
-            yield Malformed(m.start(), m.end(), "a point instead of a comma before thousands", m["point"].replace(".", ","))
+            why = "a point instead of a comma before thousands"
+            yield Malformed(m.start(), m.end(), why, m["point"].replace(".", ","))
     for m in _TWICE.finditer(text):
         if _SIGN[m["sign"]] == m["again"]:
             why = f"the currency is given twice ({m['sign']} and {m['again']})"
@@ -128,8 +130,10 @@ def _grouped(m: re.Match[str], text: str) -> Iterator[Malformed]:
     first, *rest = m["group"].split(",")
     if all(len(group) == 3 for group in rest) and len(first) <= 3:
         return
-    alone = len(rest) == 1 and len(rest[0]) > 1 and _one_amount().search(text, max(0, m.start() - 15), m.start()) is not None
-    if _indian(first, rest, text) or _list(first, rest, alone) or _dated().search(text, max(0, m.start() - 12), m.start()):
+    before = _one_amount().search(text, max(0, m.start() - 15), m.start())
+    alone = len(rest) == 1 and len(rest[0]) > 1 and before is not None
+    dated = _dated().search(text, max(0, m.start() - 12), m.start())
+    if dated or _indian(first, rest, text) or _list(first, rest, alone):
         return
     digits = m["group"].replace(",", "")
     if digits.startswith("0"):

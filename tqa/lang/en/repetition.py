@@ -35,6 +35,8 @@ _SLACK = 1.3  # the first occurrence may be spread so much wider than the second
 # Words that tell two statements apart, however alike the rest is: another subject, time or side.
 _APART = frozenset(["also", "too", "again", "likewise", "similarly", "each", "another", "second"])
 
+_COMPARES = frozenset("than those that same differ from between both not nor of whether".split())
+
 
 class Loop(NamedTuple):
     """Words `first` to `last` (exclusive) are `size` words over and over; `once` is where the first copy ends."""
@@ -84,6 +86,25 @@ def coupled(keys: Sequence[str], shortest: int = 4) -> tuple[int, int] | None:
         for length in range(min(size, len(keys) - at - 1), shortest - 1, -1):
             if list(keys[at - length : at]) == list(keys[at + 1 : at + 1 + length]):
                 return at + 1, at + 1 + length
+    return None
+
+
+def echoed(keys: Sequence[str], shortest: int = 5, reach: int = 10) -> tuple[int, int] | None:
+    """Where the last words (so many or more) stand once before, with at most `reach` words between, and where the last
+    begin. What compares or sets apart ("the rules of the new school differ from those of the new school") is none.
+
+    >>> echoed("the fee is paid by the heirs of the owner as it is paid by the heirs of the owner".split())
+    (2, 12)
+    >>> echoed("the rules of the new school differ from those of the new school".split())
+    """
+    if len(keys) < 2 * shortest or keys[-1] not in keys[:-shortest]:
+        return None
+    for size in range(len(keys) // 2, shortest - 1, -1):
+        last = len(keys) - size
+        for first in range(last - size, max(last - size - reach, 0) - 1, -1):
+            if keys[first : first + size] == keys[last:]:
+                around = (*keys[max(first - 1, 0) : first], *keys[first + size : last])
+                return (first, last) if keys[last] != "of" and _COMPARES.isdisjoint(around) else None
     return None
 
 

@@ -134,7 +134,7 @@ def _words() -> list[_Row]:
          + "&" + _pairs(_MODALS, ["not", *_PAST]) + "|cannot|can't|couldn't|wouldn't|shouldn't",
          "“{w}” and a past form", _PAST),
         (rf"\b(?P<w>(?:do|does|did)(?:n['’]t| not)|(?:would|could|should)(?:n['’]t| not)?|can['’]t|cannot) {_REGULAR}\b",
-         _pairs("do does did", ["not"]) + "|would|could|should|cannot|can't|don't|doesn't|didn't|wouldn't|couldn't|shouldn't",
+         "do not|does not|did not|would|could|should|cannot|can't|don't|doesn't|didn't|wouldn't|couldn't|shouldn't",
          "“{w}” and a past form", None),
     ]  # fmt: skip
 
