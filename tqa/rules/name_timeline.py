@@ -23,7 +23,6 @@ RULE = Rule(
     severity="critical",
     category="accuracy/mistranslation/name",
     fix="unsafe",
-    yields_to=("name-forbidden",),
 )
 
 
