@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from tqa.lang.coverage import Coverage
+from tqa.lang.en.endings import NEVER_LAST
 
 
 class Balance(NamedTuple):
@@ -25,15 +26,6 @@ def balance(found: Coverage) -> Balance:
         sum(found.surplus),
         sum(bool(word.at) for word in found.words),
     )
-
-
-# Words that need another after them.
-_HANGING = frozenset(
-    (
-        "a an the and or but of to in at by for with from as that which who "
-        "is are was were be been has have had its their his her than into"
-    ).split()
-)
 
 
 _FULL = 2.1  # characters of English for one of Japanese from which a translation may well be whole
@@ -61,4 +53,4 @@ def cut(found: Coverage, is_open: bool, length: float) -> bool:
 
 def hangs(found: Coverage) -> bool:
     """True if the last word of the translation hangs in the air: "announced that"."""
-    return bool(found.target) and found.target[-1].key in _HANGING
+    return bool(found.target) and found.target[-1].key in NEVER_LAST

@@ -13,6 +13,7 @@ from math import log
 from typing import NamedTuple
 
 from tqa.lang import lexicon
+from tqa.lang.en.closed import MONTHS, ORDINALS
 from tqa.lang.en.tokens import Token as English
 from tqa.lang.en.tokens import tokens as english
 from tqa.lang.ja import romaji
@@ -343,21 +344,19 @@ def _aside() -> re.Pattern[str]:
 # Dates and figures, which are compared as values, and words that a sentence may add for its own sake.
 _FREE = frozenset(
     (
-        "january february march april may june july august september october november december one two three "
-        "four five six seven "
-        "eight nine ten first second third fourth fifth sixth seventh eighth ninth tenth hundred thousand "
-        "million billion twice once "
-        "yen also but then however not such some one ones about according said says because when while where "
-        "after before both "
-        "each other others another like well mr ms mrs dr into out up over down no only just very there here "
-        "now etc because since"
-    ).split()
+        *MONTHS,
+        *ORDINALS,
+        *"one two three four five six seven eight nine ten hundred thousand million billion twice once yen "
+        "also but then however not such some ones about according said says because when while where after before both "
+        "each other others another like well mr ms mrs dr into out up over down no only just very there here now etc "
+        "since".split(),
+    )
 )
 
 
 def _surplus(token: English) -> float:
     """What it means if nothing yields the English word."""
-    if token.key in lexicon._FUNCTION or token.key in _FREE or not token.key.isalpha():
+    if token.key in lexicon.UNCOUNTED or token.key in _FREE or not token.key.isalpha():
         return 0.0
     rate = lexicon.rate_back(lexicon.key(token.key))
     if not rate:

@@ -14,6 +14,14 @@ from typing import NamedTuple
 
 from tqa.lang.ja import romaji
 
+# What English puts beside the name of a place: of its kind, of who governs it, of what is named after it.
+CLASSES = frozenset(
+    "prefecture prefectures prefectural city cities ward wards town village county province region district river bay "
+    "lake island islands peninsula mount station airport port harbor harbour university college high school hospital stadium "
+    "castle shrine temple museum park street line plant nuclear dam bridge municipal metropolitan police court assembly "
+    "mayor governor mayoral gubernatorial family clan branch".split()
+)
+
 
 class Place(NamedTuple):
     """A place. `around` is the prefecture or country that it lies in, or ""; `signs` are words that English may put its

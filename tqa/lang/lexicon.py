@@ -35,7 +35,8 @@ EMPTY = frozenset(
         "取る 持つ 付く 付ける 掛ける 掛かる 出る 出す 入る 入れる 立つ 遣る 致す 申す 伺う 参る 思う 以て 基づく 伴う 従う 沿う"
     ).split()
 )
-_FUNCTION = frozenset(
+# The table was counted without these.
+UNCOUNTED = frozenset(
     (
         "a an the and or of to in on at by for with from as is are was were be been being am do does did "
         "done have has had "
@@ -102,7 +103,7 @@ def target_keys(text: str) -> frozenset[str]:
     >>> sorted(target_keys("The ministers took it"))
     ['minister', 'tak']
     """
-    return frozenset(key(token.key) for token in english(text) if token.key not in _FUNCTION and token.key.isalpha())
+    return frozenset(key(token.key) for token in english(text) if token.key not in UNCOUNTED and token.key.isalpha())
 
 
 def source_words(text: str) -> list[Word]:
@@ -186,7 +187,7 @@ def glossed(form: str) -> frozenset[str]:
 
     told = (gloss for entry in entries(form) if entry.kind in _TOLD for gloss in entry.english)
     words = (token.key for gloss in told for token in english(gloss))
-    return frozenset(key(word) for word in words if word.isalpha() and word not in _FUNCTION)
+    return frozenset(key(word) for word in words if word.isalpha() and word not in UNCOUNTED)
 
 
 _TOLD = ("word", "organization", "company", "product", "work")  # what is known by its meaning, not by its sound

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
+from tqa.lang.en.closed import AUXILIARIES, BE
+
 
 @cache
 def _harmless() -> re.Pattern[str]:
@@ -112,8 +114,7 @@ def may_add(target: str) -> bool:
     return bool(_further().search(target))
 
 
-_BE = frozenset(("is", "are", "was", "were"))
-_AUXILIARIES = frozenset("is are was were am do does did has have had will would could".split())
+_AUXILIARIES = AUXILIARIES - {"can", "may", "might", "must", "shall", "should"}  # “may not” leaves it open
 # “did not matter”, “not only”: no denial of the predicate, or a common way to put a positive thought.
 _IDIOMS = frozenset(
     (
@@ -218,7 +219,7 @@ def denial(tokens: Sequence[Any]) -> Any:
         return None
     at = places[0]
     plain = tokens[at].key != "not" or (at and tokens[at - 1].key in _AUXILIARIES)
-    quality = (tokens[at - 1].key if tokens[at].key == "not" and at else tokens[at].key[:-3]) in _BE and not (
+    quality = (tokens[at - 1].key if tokens[at].key == "not" and at else tokens[at].key[:-3]) in BE and not (
         tokens[at + 1].key.endswith(("ed", "ing", "en")) or tokens[at + 1].key in ("a", "an", "the")
     )  # “is not cheap” is 高い
     return tokens[at] if plain and not quality and tokens[at + 1].key not in _IDIOMS else None

@@ -85,6 +85,19 @@ _TRADES = (
 )  # fmt: skip
 
 
+_CALLINGS = (
+    "actor actress announcer author catcher colonel commander defendant doctor general inspector nurse pitcher principal "
+    "singer suspect writer"
+)
+
+
+@cache
+def persons() -> frozenset[str]:
+    """English words for what people are, as they stand before a name: Minister, Professor, Detective."""
+    callings = (word for english in (*trades().values(), _CALLINGS.split()) for word in english)
+    return frozenset((*(head[0] for head in heads() if len(head) == 1), *callings))
+
+
 @cache
 def trades() -> dict[str, frozenset[str]]:
     """Japanese words for what people are, and the English ones."""

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from math import exp
 
 from tqa.lang.coverage import Coverage
+from tqa.lang.en.closed import DETERMINERS, MONTHS
 
 # What speaks for a slot: the weight for words, the weight for dates and figures.
 WEIGHTS = {
@@ -33,7 +34,6 @@ _LEAST, _MOST = 3, 20  # words that are marked
 _SURE = 0.85  # how likely the marked slots shall be
 _NEAR = 3
 _LINKS = frozenset("of in at by for from with to on as and or".split())
-_LEADS = frozenset("a an the his her its their this that".split())
 
 
 def place(source: str, target: str, found: Coverage, start: int, end: int, kind: int = WORDS) -> tuple[int, int]:
@@ -101,7 +101,7 @@ def slots(source: str, target: str, found: Coverage, start: int, end: int) -> It
             names += [name for name, marks in _MARKS if any(mark in gap for mark in marks)] if gap != " " else []
             names += ["aside"] if not aside and _open(target[: tokens[slot - 1].end]) else []
             names += ["link"] if tokens[slot].key in _LINKS else []
-            names += ["lead"] if tokens[slot - 1].key in _LEADS else []
+            names += ["lead"] if tokens[slot - 1].key in DETERMINERS else []
             names += ["linked"] if tokens[slot - 1].key in _LINKS else []
             names += ["name"] if gap == " " and tokens[slot - 1].capital and tokens[slot].capital else []
         if slot and _figure(tokens[slot - 1].key):
@@ -127,11 +127,8 @@ def _from(slot: int, places: tuple[int, ...]) -> int:
     return max(-_NEAR, min(_NEAR + 1, distance))
 
 
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
 
 
 def _figure(key: str) -> bool:
     """True for figures and the names of months."""
-    return key.isdigit() or key in _MONTHS
+    return key.isdigit() or key in MONTHS

@@ -15,10 +15,12 @@ from unicodedata import normalize
 from tqa.lang import lexicon
 from tqa.lang.countries import Country, in_english, kin, speaks_of
 from tqa.lang.coverage import Coverage, coverage
+from tqa.lang.en.closed import COURTESY, DAYS, LIGHT, MONTHS
 from tqa.lang.en.tokens import Token
 from tqa.lang.entities import Name, katakana, misspelled, unlike
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import tokens as japanese
+from tqa.lang.known import CLASSES
 
 _PERHAPS = 0.4  # of the consonants of katakana may differ
 Abroad = dict[tuple[int, int], tuple[Country, ...]]
@@ -26,17 +28,17 @@ Abroad = dict[tuple[int, int], tuple[Country, ...]]
 # Words that are capitalised beside a name without being one.
 _COMMON = frozenset(
     (
-        "mr mrs ms dr prof professor sir lord lady saint st mt president minister prime emperor empress prince princess king "
-        "queen january february march april may june july august september october november december monday tuesday "
-        "wednesday thursday friday saturday sunday i yeah yes oh hey hi hello wow ok okay haha hmm um uh ah please thanks "
-        "sorry huh ugh lol welcome let ltd inc co corp tv jan feb mar apr jun jul aug sep sept oct nov dec moreover "
+        *COURTESY,
+        *MONTHS,
+        *(month[:3] for month in MONTHS),
+        *DAYS,
+        *"prof professor saint st mt president minister prime emperor empress prince princess king queen i yeah yes oh hey hi "
+        "hello wow ok okay haha hmm um uh ah please thanks sorry huh ugh lol welcome let ltd inc co corp tv sept moreover "
         "furthermore however therefore nevertheless nonetheless meanwhile otherwise besides instead likewise hence thus "
-        "incidentally accordingly afterwards finally perhaps maybe indeed anyone everyone someone nobody everything"
-    ).split()
+        "incidentally accordingly afterwards finally perhaps maybe indeed anyone everyone someone nobody everything".split(),
+    )
 )
-_CLASSES = frozenset(
-    "prefecture city ward town village district river bay lake island station airport port motor state general".split()
-)
+_CLASSES = CLASSES | {"motor", "state", "general"}
 _ENDINGS = (
     "tion tions ing ment ments ed ly ness able ible ous ful less ity ive ism ist ists ical ship ance ence logy graphy "
     "est ary ery ory ics eum ate sis ic"
@@ -124,9 +126,7 @@ def _aside() -> re.Pattern[str]:
 def _ordinary(key: str) -> bool:
     """Whether a word is English that may begin a sentence or a title."""
     from tqa.lang.coverage import _FREE
-    from tqa.lang.en.nearest import FUNCTION
-
-    if len(key) < 3 or key in _COMMON or key in FUNCTION or key in _FREE or key in lexicon._FUNCTION or "'" in key:
+    if len(key) < 3 or key in _COMMON or key in LIGHT or key in _FREE or key in lexicon.UNCOUNTED or "'" in key:
         return True
     if key.endswith(tuple(_ENDINGS)):
         return True

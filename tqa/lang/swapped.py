@@ -14,29 +14,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tqa.lang import known
+from tqa.lang.en.closed import COURTESY
 from tqa.lang.en.tokens import Token
 from tqa.lang.en.tokens import tokens as english
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import Token as Word
 from tqa.lang.ja.tagger import tokens as japanese
+from tqa.lang.offices import persons
 
-_CLASSES = frozenset(
-    "prefecture prefectures prefectural city cities ward wards town village county province region district river bay "
-    "lake island islands peninsula mount station airport port harbor harbour university college high school hospital stadium "
-    "castle shrine temple museum park street line plant nuclear dam bridge municipal metropolitan police court assembly "
-    "mayor governor mayoral gubernatorial family clan branch".split()
-)
 _MAKERS = frozenset(
     "motor motors bank electric power corp corporation ltd inc co company group holdings heavy industries railway "
     "television press university securities insurance pharmaceutical".split()
 )
 _LOCAL = frozenset(["bank", "electric", "university"])  # named after places
-_TITLES = frozenset(
-    "mr mrs ms miss dr prof professor president minister secretary governor mayor chairman chairwoman chair chief judge "
-    "justice lawmaker sen rep coach manager pitcher catcher captain director suspect defendant detective inspector officer "
-    "lawyer attorney journalist reporter writer author actor actress singer announcer ambassador commissioner executive "
-    "head leader member premier commander general colonel doctor nurse teacher principal".split()
-)
 _WHERE = frozenset("in at near around to toward towards across outside inside throughout within".split())
 
 
@@ -155,9 +145,9 @@ def _kinds(target: str, found: Sequence[Token], at: int) -> frozenset[str]:
     after = found[at + 1] if at + 1 < len(found) and target[found[at].end : found[at + 1].start] in (" ", "-") else None
     if after is not None and after.capital and after.key in _MAKERS and not (places and after.key in _LOCAL):
         return frozenset()
-    class_after = after is not None and after.key in _CLASSES and not found[at].possessive
+    class_after = after is not None and after.key in known.CLASSES and not found[at].possessive
     where = before is not None and before.key in _WHERE
-    titled = before is not None and before.key in _TITLES and before.capital
+    titled = before is not None and before.capital and before.key in COURTESY | persons()
     given = any(one is not None and _given(one) for one in (before, None if found[at].possessive else after))
     kinds = set()
     if places and (class_after or not (titled or given)):
@@ -238,7 +228,7 @@ def _place_after() -> re.Pattern[str]:
 def classed(source: str, end: int, target: str, upto: int) -> bool:
     """Whether a word for a kind of place follows a name in both: 湾 and Bay."""
     rest = target[upto : upto + 20].split()
-    return bool(rest) and rest[0].strip(".,").lower() in _CLASSES and bool(_place_after().match(source, end))
+    return bool(rest) and rest[0].strip(".,").lower() in known.CLASSES and bool(_place_after().match(source, end))
 
 
 @cache

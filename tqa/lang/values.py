@@ -341,7 +341,7 @@ def plain(value: Amount) -> str:
 
 _APPROX = {"about": "about ", "under": "just under ", "over": "just over "}
 _BOUND = {">=": "at least ", ">": "more than ", "<=": "at most ", "<": "less than "}
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
           "November", "December")  # fmt: skip
 # A part of a month, as English and Japanese say it.
@@ -396,7 +396,7 @@ def _describe_date(d: Date) -> str:
     if d.last is not None:
         return f"{year} to {d.last}"
     if d.kind == "weekday" and d.weekday is not None:
-        return _DAYS[d.weekday]
+        return DAYS[d.weekday]
     text = MONTHS[d.month - 1] if d.month else ""
     if d.months > 1 and d.month:
         text += f" to {MONTHS[(d.month + d.months - 2) % 12]}"
@@ -409,4 +409,4 @@ def _describe_date(d: Date) -> str:
         text = f"{d.part} {d.kind} {text}".strip()
     elif d.part:
         text = f"{d.part} {text}"
-    return text + (f" ({_DAYS[d.weekday]})" if d.weekday is not None else "")
+    return text + (f" ({DAYS[d.weekday]})" if d.weekday is not None else "")

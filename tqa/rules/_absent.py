@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Any
 
 from tqa.lang import values
+from tqa.lang.en.closed import MONTHS
 from tqa.lang.eras import first_years
 from tqa.lang.figures import figures
 from tqa.lang.values import Date, Number
@@ -116,8 +117,7 @@ def _implied(value: Any, segment: Segment) -> bool:
 
 def _begun(value: Date, there: Iterable[Any]) -> bool:
     """True for 8月 where a word begins like the month's name: august, Decmber, Sept."""
-    months = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-    return any(word.text.lower().startswith(months[(value.month or 1) - 1]) for word in there)
+    return any(word.text.lower().startswith(MONTHS[(value.month or 1) - 1][:3]) for word in there)
 
 
 def _converted(value: Number, segment: Segment) -> bool:

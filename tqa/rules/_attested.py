@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from tqa.lang.en.closed import LIGHT
 from tqa.lang.en.names import is_romaji, plain
-from tqa.lang.en.nearest import FUNCTION
 from tqa.lang.en.renderings import Words, shortened, written
 from tqa.lang.en.tokens import tokens
 from tqa.lang.names import distance
@@ -122,5 +122,5 @@ def _parts(words: Run) -> Iterator[Run]:
     for size in range(1, _LONGEST + 1):
         for at in range(len(words) - size + 1):
             run = words[at : at + size]
-            if run[0] not in FUNCTION and run[-1] not in FUNCTION and sum(map(len, run)) >= _FEWEST:
+            if run[0] not in LIGHT and run[-1] not in LIGHT and sum(map(len, run)) >= _FEWEST:
                 yield run

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from tqa.lang.en.closed import COURTESY
 from tqa.model import Hit, Segment
 from tqa.rules import Context
 
@@ -96,7 +97,7 @@ def _titled(string: str, hit: Hit) -> bool:
     from tqa.lang.offices import heads
 
     last = string[: hit.start].split()[-1:]
-    return bool(last) and last[0][:1].isupper() and ((last[0].lower(),) in heads() or last[0].strip(".") in _COURTESY)
+    return bool(last) and last[0][:1].isupper() and ((last[0].lower(),) in heads() or last[0].strip(".").lower() in _TITLES)
 
 
 def _goes_on(string: str, hit: Hit) -> bool:
@@ -108,7 +109,7 @@ def _goes_on(string: str, hit: Hit) -> bool:
     return named and not _titled(string, hit) and last[0] not in _LOWER
 
 
-_COURTESY = frozenset("Mr Mrs Ms Dr State General".split())
+_TITLES = COURTESY | {"state", "general"}  # Secretary of State, Secretary-General
 _LOWER = frozenset("The And But When After While As With Former If Though For On In".split())
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from tqa.lang.values import MONTHS, Date, Number, amount, plain
+from tqa.lang.values import DAYS, MONTHS, Date, Number, amount, plain
 from tqa.model import Side
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
@@ -78,7 +77,7 @@ def _parts(one: Date, other: Date, quote: str) -> str | None:
             return None
         quote = changed
     if one.weekday not in (None, other.weekday) and other.weekday is not None:
-        old, new = _DAYS[other.weekday], _DAYS[one.weekday]
+        old, new = DAYS[other.weekday], DAYS[one.weekday]
         return re.sub(rf"\b{old[:3]}(\w*)", lambda found: new if len(found[0]) > 4 else new[:3], quote)
     return quote
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqa.lang.en.closed import POSSESSIVES
 from tqa.lang.en.renderings import bare, within, written
 from tqa.model import Hit, Problem, Segment, Term
 from tqa.rules import Context, Rule
@@ -32,7 +33,7 @@ RULE = Rule(
     yields_to=("term-forbidden", "term-missing"),
 )
 _FULL = ("preferred", "admitted", "first")
-_OWNED = frozenset("a an another any each every its his her their our my your".split())
+_OWNED = POSSESSIVES | {"a", "an", "another", "any", "each", "every"}
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:

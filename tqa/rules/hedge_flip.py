@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqa.lang.en.closed import AUXILIARIES, MODALS
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
@@ -25,7 +26,7 @@ RULE = Rule(
     needs="pair",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
-_VERBS = frozenset("is are was were has have had did does will".split())
+_VERBS = AUXILIARIES - MODALS | {"will"}
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:

@@ -22,6 +22,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
+from tqa.lang.en.closed import AUXILIARIES, MODALS
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
@@ -34,8 +35,6 @@ RULE = Rule(
     lang="any",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
-_MODALS = frozenset("will would can could may might shall should must".split())
-_VERBS = _MODALS | frozenset("is are was were am do does did has have had".split())
 _USUAL = 0.2  # strength of the tie in the table of renderings
 _DENYING = frozenset("not no never none without cannot neither nor".split())
 _VERBAL = tuple("しすさせで、。") + ("",)  # a noun before these may be the predicate
@@ -131,9 +130,9 @@ def _lost(segment: Segment, ours: _Place, theirs: _Place, place: _Place, why: st
 def _verb(words: Sequence[Any], at: int) -> Any:
     """The auxiliary that goes with the word at an index; where that is not known, the last “can” or “is” and the like."""
     if at >= 0:
-        return words[next((k for k in range(at, max(at - 4, -1), -1) if words[k].key in _VERBS), at)]
-    found = [word for word in words if word.key in _VERBS]
-    return next((word for word in reversed(found) if word.key in _MODALS), found[-1] if found else words[0])
+        return words[next((k for k in range(at, max(at - 4, -1), -1) if words[k].key in AUXILIARIES), at)]
+    found = [word for word in words if word.key in AUXILIARIES]
+    return next((word for word in reversed(found) if word.key in MODALS), found[-1] if found else words[0])
 
 
 def _beside_without(source: str, segment: Segment, theirs: _Place) -> list[Any]:

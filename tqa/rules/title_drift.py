@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqa.lang.en.closed import DETERMINERS
 from tqa.lang.en.titles import BEFORE, Titled, before_names, family, headed
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -27,7 +28,6 @@ RULE = Rule(
     scope="document",
     fix="unsafe",
 )
-_DETERMINERS = frozenset("the a an this that his her their its our my your".split())
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
@@ -74,4 +74,4 @@ def _apposition(segment: Segment, titled: Titled) -> bool:
     if before in BEFORE or not before:
         return False
     earlier = segment.target.tokens[titled.first - 2].key if titled.first > 1 else ""
-    return titled.before[0].isupper() or before in _DETERMINERS or earlier in _DETERMINERS
+    return titled.before[0].isupper() or before in DETERMINERS or earlier in DETERMINERS

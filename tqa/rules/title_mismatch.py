@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from tqa.lang.en.closed import COURTESY
 from tqa.lang.offices import Holder, titles
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
@@ -278,7 +279,7 @@ def _suspects(segment: Segment, ours: Side, context: Context) -> Iterator[Proble
                 continue
             told = context.remember(("suspects", token.key), lambda segment=segment: segment.index)
             if told == segment.index:
-                first = tokens[at - 1] if at and tokens[at - 1].key in ("mr", "mrs", "ms") else token
+                first = tokens[at - 1] if at and tokens[at - 1].key in COURTESY else token
                 title = ours.string[start:end]
                 said = "suspect" if title == "容疑者" else "defendant"
                 message = f"“{token.text}” is {title} in the source; no word of the translation says so"

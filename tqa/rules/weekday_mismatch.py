@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tqa.lang.en.closed import DAYS
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._spans import has_digit, problems
@@ -22,12 +23,11 @@ RULE = Rule(
     category="accuracy/mistranslation/date",
     fix="unsafe",
 )
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     string = segment.target.string.lower()
-    if not has_digit(string) or not any(day in string for day in _DAYS):
+    if not has_digit(string) or not any(day[:3] in string for day in DAYS):
         return
     from tqa.lang.en.impossible import wrong_weekdays
 

@@ -10,15 +10,13 @@ from typing import NamedTuple
 from tqa.glossary.suggest.pairs import Row
 from tqa.lang.en import names, phrases
 from tqa.lang.en import runs as english
+from tqa.lang.en.closed import COURTESY, DAYS, MONTHS
 from tqa.lang.en.quotes import quotations
 from tqa.lang.en.tokens import Token, tokens
 
 SHORT = 5  # letters of a lone word that has few others near it
 _LINKS = frozenset("of the and for de".split())
-_DATES = frozenset(
-    "january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday mr mrs ms dr prof i english japanese".split()
-)
+_NO_NAMES = frozenset((*MONTHS, *DAYS, *COURTESY, "prof", "i", "english", "japanese"))
 
 
 class Phrase(NamedTuple):
@@ -114,7 +112,7 @@ def _owner(token: Token) -> bool:
 
 def _capital(token: Token, text: english.Words, place: int) -> bool:
     bare = token.key.replace("’", "'").partition("'")[0]  # I'm, I'll
-    return token.capital and text.edge[place] and bare not in _DATES and len(token.key) > 1
+    return token.capital and text.edge[place] and bare not in _NO_NAMES and len(token.key) > 1
 
 
 def _clusters(groups: dict[tuple[str, ...], list[_Use]]) -> list[list[tuple[str, ...]]]:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tqa.lang.en.nearest import FUNCTION
+from tqa.lang.en.closed import LIGHT, SUBJECTS
 
 _LEAST = 6  # words
 _REACH = 20  # words from one beginning to the next
-_PRONOUNS = frozenset("i you he she we they it".split())
 
 
 def again(keys: Sequence[str]) -> tuple[int, int, int] | None:
@@ -21,11 +20,11 @@ def again(keys: Sequence[str]) -> tuple[int, int, int] | None:
         return None
     seen: dict[tuple[str, ...], int] = {}
     for at in range(len(keys) - _LEAST + 1):
-        if not any(_head(key) in _PRONOUNS for key in keys[at : at + 2]):
+        if not any(_head(key) in SUBJECTS for key in keys[at : at + 2]):
             continue
         words = tuple(keys[at : at + _LEAST])
         first = seen.setdefault(words, at)
-        full = any(word not in FUNCTION and _head(word) not in _PRONOUNS for word in words)
+        full = any(word not in LIGHT and _head(word) not in SUBJECTS for word in words)
         if full and _LEAST <= at - first <= _REACH:
             size = _LEAST
             while size < at - first and at + size < len(keys) and keys[first + size] == keys[at + size]:
@@ -48,5 +47,5 @@ def repeats(string: str) -> bool:
     """
     from tqa.lang.en.tokens import tokens
 
-    keys = [token.key for token in tokens(string) if len(token.key) > 2 and token.key not in FUNCTION]
+    keys = [token.key for token in tokens(string) if len(token.key) > 2 and token.key not in LIGHT]
     return len(set(keys)) < len(keys)

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from tqa.lang.en.closed import FUNCTION
 from tqa.lang.en.dates import dates, times
 from tqa.lang.en.numbers import numbers
 from tqa.lang.en.tokens import Token, tokens
@@ -20,11 +21,7 @@ from tqa.lang.ja import romaji
 if TYPE_CHECKING:
     from tqa.lang.values import Date, Number, Time
 
-_FUNCTION_WORDS = frozenset(
-    """a an the and or but of to in on at by for from with as is are was were be been being am do does did have has had
-    will would can could shall should may might must it its this that these those there s t ll re ve d m so if then than
-    not no very just also""".split()
-)
+_EMPTY = FUNCTION | frozenset("not no very just also s t ll re ve d m".split())
 
 
 @lru_cache(1024)
@@ -38,7 +35,7 @@ def anchors(text: str) -> frozenset[str]:
     for token in tokens(text):
         if token.key[0].isdigit():
             continue
-        if token.key not in _FUNCTION_WORDS:
+        if token.key not in _EMPTY:
             keys.update(_word_keys(token))
     if "?" in fold(text):
         keys.add("?")
@@ -53,7 +50,7 @@ def words(text: str) -> frozenset[str]:
     ['meet', 'minister']
     """
     return frozenset(
-        stem(token.key) for token in tokens(text) if token.key not in _FUNCTION_WORDS and not token.key[0].isdigit()
+        stem(token.key) for token in tokens(text) if token.key not in _EMPTY and not token.key[0].isdigit()
     )
 
 

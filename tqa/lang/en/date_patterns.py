@@ -6,20 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tqa.lang.en.closed import ORDINALS
+from tqa.lang.values import MONTHS
+
 # What looks like a month; `matches` looks up whether it is one, since to spell them out takes long in so many patterns.
 _MONTH = r"(?:May|Sept\.|[JFMASOND][a-z]{3,8}|[JFMASOND][a-z]{2}\b\.?)"
-_MONTH_NAMES = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug"
-    " Sep Sept Oct Nov Dec".split()
-)
+_MONTH_NAMES = frozenset((*MONTHS, *(month[:3] for month in MONTHS), "Sept"))
 _MONTH_GROUPS = ("m1", "m2", "m3", "m4", "m5", "emonth", "ra", "rb")
 _DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,3}day"
 _WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,3}day|(?=[.,] ?[A-Z\d])\.?)"
 _TH = r"(?:st|nd|rd|th)?"
 _Y = r"(?:1\d{3}|20\d{2}|21\d{2})"
 _BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
-ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-            "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()  # fmt: skip
 _NTH_DAY = (r"(?:\d{1,2}(?:st|nd|rd|th)|(?i:(?:twenty|thirty)[ -](?:" + "|".join(ORDINALS[:9]) + ")|"
             + "|".join(ORDINALS) + "|thirtieth))")  # fmt: skip
 _UNITS_NEXT = (

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from tqa.lang.en.date_patterns import ORDINALS, matches
+from tqa.lang.en.closed import DAYS, MONTHS, ORDINALS
+from tqa.lang.en.date_patterns import matches
 from tqa.lang.fold import fold
-from tqa.lang.values import MONTHS, Date, Time
+from tqa.lang.values import Date, Time
 
 if TYPE_CHECKING:
     from tqa.lang.en.impossible import Impossible
     from tqa.lang.values import Relative
 
-_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 @cache
 def _before_month() -> re.Pattern[str]:
@@ -58,13 +58,12 @@ def _int(text: str | None) -> int | None:
 
 
 def _month(name: str) -> int:
-    key = name[:3].lower()
-    return next(i for i, month in enumerate(MONTHS, 1) if month[:3].lower() == key)
+    return [month[:3] for month in MONTHS].index(name[:3].lower()) + 1
 
 
 def _weekday(*names: str | None) -> int | None:
     written = next((name for name in names if name), None)
-    return _DAYS.index(written[:3].lower()) if written else None
+    return [day[:3] for day in DAYS].index(written[:3].lower()) if written else None
 
 
 def _part(text: str | None) -> str:

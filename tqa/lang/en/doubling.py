@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from tqa.lang.en.closed import SUBJECTS
 from tqa.lang.en.tokens import Token
 
 # Words that never follow themselves, whatever stands around them.
@@ -36,7 +37,7 @@ _TAKES_PARTICLE = frozenset(
 # Verbs that end a clause ("what it is is …", "those they have have …") before the same verb goes on.
 _VERBS = frozenset(["is", "was", "are", "were", "be", "has", "have", "will", "did", "does", "do"])
 _PRONOUNS = frozenset(["it", "we", "they", "she"])
-_ANY_PRONOUN = _PRONOUNS | frozenset(("i you he this that there who what which one those").split())
+_ANY_PRONOUN = SUBJECTS | frozenset("this that there who what which one those".split())
 _OPENERS = frozenset(
     (
         "as and or but that because if when while since although though so then which where whether before after until"

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tqa.lang.en.closed import AUXILIARIES
+
 # Words that need another word after them, whatever comes before.
-_NEVER_LAST = frozenset(
+NEVER_LAST = frozenset(
     (
         "the a an and or nor than whether whose their my your our very every during although unless despite "
         "towards toward among via is was are were has have had be been will would as which that who of with from "
@@ -32,7 +34,7 @@ _RELATIVE = frozenset(
 
 
 _PASSIVE = frozenset(["is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "with"])
-_FINITE = frozenset(("is are was were has have had will would can could should may must did does said says").split())
+_FINITE = AUXILIARIES | {"said", "says"}
 
 
 def finite(words: Sequence[str]) -> bool:
@@ -66,7 +68,7 @@ def hangs(words: Sequence[str], stopped: bool) -> bool:
         # A passive may strand its preposition ("was made a fool of"), but not after another one ("by a team of").
         leaves = _RELATIVE - _PASSIVE if words[-4] in ("by", "in", "with", "from", "for", "at") else _RELATIVE
         return leaves.isdisjoint(words[:-1]) and (last != "on" or "on" in words[:-1])
-    return not stopped and last in _NEVER_LAST and _RELATIVE.isdisjoint(words[:-1])
+    return not stopped and last in NEVER_LAST and _RELATIVE.isdisjoint(words[:-1])
 
 
 _MARKS = ".!?…:;。！？—–~♪♡♥★☆^)]}>*/\\|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from tqa.lang.en.closed import FUNCTION
 from tqa.lang.en.match import GAP, OWNER
 from tqa.lang.en.tokens import tokens
 
@@ -54,12 +55,7 @@ _VERBS = {
     "sweep": "sweeps swept sweeping", "slide": "slides slid sliding", "forget": "forgets forgot forgotten forgetting",
     "hide": "hides hid hidden hiding", "deal": "deals dealt dealing",
 }  # fmt: skip
-_FUNCTION = frozenset(
-    (
-        "a an the of in on at by for to from with and or nor but as is are was were be been not no one's it its "
-        "his her their our my your this that these those s"
-    ).split()
-)
+_EMPTY = FUNCTION | {"not", "no", "one's", "s"}
 _VOWELS = "aeiou"
 
 
@@ -157,7 +153,7 @@ def elements(form: str, kind: str) -> list[tuple[str, ...]]:
             found.append(OWNER)
             continue
         keys = [word]
-        if word not in _FUNCTION and word.isalpha():
+        if word not in _EMPTY and word.isalpha():
             if index == head or (kind == "phrase" and index == len(words) - 1):
                 keys.append(plural(word))
             if (kind == "phrase" and index == 0) or (kind == "phrase" and index == 1 and words[0] in ("be", "to")):

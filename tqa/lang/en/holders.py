@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tqa.lang.en.closed import COURTESY
 from tqa.lang.en.tokens import Token
 from tqa.lang.offices import Holder, fields, firm, heads
 
@@ -22,7 +23,7 @@ _SMALL = frozenset(
     "foreign defense defence finance justice health trade industry economy environment state senior chief executive "
     "parliamentary administrative cabinet first party opposition general national city town company bank".split()
 )
-_COURTESY = frozenset("mr mrs ms miss dr sir lord lady dame sen rep gov".split())
+_COURTESY = COURTESY | {"sen", "rep", "gov"}
 _OF = ("of", "for")
 _PLACES = frozenset("of in at from for".split())  # what follows is hardly a person
 _LONGEST = 7  # words of a title

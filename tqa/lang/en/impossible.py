@@ -8,10 +8,9 @@ from typing import NamedTuple
 from tqa.lang.en.dates import dates
 from tqa.lang.fold import fold
 from tqa.lang.gated import Gated
-from tqa.lang.values import MONTHS, Date
+from tqa.lang.values import DAYS, MONTHS, Date
 
 _LENGTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 # October 51, 2022: no reader of dates takes it for one.
 _NO_DAY = Gated(rf"\b(?P<month>{'|'.join(MONTHS)}) (?:3[2-9]|[4-9]\d), (?:1[89]|20)\d\d\b", "|".join(MONTHS))
@@ -86,8 +85,8 @@ def wrong_weekdays(text: str) -> Iterator[Impossible]:
         if name is None:
             continue
         start = date.start + name.start()
-        right = _DAYS[actual] if name[0].endswith("day") else _DAYS[actual][:3]
-        said = f"{MONTHS[date.month - 1]} {date.day}, {date.year} was a {_DAYS[actual]}"
+        right = DAYS[actual] if name[0].endswith("day") else DAYS[actual][:3]
+        said = f"{MONTHS[date.month - 1]} {date.day}, {date.year} was a {DAYS[actual]}"
         yield Impossible(start, start + len(name[0]), said, right)
 
 

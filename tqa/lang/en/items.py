@@ -12,11 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqa.lang.en.closed import DETERMINERS
 from tqa.lang.en.doubling import on_purpose
 from tqa.lang.en.tokens import Token
 
 _LINKS = frozenset(["and", "or"])
-_DETERMINERS = frozenset("a an the its their his her our my your this that these those some any no each every".split())
+_DETERMINERS = DETERMINERS | {"some", "any", "no", "each", "every"}
 _PREPOSITIONS = frozenset(
     (
         "of to for with from at as by into in on onto upon about after against among before during through under "

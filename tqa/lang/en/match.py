@@ -3,18 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from tqa.lang.en.closed import AUXILIARIES, POSSESSIVES
 from tqa.lang.en.tokens import Token, tokens
 
 GAP = ("…",)  # one to four words
 OWNER = ("one's",)  # any possessive: his, their, the minister's
 GAP_WORDS = 4
 
-_PRONOUNS = frozenset("his her its their my our your whose".split())
 # A gap stands for words of one phrase: it does not step over a verb or into another clause.
-_GAP_STOPS = frozenset(
-    "is are was were be been has have had will would can could may might must shall should do does did not that which "
-    "who but because if when while".split()
-)
+_GAP_STOPS = AUXILIARIES | frozenset("be been not that which who but because if when while".split())
 
 
 class Pattern(NamedTuple):
@@ -163,7 +160,7 @@ def _gap(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: i
 
 def _owner(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: int, step: int) -> int | None:
     token = found[place]
-    if token.key in _PRONOUNS:
+    if token.key in POSSESSIVES or token.key == "whose":
         return _walk(string, found, place, form, at, step)
     if step < 0 and not token.possessive:
         return None

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tqa.lang.en.closed import LIGHT
 from tqa.lang.en.names import is_romaji, plain
 from tqa.lang.en.renderings import Words
 from tqa.lang.en.tokens import Token
@@ -17,15 +18,6 @@ _WIDEST = 7  # words
 _RUN = 3  # words
 _LOOSE = 0.42  # less than this says nothing
 
-FUNCTION = frozenset(
-    (
-        "a an the of in on at by for to from with and or nor but as is are was were be been being not it its he she "
-        "his her they their we our you your i this that these those who which whom whose what when where there has "
-        "have had do does did will would can could may might shall should must also so if then than into onto no "
-        "during after before under over between among about against through within without because such while until "
-        "since later became become becomes called named known said says made used one two three first second"
-    ).split()
-)
 
 Span = tuple[int, int]
 
@@ -122,14 +114,14 @@ def _extended(span: Span, form: str, words: Words, taken: Sequence[Span]) -> Spa
 
 def _free(words: Words, place: int, mark: int, taken: Sequence[Span]) -> bool:
     key = words.keys[place]
-    return not (_broken(words, mark) or _is_taken(words, place, taken) or (key in FUNCTION and key not in ("of", "no")))
+    return not (_broken(words, mark) or _is_taken(words, place, taken) or (key in LIGHT and key not in ("of", "no")))
 
 
 def beside(position: float, words: Words, taken: Sequence[Span]) -> Span | None:
     """The content words nearest to a position that stand for nothing else yet: at most three in a row."""
     runs: list[list[int]] = []
     for place, key in enumerate(words.keys):
-        if key in FUNCTION or key[0].isdigit() or _is_taken(words, place, taken):
+        if key in LIGHT or key[0].isdigit() or _is_taken(words, place, taken):
             continue
         joined = bool(runs) and runs[-1][-1] == place - 1 and len(runs[-1]) < _RUN and not _broken(words, place)
         if joined and words.tokens[place].capital == words.tokens[place - 1].capital:
@@ -200,7 +192,7 @@ def _windows(
     keys = words.keys
     useful = [len(pairs(key) & every) * 3 >= len(pairs(key)) > 0 or (len(key) < 3 and key.isalnum()) for key in keys]
     for first, key in enumerate(keys):
-        if not useful[first] or _is_taken(words, first, taken) or len(key) < 3 or key in FUNCTION:
+        if not useful[first] or _is_taken(words, first, taken) or len(key) < 3 or key in LIGHT:
             continue
         found: frozenset[str] = frozenset()
         run = ""
@@ -211,7 +203,7 @@ def _windows(
             found = pairs(run)
             if len(found) > longest:
                 break
-            if useful[last] and keys[last] not in FUNCTION:
+            if useful[last] and keys[last] not in LIGHT:
                 yield first, last, found
 
 

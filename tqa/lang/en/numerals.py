@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from tqa.lang.en import closed
 from tqa.lang.values import amount
 
 if TYPE_CHECKING:
@@ -23,9 +24,7 @@ SCALES: dict[str, int] = {
     "mn": 10**6, "mln": 10**6, "bn": 10**9, "tn": 10**12, "trn": 10**12, "lakh": 10**5, "crore": 10**7,
 }  # fmt: skip
 _COUNTED = {"dozen": 12, "score": 20, "hundred": 100} | SCALES
-_ORDINAL_WORDS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth " \
-    "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split()  # fmt: skip
-ORDINALS: dict[str, int] = {w: i for i, w in enumerate(_ORDINAL_WORDS, 1)} | {
+ORDINALS: dict[str, int] = {w: i for i, w in enumerate(closed.ORDINALS, 1)} | {
     w.replace("y", "ieth"): i * 10 for i, w in enumerate(_TENS, 2)
 } | {"hundredth": 100, "thousandth": 1000, "nineth": 9, "eigth": 8, "twelveth": 12}  # fmt: skip
 # 十数 .. 数百億: what "dozens of", "tens of thousands of" … may mean; plain "millions" is generous.

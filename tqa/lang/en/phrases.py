@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tqa.lang.en.closed import FUNCTION
 from tqa.lang.en.forms import singular
 from tqa.lang.en.tokens import Token
 
 LONGEST = 6  # words of a coinage; what is longer is speech
-_EMPTY = frozenset(
-    "a an the this that these those some any no every each all both one's it its he his she her they their we our i "
-    "my you your who what which and or nor but as if than so very more most less least too not only of in on at by for "
-    "to from "
-    "with about into over under after before between is are was were be been being am do does did have has had will "
-    "would can could should may might must s t".split()
+_EMPTY = FUNCTION | frozenset(
+    "some any no every each all both one's not only very more most less least too under over after before s t".split()
 )
 # Words that look alike and stand for different things on purpose.
 _CONTRASTS = frozenset(

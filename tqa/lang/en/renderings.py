@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from tqa.lang.en.closed import ARTICLES
 from tqa.lang.en.names import is_romaji, plain
 from tqa.lang.en.tokens import Token
 
@@ -252,7 +253,7 @@ def reordered(form: str, words: Words) -> bool:
     wanted = _elements(form, "term")
     at = next((at for at, word in enumerate(wanted[1:], 1) if _BINDERS & word), 0)
     if at == 1:  # Ministry of Foreign Affairs: Foreign Affairs Ministry, Foreign Ministry
-        name = [word for word in wanted[2:] if not word & _DETERMINERS]
+        name = [word for word in wanted[2:] if not word & ARTICLES]
         name[-1:] = [frozenset((*word, *map(singular, word))) for word in name[-1:]]
         shorter = (name[:size] for size in range(len(name), 0, -1))
         return any(_stands((*part, wanted[0]), words) for part in shorter)
@@ -261,11 +262,10 @@ def reordered(form: str, words: Words) -> bool:
     return any(
         _stands((wanted[-1], frozenset((binder,)), *article, *wanted[:-1]), words)
         for binder in _BINDERS & set(words.keys)
-        for article in ((), (_DETERMINERS,))
+        for article in ((), (ARTICLES,))
     )
 
 
-_DETERMINERS = frozenset(("the", "a", "an"))
 
 
 def _stands(wanted: Sequence[frozenset[str]], words: Words) -> bool:

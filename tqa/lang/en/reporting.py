@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tqa.lang.en.closed import DETERMINERS, SUBJECTS
 from tqa.lang.en.tokens import Token
 
 _VERBS = frozenset(
@@ -29,7 +30,7 @@ _TELLERS = frozenset(
         "paragraph clause communique memorandum media television tv bulletin blog post tweet twitter"
     ).split()
 )
-_DETERMINERS = frozenset(("the a an its his her their our my this that these those one another some several").split())
+_DETERMINERS = DETERMINERS | {"one", "another", "some", "several"}
 _MODIFIES = frozenset(["of", "on", "in", "from", "for", "at", "by", "about", "concerning"])
 # A finite verb, a pronoun or a subordinator before the last word: the last word is then not the main verb.
 _STOPS = frozenset(
@@ -49,7 +50,6 @@ _OPENERS = (
 )
 LONGEST = 14  # words in a sentence that only announces
 _SPEAKS = frozenset("told asked replied answered says said adds added explained".split())
-_SPEAKERS = frozenset(["he", "she", "they", "i", "we"])
 _CREDIT = 10  # words in a clause that only says who spoke
 
 
@@ -94,4 +94,4 @@ def credits(words: Sequence[Token]) -> bool:
     keys = [word.key for word in words]
     if not 1 < len(keys) <= _CREDIT or _SPEAKS.isdisjoint(keys[:-1] if keys[0] in _SPEAKS else keys[1:]):
         return False
-    return words[0].capital or keys[0] in (*_SPEAKS, *_SPEAKERS, *_DETERMINERS)
+    return words[0].capital or keys[0] in (*_SPEAKS, *SUBJECTS, *_DETERMINERS)

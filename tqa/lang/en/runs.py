@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tqa.lang.en.closed import COURTESY
 from tqa.lang.en.forms import singular
 from tqa.lang.en.phrases import is_content
 from tqa.lang.en.tokens import Token
@@ -27,7 +28,6 @@ _NEVER = frozenset(
 )
 
 
-_TITLES = frozenset("mr mrs ms".split())
 
 
 class Words(NamedTuple):
@@ -46,7 +46,7 @@ def words(string: str, tokens: Sequence[Token]) -> Words:
     first = sentence_starts(string, tokens)
     edge = tuple(
         is_content(token.key)
-        and token.key not in _TITLES
+        and token.key not in COURTESY
         and (token.key not in _NEVER or (token.capital and place not in first))
         for place, token in enumerate(tokens)
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from tqa.lang.en.closed import DAYS, MONTHS
 from tqa.lang.en.tokens import Token
 
 TITLES = (
@@ -23,10 +24,7 @@ TITLES = (
 )  # fmt: skip
 # What may stand before a title without making it an apposition ("the French president, …").
 BEFORE = ("former", "then", "then-", "late", "acting", "incoming", "outgoing", "ex-")
-_NO_NAMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september "
-    "october november december i elect emeritus".split()
-)
+_NO_NAMES = frozenset((*MONTHS, *DAYS, "i", "elect", "emeritus"))
 HEADS = (
     ("regime", "administration"), ("act", "law"), ("incident", "affair"), ("prize", "award"), ("period", "era"),
     ("commission", "committee"), ("agency", "bureau"),

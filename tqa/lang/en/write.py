@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tqa.lang.values import MONTHS, Date, Number, Time, plain
+from tqa.lang.values import DAYS, MONTHS, Date, Number, Time, plain
 
 if TYPE_CHECKING:
     from tqa.lang.values import Amount
@@ -16,7 +16,6 @@ _SMALL = ("zero one two three four five six seven eight nine ten eleven twelve t
 _PARTS = {2: "half", 3: "third", 4: "quarter", 5: "fifth", 6: "sixth", 7: "seventh", 8: "eighth", 9: "ninth",
           10: "tenth"}  # fmt: skip
 _SIGNS = {"USD": "$", "AUD": "A$", "CAD": "C$", "HKD": "HK$", "NZD": "NZ$", "SGD": "S$", "TWD": "NT$"}
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _APPROX = {"about": "about {}", "under": "just under {}", "over": "just over {}"}
 _AGE = {">=": "{} or over", ">": "over {}", "<=": "{} or under", "<": "under {}"}
 _BOUND = {">=": "at least {}", ">": "more than {}", "<=": "up to {}", "<": "less than {}"}
@@ -137,7 +136,7 @@ def write_date(date: Date) -> str:
     if date.kind in ("quarter", "half"):
         number = {"1": "first", "2": "second", "3": "third", "4": "fourth"}.get(date.part, date.part)
         return f"the {number} {date.kind}" + (f" of {year}" if year else "")
-    day = _DAYS[date.weekday] if date.weekday is not None else ""
+    day = DAYS[date.weekday] if date.weekday is not None else ""
     if not month:
         return day or (f"the {ordinal(date.day)}" if date.day else year)
     text = f"{month} {date.day}" if date.day else f"{date.part} {month}".lstrip()
