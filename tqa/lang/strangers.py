@@ -32,10 +32,11 @@ _COMMON = frozenset(
         *MONTHS,
         *(month[:3] for month in MONTHS),
         *DAYS,
-        *"prof professor saint st mt president minister prime emperor empress prince princess king queen i yeah yes oh hey hi "
-        "hello wow ok okay haha hmm um uh ah please thanks sorry huh ugh lol welcome let ltd inc co corp tv sept moreover "
-        "furthermore however therefore nevertheless nonetheless meanwhile otherwise besides instead likewise hence thus "
-        "incidentally accordingly afterwards finally perhaps maybe indeed anyone everyone someone nobody everything".split(),
+        *"prof professor saint st mt president minister prime emperor empress prince princess king queen i yeah yes "
+        "oh hey hi hello wow ok okay haha hmm um uh ah please thanks sorry huh ugh lol welcome let ltd inc co corp "
+        "tv sept moreover furthermore however therefore nevertheless nonetheless meanwhile otherwise besides "
+        "instead likewise hence thus incidentally accordingly afterwards finally perhaps maybe indeed anyone "
+        "everyone someone nobody everything".split(),
     )
 )
 _CLASSES = CLASSES | {"motor", "state", "general"}

@@ -97,7 +97,8 @@ def _titled(string: str, hit: Hit) -> bool:
     from tqa.lang.offices import heads
 
     last = string[: hit.start].split()[-1:]
-    return bool(last) and last[0][:1].isupper() and ((last[0].lower(),) in heads() or last[0].strip(".").lower() in _TITLES)
+    key = last[0].lower().strip(".") if last and last[0][:1].isupper() else ""
+    return (key,) in heads() or key in _TITLES
 
 
 def _goes_on(string: str, hit: Hit) -> bool:
