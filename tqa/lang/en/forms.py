@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from tqa.lang.en.closed import FUNCTION
+from tqa.lang.en.closed import AUXILIARIES, BE, FUNCTION
 from tqa.lang.en.match import GAP, OWNER
 from tqa.lang.en.tokens import tokens
 
@@ -55,7 +55,7 @@ _VERBS = {
     "sweep": "sweeps swept sweeping", "slide": "slides slid sliding", "forget": "forgets forgot forgotten forgetting",
     "hide": "hides hid hidden hiding", "deal": "deals dealt dealing",
 }  # fmt: skip
-_EMPTY = FUNCTION | {"not", "no", "one's", "s"}
+_EMPTY = FUNCTION - AUXILIARIES | BE | {"not", "no", "one's", "s"}  # have a vector for: has, had
 _VOWELS = "aeiou"
 
 
