@@ -108,6 +108,7 @@ JAPANESE = (  # the translation alone, for Japanese
     "latin-mismatch",
     "word-left",
     "sentence-missing",
+    "item-missing",
     "kakko-unpaired",
     "particle-doubled",
     "punctuation-doubled",
