@@ -7,7 +7,7 @@ are the rest looked at. What has an equal value in the neighbouring segments has
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -190,27 +190,12 @@ def _in_parts(whole: Any, ours: list[Any], segment: Segment, theirs: list[Any]) 
 
 
 def _counted_year(date: Any, segment: Segment) -> bool:
-    """True for 天文17年 where an English translation counts the years of the reign: the seventeenth year."""
-    source, target = segment.source, segment.target
-    if not isinstance(date, Date) or source is None or target.lang.CODE != "en":
+    """True for 天文17年 where an English translation counts the years of the era: the seventeenth year."""
+    if not isinstance(date, Date) or segment.target.lang.CODE != "en":
         return False
-    year = re.search(r"(\d+|[一二三四五六七八九十]+|元)年", source.string[date.start : date.end])
-    if not year:
-        return False
-    if date.era and _era_named(source, date, {1} if year[1] == "元" else figures(year[1]), target.string):
-        return True
-    nths = (one for one in target.numbers if one.kind == "ordinal")
-    counted = {one.low for one in nths if target.string[one.end :].lstrip().lower().startswith("year")}
-    return bool(counted & ({1} if year[1] == "元" else figures(year[1])))
+    from tqa.lang.reigns import counts
 
-
-def _era_named(source: Side, date: Date, years: Collection[Any], text: str) -> bool:
-    """True for 応永九年 beside “Oei 9”: the name of the era, as the tagger reads it, and its year."""
-    from tqa.lang.ja.romaji import hepburn
-
-    reading = next((hepburn(token.reading) for token in source.tokens if token.start == date.start), "")
-    found = re.finditer(r"\b([A-Z][a-z]+)(?:,? era| period)?,? (?:year )?(\d{1,2})\b(?![:.,]\d)", text)
-    return len(reading) > 2 and any(int(m[2]) in years and m[1].lower()[:3] == reading[:3] for m in found)
+    return counts(date, segment.target.string, segment.target.numbers)
 
 
 def _surplus(ours: list[Any], theirs: list[Any], side: Side) -> list[Any]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tqa.lang.gated import Gated
-from tqa.model import Problem, Segment
+from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 from tqa.rules._lone import verbatim
 
@@ -28,8 +28,6 @@ RULE = Rule(
     yields_to=("quote-unpaired", "bracket-unpaired"),
 )
 
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-
 
 @cache
 def _patterns() -> tuple[tuple[Gated, str, str], ...]:
@@ -41,7 +39,6 @@ def _patterns() -> tuple[tuple[Gated, str, str], ...]:
         (Gated(r"(?<=[a-z)\"'”’%]) +(?P<mark>[.?!])(?=\s*$|\s+[A-Z“\"‘])", " .| ?| !"), before, "{}"),
         (Gated(r"(?P<mark>,)(?<=[A-Za-z)\d],)(?=[A-Za-z]{2,})", ","), after, "{} "),
         (Gated(r"(?P<mark>,)(?<=[A-Za-z][a-z]{2},)(?=\d)", ","), after, "{} "),
-        (Gated(rf"(?:{_MONTHS})[a-z]*\.?\s?\d{{1,2}}(?P<mark>,)(?=[12]\d{{3}}(?![\d,]))", ",1|,2"), after, "{} "),
         (Gated(r"(?P<mark>;)(?<=[a-z]{2};)(?=[A-Za-z]{2,})", ";"), after, "{} "),
         (Gated(rf"(?<![\w./@\\-])[A-Za-z]?[a-z]{{2,}}(?P<mark>[.?])(?={start})", ".|?"), after, "{} "),
         (
@@ -69,6 +66,19 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
                 continue
             severity = "info" if mark == ".." else ""
             yield Problem(segment, start, end, message.format(mark), written.format(mark), severity=severity)
+    for at in _in_dates(segment.target):
+        if not verbatim(segment, at, at + 1):
+            yield Problem(segment, at, at + 1, "no space after “,”", ", ")
+
+
+def _in_dates(side: Side) -> Iterator[int]:
+    """The commas of dates without a space before the year."""
+    if not any(mark in side.string for mark in (",1", ",2")):
+        return
+    for date in side.dates:
+        at = side.string.find(",", date.start, date.end)
+        if at >= 0 and date.year and side.string[at + 1].isdigit():
+            yield at
 
 
 def _is_code(text: str, start: int, end: int, mark: str) -> bool:
