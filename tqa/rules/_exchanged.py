@@ -89,7 +89,7 @@ def _ordinary(word: str) -> bool:
     from tqa.lang import lexicon
     from tqa.lang.en.names import is_romaji
 
-    return len(word) < 4 or (lexicon.rate_back(lexicon.key(word)) > 0 and (word == "moon" or not is_romaji(word)))
+    return len(word) < 4 or (lexicon.rate_back(lexicon.key(word)) > 0 and not is_romaji(word))
 
 
 def _titled(string: str, hit: Hit) -> bool:

@@ -32,16 +32,20 @@ def plain(word: str) -> str:
 
 @cache
 def is_romaji(word: str) -> bool:
-    """Whether a lower-case word can be Japanese in Latin letters.
+    """Whether a lower-case word can be Japanese in Latin letters, and is no everyday English one.
 
-    >>> is_romaji("saitou"), is_romaji("shimbashi"), is_romaji("berlino"), is_romaji("fourth")
+    >>> is_romaji("saitou"), is_romaji("shimbashi"), is_romaji("berlino"), is_romaji("raise")
     (True, True, False, False)
     """
     if word.isascii() and word.isalpha() and word[-1] not in "aiueonh":  # nearly always
         return False
     from tqa.lang.ja.romaji import is_romaji as readable
 
-    return not any(letter in word for letter in "lvxq") and "th" not in word and readable(word)
+    if any(letter in word for letter in "lvxq") or "th" in word or not readable(word):
+        return False
+    from tqa.lang.en.words import words
+
+    return not words().is_everyday(word)
 
 
 def one_sound(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tqa.lang.en.closed import LIGHT
-from tqa.lang.en.names import is_romaji, plain
+from tqa.lang.en.names import plain
 from tqa.lang.en.renderings import Words
 from tqa.lang.en.tokens import Token
 
@@ -83,9 +83,9 @@ def nearest(forms: Sequence[str], words: Words, taken: Sequence[Span], sound: st
 
 
 def _beginning(form: str, words: Words, taken: Sequence[Span]) -> Span | None:
-    """Where the Japanese name stands that a form begins with, if other words than the form's come after it."""
+    """Where the capital stands that a form begins with, if other words than the form's come after it."""
     first, *rest = form.removeprefix("the ").replace("-", " ").split()
-    if len(first) < 3 or not first[0].isupper() or not rest or not is_romaji(first.lower()):
+    if len(first) < 3 or not first[0].isupper() or not rest:
         return None
     for place, key in enumerate(words.keys[:-1]):
         if key == plain(first.lower()) and words.tokens[place].capital and not _is_taken(words, place, taken):

@@ -21,13 +21,19 @@ class Words(NamedTuple):
     common: int
     rare: int
 
+    def is_everyday(self, word: str) -> bool:
+        """
+        >>> words().is_everyday("house"), words().is_everyday("yogi")
+        (True, False)
+        """
+        return word.encode() in self.everyday
+
     def is_common(self, word: str) -> bool:
         """
         >>> words().is_common("building"), words().is_common("buiding"), words().is_common("aegrotat")
         (True, False, False)
         """
-        key = word.encode()
-        return key in self.everyday or self._holds(key, self.common, self.rare)
+        return self.is_everyday(word) or self._holds(word.encode(), self.common, self.rare)
 
     def knows(self, word: str) -> bool:
         """Whether a lower-case word of five letters or more stands in any of the lists.
