@@ -8,6 +8,7 @@ down by hand.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _MARKS = frozenset("米英独仏伊露ロ中韓豪印加台欧朝")  # countries and blocs, as compounds write them
 _ENDINGS = (
@@ -25,6 +26,44 @@ _OTHERS = frozenset((
     "経済産業相|国交相|国土交通相|環境相|環境大臣|防衛相|官房長官|内閣官房長官|国会|国会議員|議会|衆議院|参議院|衆院|参院|最高裁|最高裁判所|"
     "高裁|地裁|検察|警察|内閣府|中央銀行|会計検査院"
 ).split("|"))  # fmt: skip
+
+# How bodies are called of which there is one; 院 alone is the hall of a temple, too.
+_ONE = (
+    "省", "庁", "議院", "衆院", "参院", "上院", "下院", "人事院", "検査院", "裁", "裁判所", "委員会", "銀行", "日銀", "地検", "高検", "党",
+    "維新の会", "新選組",
+)  # fmt: skip
+_GENERIC = frozenset("国会 議会 裁判所 高裁 地裁 家裁 検察 検察庁 警察 委員会 省庁 与党 野党 政党 中央銀行 当局".split())
+# What else speaks of a body: the Supreme Court has benches and hears last appeals.
+_SIGNS = {"最高裁判所": "法廷 上告", "日本銀行": "金融政策 中央銀行", "東京地方検察庁": "特捜"}
+
+
+def is_one(forms: Sequence[str]) -> bool:
+    """Whether the forms of a Japanese term are a ministry, an agency, a court, a house, a bank or a party, and no kind
+    of them.
+
+    >>> is_one(["外務省"]), is_one(["最高裁判所", "最高裁"]), is_one(["省庁"])
+    (True, True, False)
+    """
+    return _GENERIC.isdisjoint(forms) and any(form.endswith(_ONE) for form in forms)
+
+
+def meant(forms: Sequence[str], text: str) -> bool:
+    """Whether a Japanese text speaks of such a body: by its name, the beginning of it (財務 in 財務官), its minister (外相),
+    a party's short name (立民).
+
+    >>> meant(["外務省"], "外相は"), meant(["最高裁判所"], "上告した"), meant(["外務省"], "財務官は")
+    (True, True, False)
+    """
+    for form in forms:
+        core = form.removeprefix("日本").removeprefix("米").removeprefix("東京")
+        signs = [form, core[:2], *_SIGNS.get(form, "").split()]
+        if form.endswith("省"):
+            signs.append(core[0] + "相")
+        if form.endswith("党"):
+            signs.append(core[0] + "民")
+        if any(len(sign) > 1 and sign in text for sign in signs):
+            return True
+    return False
 
 
 def institution(form: str) -> bool:

@@ -15,7 +15,7 @@ from unicodedata import normalize
 from tqa.lang import lexicon
 from tqa.lang.countries import Country, in_english, kin, speaks_of
 from tqa.lang.coverage import Coverage, coverage
-from tqa.lang.en.closed import COURTESY, DAYS, LIGHT, MONTHS
+from tqa.lang.en.closed import COURTESY, DAYS, INTERJECTIONS, LIGHT, MONTHS
 from tqa.lang.en.tokens import Token
 from tqa.lang.entities import Name, katakana, misspelled, unlike
 from tqa.lang.ja import romaji
@@ -32,11 +32,11 @@ _COMMON = frozenset(
         *MONTHS,
         *(month[:3] for month in MONTHS),
         *DAYS,
-        *"prof professor saint st mt president minister prime emperor empress prince princess king queen i yeah yes "
-        "oh hey hi hello wow ok okay haha hmm um uh ah please thanks sorry huh ugh lol welcome let ltd inc co corp "
-        "tv sept moreover furthermore however therefore nevertheless nonetheless meanwhile otherwise besides "
-        "instead likewise hence thus incidentally accordingly afterwards finally perhaps maybe indeed anyone "
-        "everyone someone nobody everything".split(),
+        *INTERJECTIONS,
+        *"prof professor saint st mt president minister prime emperor empress prince princess king queen i let ltd "
+        "inc co corp tv sept moreover furthermore however therefore nevertheless nonetheless meanwhile otherwise "
+        "besides instead likewise hence thus incidentally accordingly afterwards finally perhaps maybe indeed "
+        "anyone everyone someone nobody everything".split(),
     )
 )
 _CLASSES = CLASSES | {"motor", "state", "general"}
@@ -142,7 +142,7 @@ def _strange(token: Token, target: str, around: str, abroad: Abroad, gone: Seque
     """Whether nothing in the Japanese accounts for a capitalised word."""
     key = token.key
     if token.text[:2].isupper() and not token.text.isupper():
-        return False  # AGguttara: a scheme of transliteration, or a slip
+        return False  # KYoto: a scheme of transliteration, or a slip
     meant = _country(token, abroad)
     if meant:
         word = target[token.start : token.start + len(key)]

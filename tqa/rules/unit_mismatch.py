@@ -11,7 +11,6 @@ Good: 300ドルを払った。 ⇒ He paid $300.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tqa.lang import values
@@ -42,21 +41,21 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         yield from _rates(segment, context)
 
 
-_COINS = {"ドル": "dollar", "ユーロ": "euro", "ポンド": "pound", "元": "yuan", "人民元": "yuan", "ウォン": "won",
-          "バーツ": "baht", "ルーブル": "ruble", "フラン": "franc", "ルピー": "rupee"}  # fmt: skip
-
-
 def _rates(segment: Segment, context: Context) -> Iterator[Problem]:
     """Rates of exchange in which another currency is bought."""
     if segment.source is None or not any(mark in segment.source.string for mark in "=＝"):
         return
-    source, target = segment.source.string, segment.target.string
-    for one, others in said_as(segment, context, Number):
-        bought = re.search(rf"({'|'.join(_COINS)})\s?[=＝]\s?\Z", source[: one.start])
-        coins = "|".join(_COINS.values())
-        named = re.compile(rf" (?:to|against|per|for) (?:the |one |a |1 )?(?:U\.?S\.? )?({coins})\b")
-        there = [match for match in (named.match(target, other.end) for other in others) if match]
-        if bought and there and all(match[1] != _COINS[bought[1]] for match in there):
-            word = there[0]
-            message = f"{source[bought.start() : one.end]}: a rate of the {_COINS[bought[1]]}, here of the {word[1]}"
-            yield Problem(segment, *word.span(1), message, _COINS[bought[1]], source=(bought.start(), one.end))
+    from tqa.lang.rates import bought, per
+    from tqa.lang.units import lookup
+
+    source, target = segment.source, segment.target.string
+    for price, others in said_as(segment, context, Number):
+        ours = bought(source.string, source.numbers, price)
+        theirs = [one for one in (per(target, other) for other in others) if one is not None]
+        if ours and theirs and all(values.unit_conflict(ours, one) for one in theirs):
+            start, end = theirs[0].start, theirs[0].end
+            unit = lookup(ours.unit)
+            wanted = unit.one if unit else ""
+            rate = source.string[ours.start : price.end]
+            message = f"{rate}: a rate of the {wanted}, here of the {target[start:end]}"
+            yield Problem(segment, start, end, message, wanted, source=(ours.start, price.end))

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import log1p
 
+from tqa.lang.en.closed import INTERJECTIONS
 from tqa.lang.en.phrases import is_content
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
@@ -35,12 +36,11 @@ _MERGED = 0.4  # of its known words rendered there
 # Where the alignment is a guess, log(1 + weight lost) less _TELLS * share rendered must be more than _LEAST, and more
 # than _SURE to be as bad as it looks: nine, and nineteen in twenty of sentences taken out of real texts at random.
 # Between two sure pairs the place is known, and _BETWEEN is enough, even for one word: of such gaps in 300 whole real
-# texts none but という印象です went on with the sentence before.
+# texts one went on with the sentence before.
 _WORDS_KNOWN = 2  # a heading of one word is soon lost
 _FIGURE = 2.0  # what a figure or date weighs
 _TELLS, _LEAST, _SURE, _BETWEEN = 1.6, 0.9, 1.55, 0.6
 _GOES_ON = ("と", "って")  # how a sentence begins that completes the one before
-_IDLE = frozenset("yeah yes yep no nope oh ah ok okay hey hi hello well right sure wow thanks thank please bye".split())
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
@@ -156,7 +156,7 @@ def _parts(segment: Segment, near: Sequence[Segment], lang: str) -> list[tuple[b
 
 
 def _tells(word: str) -> bool:
-    return is_content(word) and word not in _IDLE
+    return is_content(word) and word not in INTERJECTIONS
 
 
 def _unexplained_ja(segment: Segment) -> str:

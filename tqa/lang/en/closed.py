@@ -12,6 +12,12 @@ POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 DETERMINERS = ARTICLES | POSSESSIVES | {"this", "that", "these", "those"}
 SUBJECTS = frozenset(("i", "you", "he", "she", "it", "we", "they"))
 COURTESY = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame"))
+INTERJECTIONS = frozenset(
+    (
+        "yeah yes yep no nope oh ah ok okay hey hi hello well right sure wow thanks thank please bye sorry welcome haha hmm "
+        "huh lol ugh uh um"
+    ).split()
+)
 BE = frozenset(("am", "is", "are", "was", "were"))
 MODALS = frozenset("can could may might must shall should will would".split())
 AUXILIARIES = BE | MODALS | {"do", "does", "did", "has", "have", "had"}
