@@ -19,12 +19,13 @@ _NOT = ("ない", "無い", "ず", "ぬ")
 _LIGHT = frozenset("為る 居る 有る 出来る られる れる 致す 頂く 貰う 呉れる 行く 来る".split())
 _THROUGH = frozenset("て で は も が を に".split())
 _USUAL = 0.05  # strength of the tie in the table of renderings
-# What denies whatever the source has it from: なかなか is “hard”, まだ is “yet”, and then the verb is positive.
-_ALWAYS = frozenset(
+# What may deny, but is as often what another word of the source says: 切れる is “turn off”, 失業 “unemployment”. Not so
+# なかなか, “hard”, or まだ, “yet”: then the verb is positive.
+_OWNED = frozenset(
     (
-        "not no never none nothing nobody nowhere cannot neither nor without hardly scarcely barely rarely seldom few little "
-        "fail failed fails unable impossible unlikely yet hard difficult too instead rather than only less lack lacks lacked "
-        "lacking refuse refused avoid prevent but unless different unknown limited absent absence hesitate hesitated omitted excluded"
+        "off out away closed lost lose short stop stopped keep keeps kept keeping leave left still before despite although "
+        "though other else wrong bad poor zero missed miss missing over just merely free far least than until outside "
+        "beyond remain remains remained survive survived survival protecting protects trouble prevent preventing prevented"
     ).split()
 )
 # Too much renders as these.
@@ -131,7 +132,10 @@ def _goes_on() -> re.Pattern[str]:
 def _place(word: Word, found: Coverage) -> int:
     """The index of the English word for a Japanese one, if nothing in the sentence can negate it; else -1."""
     from tqa.lang.lexicon import key, renderings
-    from tqa.lang.negation import may_be_negative
+    from tqa.lang.negation import has_prefix, may_be_negative
+
+    def may_be_owned(english: str) -> bool:
+        return english in _OWNED or has_prefix(english)
 
     def tied(one: Word, at: int) -> bool:
         return renderings(one.token.lemma).get(key(found.target[at].key), 0.0) >= _USUAL
@@ -140,7 +144,7 @@ def _place(word: Word, found: Coverage) -> int:
     if not places:
         return -1
     others = [one for one in found.words if one.token.start != word.token.start]
-    owned = {at for one in others for at in one.at if found.target[at].key not in _ALWAYS and tied(one, at)}
+    owned = {at for one in others for at in one.at if may_be_owned(found.target[at].key) and tied(one, at)}
     left = [token for at, token in enumerate(found.target) if at not in owned]
     negative = may_be_negative(left) or any(token.key == "would" or "-free" in token.key for token in left)
     return -1 if negative else places[0]

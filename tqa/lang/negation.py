@@ -324,7 +324,7 @@ def may_be_negative(tokens: Sequence[Any]) -> bool:
         or token.key in _NEAR
         or (token.key == "but" and at and tokens[at - 1].key in _BUT)
         or token.key.endswith(("n't", "less"))
-        or _has_prefix(token.key)
+        or has_prefix(token.key)
         for at, token in enumerate(tokens)
     )
 
@@ -339,7 +339,7 @@ _ACCIDENTS = tuple(
 )
 
 
-def _has_prefix(word: str) -> bool:
+def has_prefix(word: str) -> bool:
     """True for unclear, disagree, and by accident for information; not for include."""
     from tqa.lang.en.words import SHORTEST, words
 

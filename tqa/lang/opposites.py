@@ -91,6 +91,7 @@ _NOT = frozenset(
 _NAI = frozenset(
     [
         "無い",
+        "無くなる",
         "ない",
         "ず",
         "ぬ",

@@ -52,9 +52,9 @@ def japanese(text: str, end: int) -> Trend | None:
 @cache
 def _beside() -> re.Pattern[str]:
     return re.compile(
-        r"\s?(?:ほど|程度|近く|余り|あまり|以上|超|ずつ|だけ|も|の|と|台の)?(?:大幅に|さらに)?"
-        r"(?:(?P<up>増(?![税減資])(?:加|え|や|益|収)?|上昇|上が|急増|急騰|急伸|伸び|上回|拡大|引き上げ|多い|多く|多かった)"
-        r"|(?P<down>減(?![税資速給])(?:少|り|っ|ら|益|収)?|下落|下が|低下|急減|急落|落ち込|下回|縮小|引き下げ|少な))"
+        r"\s?(?:ほど|程度|近く|余り|あまり|以上|超|ずつ|だけ|も|の|と|台の|(?:台)?(?:に|へ|まで)(?!減ら|増や))?(?:大幅に|さらに)?"
+        r"(?:(?P<up>増(?![税減資])(?:加|え|や|益|収)?|上昇|上が|急増|急騰|急伸|伸び|上回|拡大|引き上げ|多い|多く|多かった|高い|高く|高かった)"
+        r"|(?P<down>減(?![税資速給])(?:少|り|っ|ら|益|収)?|下落|下が|低下|急減|急落|落ち込|下回|縮小|引き下げ|下が|抑え|削減|少な|低い|低く|低かった))"
     )
 
 
@@ -63,7 +63,7 @@ def english(text: str, start: int, end: int) -> Trend | None:
 
     >>> english("Gasoline rose by about 1.8 percent.", 23, 34), english("a 5 percent drop", 2, 11)
     (Trend(way=1, start=9, end=13), Trend(way=-1, start=12, end=16))
-    >>> english("It fell to 5 percent.", 11, 20)
+    >>> english("It stood at 5 percent.", 12, 21)
     """
     found = [_before(text, start), _behind(text, end)]
     ways = {one.way for one in found if one}
@@ -89,7 +89,7 @@ def _behind(text: str, end: int) -> Trend | None:
 def _words() -> re.Pattern[str]:
     modest = (
         r"by|of|an?|another|some|about|around|roughly|approximately|nearly|almost|only|just|further|more|less|than|over|"
-        r"under|real|nominal|annualized|annual|mere|slight|modest|steep|sharp|sharply|slightly|modestly|in real terms"
+        r"under|to|real|nominal|annualized|annual|mere|slight|modest|steep|sharp|sharply|slightly|modestly|in real terms"
     )
     words = "|".join([*_UP.split(), *_DOWN.split()])
     return re.compile(rf"(?<![-\w])(?P<word>{words})(?: (?:{modest}))* \Z", re.IGNORECASE)

@@ -47,14 +47,18 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.confident:
         return
     told: list[_Place] = []
-    parts = _parts(segment) if context.lang != "ja" else ()
-    for ours, theirs in chain(parts, _pairs(segment.source.sentences, segment.target.sentences)):
-        found, within = (_into_japanese, _nothing) if context.lang == "ja" else (_into_english, _within)
-        for problem in chain(found(segment, ours, theirs), within(segment, ours, theirs)):
-            start, end = problem.source or (0, 0)
-            if not any(start < high and low < end for low, high in told):
-                told.append((start, end))
-                yield problem
+    japanese = context.lang == "ja"
+    pairs = list(_pairs(segment.source.sentences, segment.target.sentences))
+    problems = [
+        (_into_japanese if japanese else _into_english)(segment, *pair)
+        for pair in chain(() if japanese else _parts(segment), pairs)
+    ]
+    problems += [] if japanese else [_within(segment, *pair) for pair in pairs]
+    for problem in chain(*problems):
+        start, end = problem.source or (0, 0)
+        if not any(start < high and low < end for low, high in told):
+            told.append((start, end))
+            yield problem
 
 
 def _parts(segment: Segment) -> Iterator[tuple[_Place, _Place]]:
@@ -107,10 +111,6 @@ def _within(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Problem]
         start, end = (theirs[0] + at for at in one.place)
         message = f"「{source[one.start : one.end]}」 negates, nothing here does"
         yield Problem(segment, start, end, message, source=(ours[0] + one.start, ours[0] + one.end))
-
-
-def _nothing(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Problem]:
-    return iter(())
 
 
 def _lost(segment: Segment, ours: _Place, theirs: _Place, place: _Place, why: str) -> Problem:
