@@ -54,7 +54,7 @@ def _beside() -> re.Pattern[str]:
     return re.compile(
         r"\s?(?:ほど|程度|近く|余り|あまり|以上|超|ずつ|だけ|も|の|と|台の|(?:台)?(?:に|へ|まで)(?!減ら|増や))?(?:大幅に|さらに)?"
         r"(?:(?P<up>増(?![税減資])(?:加|え|や|益|収)?|上昇|上が|急増|急騰|急伸|伸び|上回|拡大|引き上げ|多い|多く|多かった|高い|高く|高かった)"
-        r"|(?P<down>減(?![税資速給])(?:少|り|っ|ら|益|収)?|下落|下が|低下|急減|急落|落ち込|下回|縮小|引き下げ|下が|抑え|削減|少な|低い|低く|低かった))"
+        r"|(?P<down>減(?![税資速給])(?:少|り|っ|ら|益|収)?|下落|下が|低下|急減|急落|落ち込|下回|縮小|引き下げ|(?<![にへで])抑え|削減|少な|低い|低く|低かった))"
     )
 
 
@@ -91,7 +91,7 @@ def _words() -> re.Pattern[str]:
         r"by|of|an?|another|some|about|around|roughly|approximately|nearly|almost|only|just|further|more|less|than|over|"
         r"under|to|real|nominal|annualized|annual|mere|slight|modest|steep|sharp|sharply|slightly|modestly|in real terms"
     )
-    words = "|".join([*_UP.split(), *_DOWN.split()])
+    words = "|".join([*_UP.split(), *_DOWN.split()]).replace("|up|", "|up(?! to\\b)|")
     return re.compile(rf"(?<![-\w])(?P<word>{words})(?: (?:{modest}))* \Z", re.IGNORECASE)
 
 
