@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from tqa.lang.en.closed import AUXILIARIES, BE
+from tqa.lang.en.closed import AUXILIARIES, BE, NEGATIVES
 
 
 @cache
@@ -123,7 +123,6 @@ _IDIOMS = frozenset(
         "best great good exactly really it clear certain"
     ).split()
 )
-_PLAIN = frozenset("not never no none nothing nobody cannot neither nor".split())
 
 
 @cache
@@ -251,7 +250,7 @@ def denied(target: str) -> bool:
     >>> denied("署名しなかった。"), denied("署名した。"), denied("do not 参照。")
     (True, False, True)
     """
-    return bool(_denying().search(target)) or not _PLAIN.isdisjoint(target.lower().split())
+    return bool(_denying().search(target)) or not NEGATIVES.isdisjoint(target.lower().split())
 
 
 def asks_for(target: str) -> bool:
@@ -320,7 +319,7 @@ def may_be_negative(tokens: Sequence[Any]) -> bool:
     [True, True, False]
     """
     return any(
-        token.key in _PLAIN
+        token.key in NEGATIVES
         or token.key in _NEAR
         or (token.key == "but" and at and tokens[at - 1].key in _BUT)
         or token.key.endswith(("n't", "less"))

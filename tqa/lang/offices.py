@@ -56,7 +56,8 @@ _KINDS = (
     _Kind("professor", "教授", "professor|prof"),
     _Kind("coach", "監督", "coach|manager|director|head coach|boss|skipper"),
 )  # fmt: skip
-_FIRM = frozenset("prime minister|premier|president|governor|mayor|ambassador|minister|professor".split("|"))
+# Heads that name their own office and no other: “chairman” and “chief” may be anything.
+FIRM = frozenset("prime minister|premier|president|governor|mayor|ambassador|minister|professor".split("|"))
 # Titles that say their rank themselves.
 _RANKED = {"次官": "minister", "政務官": "minister", "官房副長官": "cabinet secretary"}
 
@@ -135,4 +136,4 @@ def firm(head: tuple[str, ...]) -> bool:
     >>> firm(("governor",)), firm(("chief",))
     (True, False)
     """
-    return " ".join(head) in _FIRM
+    return " ".join(head) in FIRM

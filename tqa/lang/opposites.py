@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
+from tqa.lang.en.closed import NEGATIVES
+
 
 class Pole(NamedTuple):
     """One of two opposites: Japanese dictionary forms, and keys of English words or phrases that render it.
@@ -82,42 +84,9 @@ def _long() -> dict[str, list[str]]:
     return found
 
 
-_NOT = frozenset(
-    (
-        "not no never nor neither none without cannot hardly scarcely barely fail lack stop halt avoid "
-        "prevent unless despite"
-    ).split()
-)
+_NOT = NEGATIVES | frozenset("without hardly scarcely barely fail lack stop halt avoid prevent unless despite".split())
 _NAI = frozenset(
-    [
-        "無い",
-        "無くなる",
-        "ない",
-        "ず",
-        "ぬ",
-        "まい",
-        "止まる",
-        "止める",
-        "防ぐ",
-        "避ける",
-        "不",
-        "非",
-        "未",
-        "無",
-        "歯止め",
-        "抑える",
-        "解消",
-        "切れる",
-        "見送る",
-        "失う",
-        "撤回",
-        "断念",
-        "中止",
-        "取り消す",
-        "解除",
-        "免れる",
-        "逃れる",
-    ]
+    "無い 無くなる ない ず ぬ まい 止まる 止める 防ぐ 避ける 不 非 未 無 歯止め 抑える 解消 切れる 見送る 失う 撤回 断念 中止 取り消す 解除 免れる 逃れる".split()
 )
 
 

@@ -19,12 +19,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from tqa.lang.values import Number
-from tqa.model import Problem, Segment
+from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 from tqa.rules._values import said_as
 
 if TYPE_CHECKING:
     from tqa.lang.coverage import Word
+    from tqa.lang.trends import Trend
 
 RULE = Rule(
     id="antonym-flip",
@@ -51,27 +52,39 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _beside_figures(segment: Segment, context: Context) -> Iterator[Problem]:
     """Figures that both sides have, and that go up on one and down on the other."""
+    assert segment.source is not None
+    ours, theirs = segment.source, segment.target
+    said = list(said_as(segment, context, Number))
+    for one, others in said:
+        if one.kind == "money" and _in_dollars(ours, theirs):
+            continue
+        source = _trend(ours, [other for other, there in said if others[0] in there])
+        target = _trend(theirs, others)
+        if source is None or target is None or source.way == target.way:
+            continue
+        low, high = min(one.start, source.start), max(one.end, source.end)
+        way, other_way = ("up", "down") if source.way > 0 else ("down", "up")
+        message = f"{ours.string[low:high]} of the source goes {way}"
+        message += f", “{theirs.string[target.start : target.end]}” {other_way}"
+        yield Problem(segment, target.start, target.end, message, source=(low, high))
+
+
+def _trend(side: Side, numbers: Sequence[Number]) -> Trend | None:
+    """The way of some numbers of a side, if all go the same."""
     from tqa.lang.trends import english, japanese
 
-    assert segment.source is not None
-    ours, theirs = segment.source.string, segment.target.string
-    swapped = context.lang == "ja"
-    for one, others in said_as(segment, context, Number):
-        same = [other for other, there in said_as(segment, context, Number) if others[0] in there]
-        if one.kind == "money" and "dollar" in (ours if swapped else theirs).lower():
-            continue  # the yen's rise is the dollar's fall
-        ja, en = (others, same) if swapped else (same, others)
-        mine = [japanese(theirs if swapped else ours, number.end) for number in ja]
-        yours = [english(ours if swapped else theirs, number.start, number.end) for number in en]
-        ways = [{trend.way if trend else 0 for trend in found} for found in (mine, yours)]
-        if ways not in ([{1}, {-1}], [{-1}, {1}]):
-            continue
-        source, target = (yours[0], mine[0]) if swapped else (mine[0], yours[0])
-        assert source is not None and target is not None
-        low, high = min(one.start, source.start), max(one.end, source.end)
-        shown = f"{ours[low:high]!s} of the source goes {'up' if source.way > 0 else 'down'}"
-        message = f"{shown}, “{theirs[target.start : target.end]}” {'up' if target.way > 0 else 'down'}"
-        yield Problem(segment, target.start, target.end, message, source=(low, high))
+    text = side.string
+    if side.lang.CODE == "ja":
+        found = [japanese(text, number.end) for number in numbers]
+    else:
+        found = [english(text, number.start, number.end) for number in numbers]
+    return found[0] if len({trend.way if trend else 0 for trend in found}) == 1 else None
+
+
+def _in_dollars(ours: Side, theirs: Side) -> bool:
+    """True if yen and dollars are compared: the rise of the one is the fall of the other."""
+    text = f"{ours.string} {theirs.string}".lower()
+    return "円" in text and "dollar" in text
 
 
 def _words(segment: Segment, context: Context) -> Iterator[Problem]:
@@ -90,8 +103,8 @@ def _words(segment: Segment, context: Context) -> Iterator[Problem]:
         spans = [span for form, span in ours if form in one.ja]
         if not spans or len(spans) <= len(_places(tokens, one.en)) or any(form in other.ja for form, _ in ours):
             continue
-        if "上昇" in one.ja | other.ja and "円" in ja.string and "dollar" in en.string.lower():
-            continue  # the yen's rise is the dollar's fall
+        if "上昇" in one.ja | other.ja and _in_dollars(ja, en):
+            continue
         there = _places(tokens, other.plain)
         if not there:
             continue

@@ -22,7 +22,7 @@ from functools import cache
 from itertools import chain
 from typing import Any
 
-from tqa.lang.en.closed import AUXILIARIES, MODALS
+from tqa.lang.en.closed import AUXILIARIES, MODALS, NEGATIVES
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
@@ -36,7 +36,7 @@ RULE = Rule(
     yields_to=("untranslated", "unrelated", "truncated"),
 )
 _USUAL = 0.2  # strength of the tie in the table of renderings
-_DENYING = frozenset("not no never none without cannot neither nor".split())
+_DENYING = NEGATIVES | {"without"}
 _VERBAL = tuple("しすさせで、。") + ("",)  # a noun before these may be the predicate
 _LIGHT = frozenset(("行う", "実施", "為る"))  # the noun before says what is not done
 _OF = ("は", "を", "も")

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from tqa.lang.en.closed import PERSONS
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
@@ -106,7 +107,6 @@ def _seat(segment: Segment, found: Coverage, gap: Gap) -> bool:
 
 
 _GOVERNMENT = ("政府", "当局", "側", "大統領府")
-_PERSONS = frozenset("he she they him her them his their hers theirs i me my we us our you your".split())
 
 
 def _stood_for(segment: Segment, found: Coverage, gap: Gap) -> bool:
@@ -115,7 +115,7 @@ def _stood_for(segment: Segment, found: Coverage, gap: Gap) -> bool:
     assert segment.source is not None
     words = [word for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
     missing = [word.token for word in words]
-    if any(_person(token, segment.source.string) for token in missing) and any(t.key in _PERSONS for t in found.target):
+    if any(_person(token, segment.source.string) for token in missing) and any(t.key in PERSONS for t in found.target):
         rest = [word for word in words if not _person(word.token, segment.source.string)]
         if all(word.weight < _WEIGHTY for word in rest):
             return True

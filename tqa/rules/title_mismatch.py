@@ -22,7 +22,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tqa.lang.en.closed import COURTESY
-from tqa.lang.offices import Holder, titles
+from tqa.lang.offices import FIRM, Holder, titles
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 
@@ -40,8 +40,6 @@ _TOKENS = 300  # of a segment in which a suspect's name is sought
 _MANY = 40  # titles of a segment that are looked at
 _FAR = 300  # segments before and after
 _HEARD = 0.34  # of the consonants of a foreign name may differ: Yellen, Hochul
-# Offices that are nobody else's: 会長 and 長官 may be anything in English.
-_FIRM = frozenset(("prime minister", "president", "governor", "mayor", "ambassador", "minister", "professor"))
 _CLASSES = frozenset("都道府県市区町村州国省庁社党大")  # a name with one of these is a place's or a body's
 _SAID = {"former": "is no longer in office", "incoming": "is not yet in office", "late": "is dead",
          "vice": "is not the first in rank", "acting": "only acts in the office"}  # fmt: skip
@@ -217,7 +215,7 @@ def _exchanged(pair: _Pair, kinds: frozenset[str], segment: Segment, context: Co
 
     ours = _side(segment, context, "ja")
     ranked = pair.english.rank or any(one.rank for one in pair.japanese)
-    if ours is None or ranked or not (pair.english.firm and kinds <= _FIRM):
+    if ours is None or ranked or not (pair.english.firm and kinds <= FIRM):
         return None
     if "兼" in ours.string or any(title.kind in pair.english.kinds for title in found(ours.string)):
         return None

@@ -11,6 +11,7 @@ ARTICLES = frozenset(("a", "an", "the"))
 POSSESSIVES = frozenset(("my", "your", "his", "her", "its", "our", "their"))
 DETERMINERS = ARTICLES | POSSESSIVES | {"this", "that", "these", "those"}
 SUBJECTS = frozenset(("i", "you", "he", "she", "it", "we", "they"))
+PERSONS = SUBJECTS - {"it"} | POSSESSIVES - {"its"} | frozenset(("me", "him", "us", "them", "hers", "theirs"))
 COURTESY = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "dame"))
 INTERJECTIONS = frozenset(
     (
@@ -18,6 +19,7 @@ INTERJECTIONS = frozenset(
         "huh lol ugh uh um"
     ).split()
 )
+NEGATIVES = frozenset("not no never none nothing nobody neither nor cannot".split())
 BE = frozenset(("am", "is", "are", "was", "were"))
 MODALS = frozenset("can could may might must shall should will would".split())
 AUXILIARIES = BE | MODALS | {"do", "does", "did", "has", "have", "had"}

@@ -8,26 +8,18 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tqa.lang.en.closed import FUNCTION, NEGATIVES
 from tqa.lang.en.forms import singular, verb_base
 from tqa.lang.en.tokens import Token
 
-_FUNCTION = frozenset(
-    """a an the of in on at by for to from with about into onto between among through during upon toward towards as
-    than like and or nor but so yet if because although though
-    while when where whereas whether that which who whom whose this these those it its he him his she her they them
-    their we us our you your i me my one itself himself herself themselves is are was were be been being am has have had
-    having do does did will would can could shall should may might must there here then thus therefore hence however
-    moreover furthermore still even just only such well in addition fact now indeed
-    meanwhile consequently accordingly besides actually basically really very much more most quite rather so-called
-    what how why s t re ve ll m d up it's he's she's that's there's i'm we're they're you're i've we've i'll
-    i'd it'll let's said says say saying according""".split()
+_EMPTY = FUNCTION | frozenset(
+    """toward towards upon like yet because although though while whereas whether why how him himself herself itself
+    themselves me us them one having up here thus therefore hence however moreover furthermore still even just only such
+    well now indeed addition fact meanwhile consequently accordingly according besides actually basically really very much
+    more most quite rather so-called say says said saying s t re ve ll m d i'd i'll i'm i've it'll it's let's he's she's
+    that's there's they're we're we've you're""".split()
 )
-_NEGATIVE = frozenset(
-    (
-        "not no never nor neither none nothing nobody without hardly cannot don't doesn't didn't isn't aren't "
-        "wasn't weren't can't won't wouldn't couldn't shouldn't hasn't haven't hadn't"
-    ).split()
-)
+_NEGATIVE = NEGATIVES | {"without", "hardly"}
 _LONG = 6  # content words of a clause whose parts may have changed places
 _SLACK = 1.3  # the first occurrence may be spread so much wider than the second
 
@@ -63,7 +55,7 @@ def stem(key: str) -> str:
 
 def content(words: Sequence[Token]) -> list[tuple[int, str]]:
     """The content words as (index, stem)."""
-    return [(index, stem(word.key)) for index, word in enumerate(words) if word.key not in _FUNCTION]
+    return [(index, stem(word.key)) for index, word in enumerate(words) if word.key not in _EMPTY]
 
 
 def says_more(words: Sequence[Token]) -> bool:
@@ -109,7 +101,7 @@ def echoed(keys: Sequence[str], shortest: int = 5, reach: int = 10) -> tuple[int
 
 
 def negations(words: Sequence[Token]) -> int:
-    return sum(word.key in _NEGATIVE for word in words)
+    return sum(word.key in _NEGATIVE or word.key.endswith("n't") for word in words)
 
 
 def restated(before: Sequence[tuple[int, str]], now: Sequence[tuple[int, str]]) -> tuple[int, int] | None:
