@@ -6,13 +6,12 @@ known: 秋田 stands behind it, or another name that is read so, and nothing els
 
 from __future__ import annotations
 
-import os
 import re
-from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tqa.lang.ja import romaji
+from tqa.lang.tables import rows
 
 # What English puts beside the name of a place: of its kind, of who governs it, of what is named after it.
 CLASSES = frozenset(
@@ -34,16 +33,11 @@ class Place(NamedTuple):
     signs: tuple[str, ...]
 
 
-def _rows(name: str) -> Iterator[list[str]]:
-    with open(os.path.join(os.path.dirname(__file__), "data", name), encoding="utf-8") as file:
-        yield from (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
-
-
 @cache
 def _places() -> tuple[Place, ...]:
     return tuple(
         Place(kind, tuple(ja.split()), tuple(en.split()), around, tuple(signs.split()))
-        for kind, ja, en, around, signs in _rows("places.tsv")
+        for kind, ja, en, around, signs in rows("places.tsv")
     )
 
 
@@ -64,7 +58,7 @@ def _japanese() -> dict[str, Place]:
 @cache
 def _surnames() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for key, forms in _rows("surnames.tsv"):
+    for key, forms in rows("surnames.tsv"):
         found[romaji.fold(key)] = (*found.get(romaji.fold(key), ()), *forms.split())
     return found
 

@@ -5,12 +5,12 @@ Only pairs whose English is hard to mistake belong here. A pole keeps its Englis
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from tqa.lang.en.closed import NEGATIVES
+from tqa.lang.tables import rows
 
 
 class Pole(NamedTuple):
@@ -22,17 +22,11 @@ class Pole(NamedTuple):
     plain: frozenset[tuple[str, ...]]
 
 
-def _table() -> list[str]:
-    path = os.path.join(os.path.dirname(__file__), "data", "opposites.txt")
-    with open(path, encoding="utf-8") as file:
-        return [line.rstrip() for line in file if not line.startswith("#")]
-
-
 @cache
 def pairs() -> tuple[tuple[Pole, Pole], ...]:
     """The table, in both directions."""
     found = []
-    for line in _table():
+    for (line,) in rows("opposites.txt"):
         one, other = (_pole(part) for part in line.split(" || "))
         found += [(one, other), (other, one)]
     return tuple(found)

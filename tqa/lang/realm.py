@@ -6,13 +6,13 @@ follows the name in the source says which is meant.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from tqa.lang.en.tokens import Token
+from tqa.lang.tables import rows
 
 # What stands before and after such a name.
 _SIGNS = {
@@ -74,11 +74,8 @@ def _stands_for(name: str, reading: str, rest: str, found: Sequence[Token], keys
 @cache
 def _readings(kind: str) -> Mapping[str, Sequence[str]]:
     """Emperors, or provinces, with their readings in plain romaji, the usual one first; see data/NOTICE."""
-    path = os.path.join(os.path.dirname(__file__), "data", "one-reading.tsv")
-    wanted = "emperor" if kind == "emperor" else "province"
-    with open(path, encoding="utf-8") as file:
-        rows = (line.rstrip("\n").split("\t") for line in file if line.startswith(wanted))
-        return {name: said.split() for _, name, said in rows}
+    wanted = "emperor" if kind == "emperor" else "province"  # of which a governor has the name
+    return {name: said.split() for what, name, said in rows("one-reading.tsv") if what == wanted}
 
 
 @cache

@@ -6,7 +6,6 @@ is possible. A spelling that either explains is never doubted.
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -15,6 +14,7 @@ from typing import NamedTuple
 
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import Token, tokens
+from tqa.lang.tables import rows
 
 _SOFT = {"k": "g", "s": "z", "t": "d", "h": "b", "f": "b"}
 _DOUBLED = ("tsu", "ku", "chi", "ki")
@@ -38,14 +38,7 @@ class Table(NamedTuple):
 @cache
 def _said(wide: bool) -> Mapping[str, Sequence[str]]:
     """Kanji to its readings in plain romaji, the commonest first; see data/NOTICE."""
-    rows = _rows("kanji-readings-all.tsv" if wide else "kanji-readings.tsv")
-    return {kanji: said.split() for kanji, said in rows}
-
-
-def _rows(name: str) -> Iterator[list[str]]:
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", name)
-    with open(path, encoding="utf-8") as file:
-        yield from (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))
+    return {kanji: said.split() for kanji, said in rows("kanji-readings-all.tsv" if wide else "kanji-readings.tsv")}
 
 
 @cache
@@ -128,7 +121,7 @@ def chinese(word: str, text: str, at: int) -> bool:
 def mandarin() -> Mapping[str, Sequence[str]]:
     """Kanji to their syllables in Mandarin, without tones; see data/NOTICE."""
     found: dict[str, list[str]] = {}
-    for said, chars in _rows("kanji-pinyin.tsv"):
+    for said, chars in rows("kanji-pinyin.tsv"):
         for char in chars:
             found.setdefault(char, []).append(said)
     return found
