@@ -31,21 +31,19 @@ _OFTEN = 3  # times: a term of its field
 
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
-    from tqa.lang.en.misspelled import corrections
+    from tqa.lang.en.misspelled import corrections, unknown
     from tqa.lang.en.words import words
     from tqa.lang.ja.romaji import is_loan
 
     table = words()
-    seen = {token.text for segment in segments for token in segment.target.tokens}
-    unknown = {word for word in seen if len(word) > 4 and word.islower() and word.encode() not in table.everyday}
-    unknown = {word for word in unknown if word.isascii() and word.isalpha() and not table.knows(word)}
-    if not unknown:
+    suspects = unknown({token.text for segment in segments for token in segment.target.tokens}, table)
+    if not suspects:
         return
     counts: Counter[str] | None = None
     for segment in segments:
         side = segment.target
         for at, token in enumerate(side.tokens):
-            if token.text not in unknown or _is_part(side.string, token.start, token.end):
+            if token.text not in suspects or _is_part(side.string, token.start, token.end):
                 continue
             found = corrections(side.tokens, at, table)
             if not found or side.is_protected(token.start, token.end) or side.quoted(token.start, token.end):

@@ -8,7 +8,7 @@ Provenance: prefixes and endings of English, written down by hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tqa.lang.en.names import is_romaji
 from tqa.lang.en.tokens import Token
@@ -35,8 +35,19 @@ _PHRASES = frozenset(  # words of set phrases in Latin and French that are near 
 _MOST = 3  # suggestions
 
 
+def unknown(found: Iterable[str], table: Words) -> set[str]:
+    """Those of some words that are in small letters and in none of the lists.
+
+    >>> from tqa.lang.en.words import words
+    >>> unknown(["buiding", "building", "Buiding", "bu1ding"], words())
+    {'buiding'}
+    """
+    plain = {word for word in found if len(word) >= SHORTEST and word.islower() and word.isascii() and word.isalpha()}
+    return {word for word in plain if not table.knows(word)}
+
+
 def corrections(words: Sequence[Token], at: int, table: Words) -> tuple[str, ...]:
-    """The common words that the misspelled word `words[at]` may be, likeliest first; empty if it may be right.
+    """The common words that the unknown word `words[at]` may be, likeliest first; empty if it may be right.
 
     >>> from tqa.lang.en.tokens import tokens
     >>> from tqa.lang.en.words import words
@@ -46,8 +57,6 @@ def corrections(words: Sequence[Token], at: int, table: Words) -> tuple[str, ...
     ()
     """
     word = words[at].text
-    if len(word) < SHORTEST or not (word.isascii() and word.isalpha() and word.islower()) or table.knows(word):
-        return ()
     if word in _PHRASES or is_romaji(word) or _foreign(words, at, table) or _derived(word, table):
         return ()
     found = {one for one in _slips(word) if len(one) >= SHORTEST - 1 and table.is_common(one)}
@@ -56,7 +65,7 @@ def corrections(words: Sequence[Token], at: int, table: Words) -> tuple[str, ...
 
 def _rank(one: str, word: str, table: Words) -> tuple[bool, bool, bool, str]:
     """Letters that changed places first, then words with the same first letter, then everyday words."""
-    return sorted(one) != sorted(word), one[0] != word[0], one.encode() not in table.everyday, one
+    return sorted(one) != sorted(word), one[0] != word[0], not table.is_everyday(one), one
 
 
 def _foreign(words: Sequence[Token], at: int, table: Words) -> bool:
