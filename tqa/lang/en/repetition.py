@@ -13,11 +13,12 @@ from tqa.lang.en.forms import singular, verb_base
 from tqa.lang.en.tokens import Token
 
 _EMPTY = FUNCTION | frozenset(
-    """toward towards upon like yet because although though while whereas whether why how him himself herself itself
-    themselves me us them one having up here thus therefore hence however moreover furthermore still even just only such
-    well now indeed addition fact meanwhile consequently accordingly according besides actually basically really very much
-    more most quite rather so-called say says said saying s t re ve ll m d i'd i'll i'm i've it'll it's let's he's she's
-    that's there's they're we're we've you're""".split()
+    """toward towards upon like yet because although though while whereas whether why how him himself
+    herself itself themselves me us them one having up here thus therefore hence however moreover
+    furthermore still even just only such well now indeed addition fact meanwhile consequently accordingly
+    according besides actually basically really very much more most quite rather so-called say says said
+    saying s t re ve ll m d i'd i'll i'm i've it'll it's let's he's she's that's there's they're we're we've
+    you're""".split()
 )
 _NEGATIVE = NEGATIVES | {"without", "hardly"}
 _LONG = 6  # content words of a clause whose parts may have changed places
