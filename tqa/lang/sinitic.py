@@ -21,6 +21,7 @@ _SURNAMES = (
     "秦白江閻薛尹段雷黎史陶賀毛郝顧龔邵万銭厳頼武莫孔湯朴柳申安文裴兪南沈車池"
 )
 _WHERE = ("China", "Taiwan", "Hong Kong", "South Korea", "North Korea")
+_AROUND = {"中国": "China", "台湾": "Taiwan", "韓国": "South Korea", "北朝鮮": "North Korea"}
 
 
 class Reading(NamedTuple):
@@ -45,20 +46,20 @@ def japanese_readings(source: str, found: Sequence[Token]) -> Iterator[Reading]:
     >>> list(japanese_readings("中国の張建国氏が来た。", tokens("China's Zhang Jianguo came.")))
     []
     """
-    where = _where(source)
-    if not where:
+    country = where(source)
+    if not country:
         return
     for match in _person().finditer(source):
         name = match.group(1)
         for at in range(len(found) - 1):
             if _read(name, found, at):
-                pinyin = _pinyin(name) if where in ("China", "Taiwan") else ""
-                yield Reading(at, at + 1, *match.span(1), pinyin, where)
+                pinyin = _pinyin(name) if country in ("China", "Taiwan") else ""
+                yield Reading(at, at + 1, *match.span(1), pinyin, country)
                 break
     yield from _places(source, found)
 
 
-def _where(source: str) -> str:
+def where(source: str) -> str:
     """The country of theirs that a source speaks of first, or ""."""
     from tqa.lang.countries import in_japanese
     from tqa.lang.known import place
@@ -66,8 +67,11 @@ def _where(source: str) -> str:
     for mention in in_japanese(source):
         if mention.country.names[0] in _WHERE:
             return mention.country.names[0]
-    abroad = (place(match.group()) for match in re.finditer("[一-鿿]{2}", source))
-    return "China" if any(one is not None and one.around in ("中国", "台湾") for one in abroad) else ""
+    for match in re.finditer("[一-鿿]{2}|[ァ-ヺー]{2,}", source):
+        one = place(match.group())
+        if one is not None and one.around in _AROUND:
+            return _AROUND[one.around]
+    return ""
 
 
 @cache

@@ -318,6 +318,8 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
         return bool(one.month) and (other.month - (one.month or 0)) % 12 in (1, 2)
     if not one.year and one.month and not other.year and lunar.behind((one.month, one.day), (other.month, other.day)):
         return True
+    if not (one.month or one.year or other.year or years):  # the 28th of nobody knows which old month
+        return True
     months = [one.month] if one.month else [(other.month - back - 1) % 12 + 1 for back in (0, 1, 2)]
     for year in [known] if known else years if not other.year else [other.year, other.year - 1]:
         for month in months:

@@ -79,7 +79,7 @@ def _names(segments: Sequence[Segment]) -> tuple[dict[str, Name], set[str]]:
         for index, token in enumerate(tokens):
             if token.text == token.key or not token.capital:
                 small.add(token.key)
-            elif len(token.key) > 3 and token.key.isalpha() and not side.is_protected(token.start, token.end):
+            elif _is_word(token.key) and not side.is_protected(token.start, token.end):
                 name = found.setdefault(token.key, Name(token.key))
                 name.uses.append(use(segment, token.start, token.start + len(token.key), token.key))
                 name.proper |= segment.kind != "heading" and token.start not in starts
@@ -91,6 +91,11 @@ def _names(segments: Sequence[Segment]) -> tuple[dict[str, Name], set[str]]:
                 keys = tuple(other.key if other else "" for other in (before, after))
                 name.person |= not token.possessive and as_person(*keys)
     return {key: name for key, name in found.items() if key not in small}, small
+
+
+def _is_word(key: str) -> bool:
+    """True for words of four letters and more, but not for names with their characters behind them: Sangoro三五郎."""
+    return len(key) > 3 and key.isalpha() and all(char < "぀" for char in key)
 
 
 def _next_to(string: str, tokens: Sequence[Token], index: int, other: int) -> Token | None:

@@ -72,6 +72,7 @@ def _problem(segment: Segment, start: int, end: int, name: str, shown: str, sour
 
 def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem]:
     from tqa.lang.entities import lost
+    from tqa.lang.sinitic import where
     from tqa.lang.strangers import strangers
     from tqa.lang.swapped import classed
 
@@ -90,6 +91,8 @@ def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem
             continue
         both = classed(source, name.end, side.string, end)  # 富山湾, Suruga Bay
         if name.kind == "kanji" and not both and not _alike(name.text, there):
+            continue
+        if name.kind == "kanji" and not both and where(source):  # a name of theirs, in their reading
             continue
         if _lies_in(name.text, there) or _plural(segment, start, there):
             continue

@@ -59,6 +59,7 @@ def gaps_of(segment: Segment, context: Context) -> Iterator[tuple[Coverage, Gap]
         sure = not _seat(segment, found, gap) and (gap.whole or not _stood_for(segment, found, gap))
         start, end = _place(found, gap)
         across = "。" in source[start:end]  # the end of one sentence and the beginning of the next
+        sure = sure and not _address(found, gap)
         if gap.score > FLOOR and sure and not across and not _filled(segment, found, gap, context):
             yield found, gap
 
@@ -106,6 +107,13 @@ def _seat(segment: Segment, found: Coverage, gap: Gap) -> bool:
     )
 
 
+def _address(found: Coverage, gap: Gap) -> bool:
+    """True for what an address says more exactly than its translation: 市中区大通り of 名古屋市中区大通り, in Nagoya."""
+    first, before = found.words[gap.first].token, found.words[gap.first - 1]
+    return gap.first > 0 and first.surface in _PLACES and before.token.end == first.start and bool(before.at)
+
+
+_PLACES = ("市", "県", "府", "都")
 _GOVERNMENT = ("政府", "当局", "側", "大統領府")
 
 

@@ -43,7 +43,12 @@ def unknown(found: Iterable[str], table: Words) -> set[str]:
     {'buiding'}
     """
     plain = {word for word in found if len(word) >= SHORTEST and word.islower() and word.isascii() and word.isalpha()}
-    return {word for word in plain if not table.knows(word)}
+    return {word for word in plain if not _known(word, table)}
+
+
+def _known(word: str, table: Words) -> bool:
+    """True for what a list has, and for the verb of one who does it: calligraphed, of calligrapher."""
+    return table.knows(word) or (word.endswith("ed") and len(word) > 6 and table.knows(word[:-2] + "er"))
 
 
 def corrections(words: Sequence[Token], at: int, table: Words) -> tuple[str, ...]:
