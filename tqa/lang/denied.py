@@ -148,3 +148,39 @@ def _place(word: Word, found: Coverage) -> int:
     left = [token for at, token in enumerate(found.target) if at not in owned]
     negative = may_be_negative(left) or any(token.key == "would" or "-free" in token.key for token in left)
     return -1 if negative else places[0]
+
+
+def excepts(source: str) -> tuple[int, int] | None:
+    """Where a Japanese text says that something is left out of what it tells: 火曜を除き, 会員以外は.
+
+    >>> excepts("火曜日を除き、毎日開く。"), excepts("これ以外にも例は多い。")
+    ((3, 6), None)
+    """
+    match = _except().search(source)
+    return match.span() if match else None
+
+
+@cache
+def _except() -> re.Pattern[str]:
+    return re.compile(r"を除(?:き|く|い(?:て(?!も)|た))|(?<!それ)以外(?:は|の|で(?!も))")
+
+
+def may_except(target: str) -> bool:
+    """True if any word of an English text could leave something out; wide on purpose.
+
+    >>> may_except("Open daily except on Tuesdays."), may_except("Open daily on Tuesdays.")
+    (True, False)
+    """
+    return bool(_excepting().search(target))
+
+
+@cache
+def _excepting() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:except\w*|exclu\w+|others?|but|apart|aside|besides?|addition\w*|not?|non\w*|never|nor|neither|cannot|without|only|"
+        r"save|rest|outside\w*|else|elsewhere|beyond|omit\w*|exempt\w*|unless|remain\w*|alone|solely|just|unlike|minus|left|leav\w+|"
+        r"differ\w*|distinguish\w*|any|anything|anyone|ignor\w+|barring|bar|off|out|away|rid|skip\w*|than|foreign\w*|although|while|"
+        r"whereas|alternative\w*|separat\w+|unrelated|ex|remov\w+|eliminat\w+|subtract\w*|tak\w+|delet\w+|eras\w+|wip\w+|wash\w*|"
+        r"clear\w*|releas\w+|expel\w*|filter\w*|purif\w+|exorcis\w+|get|got|kill\w*)\b|n['’]t\b",
+        re.IGNORECASE,
+    )

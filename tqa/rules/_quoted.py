@@ -26,6 +26,8 @@ def phrases(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
             continue
         start, end = segment.target.quotations[0]
         string = segment.target.string
+        if string[end:].startswith((" (", " [")):
+            continue  # what is glossed once may stand as its gloss after that
         while start < end and string[start] in _EDGES:
             start += 1
         while start < end and string[end - 1] in _EDGES:

@@ -100,13 +100,16 @@ def _into_english(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Pr
 
 
 def _within(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Problem]:
-    """What the Japanese denies anywhere in a sentence, and the English states."""
-    from tqa.lang.denied import stated
+    """What the Japanese denies or leaves out anywhere in a sentence, and the English states."""
+    from tqa.lang.denied import excepts, may_except, stated
 
     assert segment.source is not None
     source, target = segment.source.string[slice(*ours)], segment.target.string[slice(*theirs)]
     if "?" in target:
         return
+    aside = excepts(source)
+    if aside is not None and not may_except(target):
+        yield _lost(segment, ours, theirs, aside, "leaves something out: nothing here does")
     for one in stated(source, target):
         start, end = (theirs[0] + at for at in one.place)
         message = f"「{source[one.start : one.end]}」 negates, nothing here does"

@@ -40,6 +40,8 @@ def sentences(string: str) -> tuple[tuple[int, int], ...]:
     >>> text = "Mr. Abe met Sen. Roe in the U.S. capital. He left at 3 p.m. The talks went on."
     >>> [text[a:b] for a, b in sentences(text)]
     ['Mr. Abe met Sen. Roe in the U.S. capital.', 'He left at 3 p.m.', 'The talks went on.']
+    >>> len(sentences("It is sent by Party B. Fees are paid by J. B. Priestley."))
+    2
     """
     found: list[tuple[int, int]] = []
     start = 0
@@ -91,7 +93,18 @@ def _ends(string: str, match: re.Match[str], start: int, limit: int) -> bool:
         return True
     word = re.search(r"[\w.]*$", string[max(start, match.start() - _LONGEST) : match.start()])
     last = word.group().lower() if word else ""
+    if len(last) == 1 and _labels().search(string[max(start, match.start() - _LONGEST) : match.start()]):
+        return True  # Party B. Fees are …
     return _full_stop(last, string[match.start() - 1 : match.start()], following, bool(match.group(2)))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    kinds = (
+        "Party|Company|Plan|Type|Group|Class|Section|Part|Vitamin|Team|Point|Grade|Exhibit|Appendix|Annex|Area|Zone|"
+        "Building|Block|Hepatitis|Schedule|Option|Product|Person|Site|Lot|Gate|Room|Hall|Pattern|Case|Table|Figure"
+    )
+    return re.compile(rf"\b(?:{kinds}|{kinds.lower()}) [A-Z]\Z")
 
 
 def _full_stop(before: str, last: str, following: str, closed: bool) -> bool:
