@@ -16,10 +16,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tqa.lang import values
+from tqa.lang.describe import describe
 from tqa.lang.en import dates as en_dates
 from tqa.lang.en import numbers as en_numbers
+from tqa.lang.en import times as en_times
 from tqa.lang.ja import dates as ja_dates
 from tqa.lang.ja import numbers as ja_numbers
+from tqa.lang.ja import times as ja_times
 from tqa.lang.values import Date, Number, Time
 
 
@@ -30,8 +33,8 @@ class Facts(NamedTuple):
 
 
 READ: dict[str, Callable[[str], Facts]] = {
-    "ja": lambda text: Facts(ja_numbers.numbers(text), ja_dates.dates(text), ja_dates.times(text)),
-    "en": lambda text: Facts(en_numbers.numbers(text), en_dates.dates(text), en_dates.times(text)),
+    "ja": lambda text: Facts(ja_numbers.numbers(text), ja_dates.dates(text), ja_times.times(text)),
+    "en": lambda text: Facts(en_numbers.numbers(text), en_dates.dates(text), en_times.times(text)),
 }
 
 
@@ -131,7 +134,7 @@ def report(name: str, rows: list[tuple[str, str, str, str]], show: int) -> None:
         count = sum(len(gone) for *_, gone in lost[way])
         print(f"  {label}: {count} of {stated[way]} values, {100 * len(lost[way]) / len(rows):.1f} % of pairs")
         for source, target, gone in random.Random(3).sample(lost[way], min(show, len(lost[way]))):
-            print("   ", [f"{v.__class__.__name__} {values.describe(v)}" for v in gone], "|", source, "|", target)
+            print("   ", [f"{v.__class__.__name__} {describe(v)}" for v in gone], "|", source, "|", target)
     hit = len({source + target for way in (0, 1) for source, target, _ in lost[way]})
     print(f"  pairs with any mismatch: {hit} ({100 * hit / len(rows):.1f} %)")
 

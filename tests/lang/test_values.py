@@ -10,14 +10,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tqa.lang import eras, values
+from tqa.lang.describe import describe
 from tqa.lang.en import dates as en_dates
 from tqa.lang.en import numbers as en_numbers
 from tqa.lang.en.impossible import impossible
 from tqa.lang.en.malformed import malformed
 from tqa.lang.en.relative import relatives
+from tqa.lang.en.times import times as en_times
 from tqa.lang.en.write import write_date
 from tqa.lang.ja import dates as ja_dates
 from tqa.lang.ja import numbers as ja_numbers
+from tqa.lang.ja.relative import relatives as relatives_ja
+from tqa.lang.ja.times import times as ja_times
+from tqa.lang.ja.write import write_date as write_ja
 from tqa.lang.values import Date, Number, Relative, Time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -179,7 +184,7 @@ def test_written_dates_are_read_back(day: object) -> None:
     date = Date(0, 0, day.year, day.month, day.day, day.weekday())  # type: ignore[attr-defined]
     if date.year and date.year < 2200:
         assert en_dates.dates(f"on {write_date(date)}.")[0][2:6] == date[2:6]
-        assert ja_dates.dates(f"{ja_dates.write(date)}に")[0][2:6] == date[2:6]
+        assert ja_dates.dates(f"{write_ja(date)}に")[0][2:6] == date[2:6]
         assert impossible(f"on {write_date(date)}.") == ()
 
 
@@ -193,11 +198,11 @@ PIECES = st.sampled_from(
 @settings(max_examples=400, deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join))
 def test_no_text_breaks_the_grammars(text: str) -> None:
-    for read in (ja_numbers.numbers, en_numbers.numbers, ja_dates.dates, en_dates.dates, ja_dates.times, en_dates.times,
-                 ja_dates.relatives, relatives):  # fmt: skip
+    for read in (ja_numbers.numbers, en_numbers.numbers, ja_dates.dates, en_dates.dates, ja_times, en_times,
+                 relatives_ja, relatives):  # fmt: skip
         for value in read(text):
             assert 0 <= value.start < value.end <= len(text)
-            assert values.describe(value)
+            assert describe(value)
     malformed(text)
     impossible(text)
 

@@ -15,8 +15,9 @@ from tqa.lang.figures import figures
 from tqa.lang.values import Date, Number
 from tqa.model import Segment
 from tqa.rules import Context
+from tqa.rules._facts import facts_of
 from tqa.rules._likeness import stated
-from tqa.rules._values import compare, facts_of, mended, written_anywhere
+from tqa.rules._values import compare, mended, written_anywhere
 
 _FIRM = ("money", "percent", "measure", "point")  # kinds that no translation leaves out
 _FEWEST = 3  # ones and twos turn into articles, "both" and "a couple"

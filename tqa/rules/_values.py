@@ -12,19 +12,21 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tqa.lang import values
+from tqa.lang.describe import describe
 from tqa.lang.figures import figures
 from tqa.lang.loose import loose, unread
 from tqa.lang.values import Date, Number, Time
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
+from tqa.rules._facts import around, facts_of
 from tqa.rules._likeness import agree, in_tens, pairs, stated
+from tqa.rules._old_calendar import unconverted
 from tqa.rules._suggest import suggestion
 
 if TYPE_CHECKING:
     from tqa.lang.en.malformed import Malformed
 
 _JOINED = frozenset("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.,:/-")
-_NEAR = 8  # segments before and after whose years tell when an undated day is
 
 
 class Clash(NamedTuple):
@@ -53,34 +55,6 @@ def clashes(segment: Segment, context: Context, kind: type) -> Iterator[Clash]:
     return (clash for clash in compare(segment, context).clashes if isinstance(clash.source, kind))
 
 
-def facts(side: Side | None) -> list[Any]:
-    """The values of a side that a translation must keep, in order."""
-    if side is None or not side.string:
-        return []
-    found: list[Any] = [number for number in side.numbers if not side.is_protected(number.start, number.end)]
-    found += [date for span in side.dates if span.kind not in ("weekday", "old") for date in _ends(span)]
-    found += [time for time in side.times if time.minutes is not None]
-    return sorted(found, key=lambda value: (value.start, value.end))
-
-
-def _ends(date: Date) -> list[Date]:
-    """A span of years states two years; 1838-1848 may well have one of them right."""
-    if date.kind != "year" or date.last is None or date.year is None:
-        return [date]
-    return [date._replace(last=None), date._replace(year=date.last, last=None)]
-
-
-def facts_of(segment: Segment, side: str, context: Context) -> list[Any]:
-    """The values of a segment's side ("source" or "target"), read once."""
-    return context.remember((side, segment.index), lambda: facts(getattr(segment, side)))
-
-
-def around(segment: Segment, side: str, context: Context, reach: int = 1) -> list[Any]:
-    """The values of a side in the segment and in so many before and after."""
-    near = context.segments[max(segment.index - reach, 0) : segment.index + reach + 1]
-    return [value for other in near for value in facts_of(other, side, context)]
-
-
 def _compare(segment: Segment, context: Context) -> Comparison:
     if segment.source is None or not segment.source.string or not segment.target.string:
         return Comparison((), (), (), ())
@@ -98,7 +72,7 @@ def _compare(segment: Segment, context: Context) -> Comparison:
     left, right = _whole(left, right, segment, context)
     left, right = _reckoned(left, right, segment, theirs)
     said = [one for one in ours if one not in left]
-    left, right = _unconverted(left, right, segment, context)
+    left, right = unconverted(left, right, segment, context)
     spare = [one for one in _surplus(ours, theirs, segment.source) if one not in left] if right else []
     found = tuple(Clash(*pair) for pair in pairs(left + spare, right) if not _partly_said(*pair, said))
     used = {id(value) for clash in found for value in clash}
@@ -255,83 +229,6 @@ def mended(text: str) -> str:
     return re.sub(r"(?<=\d)\s([.,:/]?)\s?(?=\d)", r"\1", text)
 
 
-# ------------------------------------------------------------------------------------------------ the old calendar
-
-
-def _unconverted(left: list[Any], right: list[Any], segment: Segment, context: Context) -> tuple[list[Any], list[Any]]:
-    """What is left when dates of the old calendar have met the Western dates that they are."""
-    if not any(isinstance(one, Date) and (one.month or one.day) for one in left):
-        return left, right
-    years = _years_of(segment, context)
-    old = [year for year in years if year < 1873]
-    if years and not old and not (segment.source is not None and "旧暦" in segment.source.string):
-        return left, right
-    if not years and not context.remember("of old", lambda: _of_old(context)):
-        return left, right
-    there = facts_of(segment, "target", context)
-    met = [(one, other) for one in left for other in there if _converted(one, other, old)]
-    used = {id(value) for pair in met for value in pair}
-    right = [other for other in right if not (isinstance(other, Number) and other.kind == "ordinal")]  # on the 29th
-    return [v for v in left if id(v) not in used], [v for v in right if id(v) not in used]
-
-
-def _of_old(context: Context) -> bool:
-    from tqa.lang import lunar
-
-    sides = [side for segment in context.segments for side in (segment.source, segment.target) if side]
-    return lunar.of_old(side.string for side in sides)
-
-
-def _years_of(segment: Segment, context: Context) -> list[int]:
-    """The years that either side names in the segment, else around it, else anywhere; what the source counts (2000騎)
-    is no year in the target: 2000 of the samurai."""
-    for reach in (0, _NEAR, len(context.segments)):
-        ours = around(segment, "source", context, reach)
-        counted = {one.low for one in ours if isinstance(one, Number)}
-        named = {*_years(ours), *(set(_years(around(segment, "target", context, reach))) - counted)}
-        if named:
-            return sorted(named)
-    return []
-
-
-def _years(found: list[Any]) -> list[int]:
-    return [value.year for value in found if isinstance(value, Date) and value.year and value.year > 100]
-
-
-def _converted(one: Any, other: Any, years: list[int]) -> bool:
-    """True if the target's date can be the source's, converted from the calendar that Japan used before 1873."""
-    if not (isinstance(one, Date) and isinstance(other, Date) and (one.month or one.day) and other.month):
-        return False
-    from tqa.lang import lunar
-
-    if one.era == "西暦":  # the source gives both dates, and this is the Western one
-        if one.year and one.month and one.day and other.year and other.day:
-            return lunar.same_day((one.year, one.month, one.day), (other.year, other.month, other.day))
-        return False
-    known = one.year if one.year and one.year > 100 else None
-    if known and (known >= 1873 or (other.year and other.year - known not in (0, 1))):
-        return False
-    if not (one.day and other.day):
-        wraps = other.month < (one.month or 0)
-        if known and other.year and other.year - known != wraps:
-            return False
-        return bool(one.month) and (other.month - (one.month or 0)) % 12 in (1, 2)
-    if not one.year and one.month and not other.year and lunar.behind((one.month, one.day), (other.month, other.day)):
-        return True
-    if not (one.month or one.year or other.year or years):  # the 28th of nobody knows which old month
-        return True
-    months = [one.month] if one.month else [(other.month - back - 1) % 12 + 1 for back in (0, 1, 2)]
-    for year in [known] if known else years if not other.year else [other.year, other.year - 1]:
-        for month in months:
-            for western in [other.year] if other.year else [year, year + 1]:
-                if lunar.converted((year, month, one.day), (western, other.month, other.day)):
-                    return True
-    return False
-
-
-# ------------------------------------------------------------------------------------------------ what to say
-
-
 def written_anywhere(value: Any, side: str, context: Context) -> bool:
     """True if the whole text's other side has a figure of three digits or more that the value states."""
     if len(context.segments) < 3:
@@ -353,7 +250,7 @@ def _all_figures(side: str, context: Context) -> set[Any]:
 def told(segment: Segment, clash: Clash) -> str:
     """Both sides of a contradiction for the message: 120億円 = 12,000,000,000 yen; the translation has …"""
     source = segment.source.string[clash.source.start : clash.source.end] if segment.source else ""
-    return f"{meant(source, clash.source)}; the translation has {values.describe(clash.target)}"
+    return f"{meant(source, clash.source)}; the translation has {describe(clash.target)}"
 
 
 def meant(source: str, value: Any) -> str:
@@ -364,7 +261,7 @@ def meant(source: str, value: Any) -> str:
     >>> meant("12", Number(0, 2, 12, 12, bound=">=")), meant("9 miles", Number(0, 7, 9, 9, "mi", "measure"))
     ('the source has at least 12', 'the source has 9 miles')
     """
-    meaning = values.describe(value)
+    meaning = describe(value)
     same = meaning.replace(",", "").lower().endswith(source.replace(",", "").replace(" percent", "%").lower())
     return f"the source has {meaning}" if same else f"{source} = {meaning}"
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.lang import values
+from tqa.lang.describe import describe
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._absent import added
@@ -32,4 +32,4 @@ RULE = Rule(
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for value in added(segment, context):
-        yield Problem(segment, value.start, value.end, f"{values.describe(value)} is not in the source")
+        yield Problem(segment, value.start, value.end, f"{describe(value)} is not in the source")

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.lang import values
+from tqa.lang.describe import describe
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._relative import turned
@@ -32,5 +32,5 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     for one, other in turned(segment, context):
         source = segment.source.string[one.start : one.end]
-        message = f"{meant(source, one)}; the translation has {values.describe(other)}"
+        message = f"{meant(source, one)}; the translation has {describe(other)}"
         yield Problem(segment, other.start, other.end, message, source=(one.start, one.end))

@@ -18,8 +18,8 @@ from tqa.lang.en.closed import INTERJECTIONS
 from tqa.lang.en.phrases import is_content
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
+from tqa.rules._facts import facts_of
 from tqa.rules._likeness import agree
-from tqa.rules._values import facts_of
 
 RULE = Rule(
     id="untranslated",

@@ -57,7 +57,7 @@ def dates(string: str) -> Sequence[values.Date]:
 
 
 def times(string: str) -> Sequence[values.Time]:
-    from tqa.lang.en.dates import times as find
+    from tqa.lang.en.times import times as find
 
     return find(string)
 

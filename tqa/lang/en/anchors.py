@@ -12,8 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from tqa.lang.en.closed import FUNCTION
-from tqa.lang.en.dates import dates, times
+from tqa.lang.en.dates import dates
 from tqa.lang.en.numbers import numbers
+from tqa.lang.en.times import times
 from tqa.lang.en.tokens import Token, tokens
 from tqa.lang.fold import fold
 from tqa.lang.ja import romaji

@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tqa.lang.en import numerals, units
-from tqa.lang.en.dates import dates, times
+from tqa.lang.en.dates import dates
 from tqa.lang.en.malformed import malformed as malformed
 from tqa.lang.en.number_patterns import PARTS, TIMES, in_a_row, left, master, nth
 from tqa.lang.en.number_patterns import tail as tail_pattern
 from tqa.lang.en.numerals import DIGITS, Numeral
+from tqa.lang.en.times import times
 from tqa.lang.en.write import write_number as write
 from tqa.lang.fold import fold
 from tqa.lang.units import joined

@@ -63,7 +63,7 @@ def dates(string: str) -> Sequence[values.Date]:
 
 
 def times(string: str) -> Sequence[values.Time]:
-    from tqa.lang.ja.dates import times as find
+    from tqa.lang.ja.times import times as find
 
     return find(string)
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from tqa.lang.en.anchors import stem, value_keys
 from tqa.lang.ja import romaji
-from tqa.lang.ja.dates import dates, times
+from tqa.lang.ja.dates import dates
 from tqa.lang.ja.numbers import numbers
 from tqa.lang.ja.tagger import Token, tokens
+from tqa.lang.ja.times import times
 
 _CONTENT = frozenset({"noun", "name", "verb", "adjective", "shape", "adverb", "pronoun", "interjection", "adnominal"})
 _EMPTY = frozenset("為る 居る 有る 成る 御座る 事 物 為 様 其の 此の 出来る 言う 下さる 頂く 無い 良い 此れ 其れ".split())

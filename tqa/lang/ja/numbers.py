@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from tqa.lang.fold import fold
 from tqa.lang.ja import units
-from tqa.lang.ja.dates import dates, times
+from tqa.lang.ja.dates import dates
 from tqa.lang.ja.numerals import ARABIC, KANJI_DIGIT, NUMERAL, Numeral, parse
+from tqa.lang.ja.times import times
 from tqa.lang.ja.write import write_number as write
 from tqa.lang.units import joined
 from tqa.lang.values import Number, Span, amount, inside, ratio

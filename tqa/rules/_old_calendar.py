@@ -1,0 +1,83 @@
+"""Days of the calendar that Japan used before 1873, which English may give as the Western days that they were."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tqa.lang.values import Date, Number
+from tqa.model import Segment
+from tqa.rules import Context
+from tqa.rules._facts import around, facts_of
+
+_NEAR = 8  # segments before and after whose years tell when an undated day is
+
+
+def unconverted(left: list[Any], right: list[Any], segment: Segment, context: Context) -> tuple[list[Any], list[Any]]:
+    """What is left when dates of the old calendar have met the Western dates that they are."""
+    if not any(isinstance(one, Date) and (one.month or one.day) for one in left):
+        return left, right
+    years = _years_of(segment, context)
+    old = [year for year in years if year < 1873]
+    if years and not old and not (segment.source is not None and "旧暦" in segment.source.string):
+        return left, right
+    if not years and not context.remember("of old", lambda: _of_old(context)):
+        return left, right
+    there = facts_of(segment, "target", context)
+    met = [(one, other) for one in left for other in there if _converted(one, other, old)]
+    used = {id(value) for pair in met for value in pair}
+    right = [other for other in right if not (isinstance(other, Number) and other.kind == "ordinal")]  # on the 29th
+    return [v for v in left if id(v) not in used], [v for v in right if id(v) not in used]
+
+
+def _of_old(context: Context) -> bool:
+    from tqa.lang import lunar
+
+    sides = [side for segment in context.segments for side in (segment.source, segment.target) if side]
+    return lunar.of_old(side.string for side in sides)
+
+
+def _years_of(segment: Segment, context: Context) -> list[int]:
+    """The years that either side names in the segment, else around it, else anywhere; what the source counts (2000騎)
+    is no year in the target: 2000 of the samurai."""
+    for reach in (0, _NEAR, len(context.segments)):
+        ours = around(segment, "source", context, reach)
+        counted = {one.low for one in ours if isinstance(one, Number)}
+        named = {*_years(ours), *(set(_years(around(segment, "target", context, reach))) - counted)}
+        if named:
+            return sorted(named)
+    return []
+
+
+def _years(found: list[Any]) -> list[int]:
+    return [value.year for value in found if isinstance(value, Date) and value.year and value.year > 100]
+
+
+def _converted(one: Any, other: Any, years: list[int]) -> bool:
+    """True if the target's date can be the source's, converted from the calendar that Japan used before 1873."""
+    if not (isinstance(one, Date) and isinstance(other, Date) and (one.month or one.day) and other.month):
+        return False
+    from tqa.lang import lunar
+
+    if one.era == "西暦":  # the source gives both dates, and this is the Western one
+        if one.year and one.month and one.day and other.year and other.day:
+            return lunar.same_day((one.year, one.month, one.day), (other.year, other.month, other.day))
+        return False
+    known = one.year if one.year and one.year > 100 else None
+    if known and (known >= 1873 or (other.year and other.year - known not in (0, 1))):
+        return False
+    if not (one.day and other.day):
+        wraps = other.month < (one.month or 0)
+        if known and other.year and other.year - known != wraps:
+            return False
+        return bool(one.month) and (other.month - (one.month or 0)) % 12 in (1, 2)
+    if not one.year and one.month and not other.year and lunar.behind((one.month, one.day), (other.month, other.day)):
+        return True
+    if not (one.month or one.year or other.year or years):  # the 28th of nobody knows which old month
+        return True
+    months = [one.month] if one.month else [(other.month - back - 1) % 12 + 1 for back in (0, 1, 2)]
+    for year in [known] if known else years if not other.year else [other.year, other.year - 1]:
+        for month in months:
+            for western in [other.year] if other.year else [year, year + 1]:
+                if lunar.converted((year, month, one.day), (western, other.month, other.day)):
+                    return True
+    return False
