@@ -65,14 +65,14 @@ TABLES = [
 
 @pytest.mark.parametrize(("text", "want", "language", "kind"), TABLES)
 def test_table(text: str, want: str, language: str, kind: str) -> None:
-    module = import_module(f"tqa.lang.{language}.{'numbers' if kind == 'numbers' else 'dates'}")
+    module = import_module(f"tqa.lang.{language}.analysis")
     assert "; ".join(map(show, getattr(module, kind)(text))) == want
 
 
 @pytest.mark.parametrize(("text", "want", "language", "kind"), TABLES)
 def test_a_value_is_found_inside_a_sentence(text: str, want: str, language: str, kind: str) -> None:
     """Offsets are those of the value, wherever the text stands."""
-    module = import_module(f"tqa.lang.{language}.{'numbers' if kind == 'numbers' else 'dates'}")
+    module = import_module(f"tqa.lang.{language}.analysis")
     read = getattr(module, kind)
     lead = "。" if language == "ja" else "\n"
     alone, moved = read(text), read(lead + text + lead)
