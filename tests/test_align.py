@@ -118,13 +118,6 @@ def test_learn_wants_two_sightings() -> None:
     assert learn([(source, target, [link._replace(confident=False) for link in links])]) == {}
 
 
-def test_lexicon_of_the_caller_counts() -> None:
-    source = [unit(80, words="犬"), unit(80, words="猫")]
-    target = [unit(80, words="cat")]
-    assert pairs(align(source, target, {"猫": {"cat": 4.0}})) == [((0,), ()), ((1,), (0,))]
-    assert pairs(align(source, target, {"犬": {"cat": 4.0}})) == [((0,), (0,)), ((1,), ())]
-
-
 def test_long_text_with_a_lost_chapter() -> None:
     rng = random.Random(5)
     whole = [unit(rng.randint(20, 200), *(f"n:{rng.randint(0, 900)}" for _ in range(3))) for _ in range(400)]

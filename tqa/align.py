@@ -59,7 +59,7 @@ _PRICE = 0.6  # what a wrong pair costs against a right one
 _SURE = 0.9  # probability from which a link is confident
 
 
-def align(source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon | None = None) -> list[Link]:
+def align(source: Sequence[Unit], target: Sequence[Unit]) -> list[Link]:
     """Links in text order that cover every unit of both sides once.
 
     >>> def unit(length, *keys): return Unit(length, frozenset(keys))
@@ -72,20 +72,18 @@ def align(source: Sequence[Unit], target: Sequence[Unit], lexicon: Lexicon | Non
             Link((), (j,), 1.0, True) for j in range(len(target))
         ]
     rows = _rows(source, target)
-    links, rows = _decode(_Evidence(source, target, lexicon or {}, rows), rows)
-    learnt = learn([(source, target, links)]) if lexicon is None else {}
+    links, rows = _decode(_Evidence(source, target, {}, rows), rows)
+    learnt = learn([(source, target, links)])
     return _decode(_Evidence(source, target, learnt, rows), rows)[0] if learnt else links
 
 
-def align_documents(
-    source: Sequence[Sequence[Unit]], target: Sequence[Sequence[Unit]], lexicon: Lexicon | None = None
-) -> list[Link]:
+def align_documents(source: Sequence[Sequence[Unit]], target: Sequence[Sequence[Unit]]) -> list[Link]:
     """Links between the sentences of two documents given as paragraphs; indices count through the whole document.
 
     The sentences are aligned over the whole document, and paragraph breaks only say where a bead is likely to begin:
     translators merge, split and drop paragraphs.
     """
-    return align(_flat(source), _flat(target), lexicon)
+    return align(_flat(source), _flat(target))
 
 
 def _flat(paragraphs: Sequence[Sequence[Unit]]) -> list[Unit]:

@@ -40,14 +40,8 @@ _FIRST = """
 大正 1912  昭和 1926  平成 1989  令和 2019
 """
 
-# Eras whose last and first days are solar dates: (first month, day), (last year of the era, month, day).
-SOLAR: dict[str, tuple[tuple[int, int, int], tuple[int, int, int]]] = {
-    "明治": ((1868, 1, 25), (1912, 7, 30)),
-    "大正": ((1912, 7, 30), (1926, 12, 25)),
-    "昭和": ((1926, 12, 25), (1989, 1, 7)),
-    "平成": ((1989, 1, 8), (2019, 4, 30)),
-    "令和": ((2019, 5, 1), (9999, 12, 31)),
-}
+# Eras of the solar calendar, and how many years each had.
+SOLAR = {"明治": 45, "大正": 15, "昭和": 64, "平成": 31, "令和": 9999}
 
 LETTERS = {"M": "明治", "T": "大正", "S": "昭和", "H": "平成", "R": "令和"}
 
@@ -73,15 +67,10 @@ def western(era: str, year: int) -> int | None:
     return None if first is None else first + year - 1
 
 
-def possible(era: str, year: int, month: int = 0, day: int = 0) -> bool:
-    """Whether such a date exists in the era; unknown parts are 0, lunisolar eras are never doubted.
+def possible(era: str, year: int) -> bool:
+    """Whether an era has such a year; lunisolar eras are never doubted.
 
-    >>> possible("平成", 31, 4), possible("平成", 31, 6), possible("昭和", 64, 1, 8)
-    (True, False, False)
+    >>> possible("平成", 31), possible("平成", 32), possible("天文", 90)
+    (True, False, True)
     """
-    if era not in SOLAR:
-        return True
-    (first, last), when = SOLAR[era], (first_years()[era] + year - 1, month, day)
-    earliest = (when[0], month or 12, day or 31)
-    latest = (when[0], month or 1, day or 1)
-    return earliest >= first and latest <= last
+    return era not in SOLAR or 1 <= year <= SOLAR[era]

@@ -341,8 +341,8 @@ def wanted(fix: Fix, quote: str) -> str:
     return bare if title == f"“{bare}”" and not spoken else title
 
 
-def _short(text: str, size: int = 160) -> str:
-    return text if len(text) <= size else f"{text[: size // 2]} … {text[-size // 4 :]}"
+def _short(text: str) -> str:
+    return text if len(text) <= 160 else f"{text[:80]} … {text[-40:]}"
 
 
 def _plural(count: int, noun: str) -> str:

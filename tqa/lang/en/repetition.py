@@ -22,6 +22,9 @@ _EMPTY = FUNCTION | frozenset(
 )
 _NEGATIVE = NEGATIVES | {"without", "hardly"}
 _LONG = 6  # content words of a clause whose parts may have changed places
+_COUPLED = 4  # words of each half of “X and X”
+_ECHO, _REACH = 5, 10  # words of an echo at least, and between its halves at most
+_LOOP = 12  # words of a loop at most
 _SLACK = 1.3  # the first occurrence may be spread so much wider than the second
 
 
@@ -64,37 +67,37 @@ def says_more(words: Sequence[Token]) -> bool:
     return any(word.key in _APART for word in words)
 
 
-def coupled(keys: Sequence[str], shortest: int = 4) -> tuple[int, int] | None:
+def coupled(keys: Sequence[str]) -> tuple[int, int] | None:
     """The first and last (exclusive) index of the second copy in "X and X", where X is some words.
 
     >>> coupled("the head of the board and the head of the board met".split())
     (6, 11)
     """
-    for at in range(shortest, len(keys) - shortest):
+    for at in range(_COUPLED, len(keys) - _COUPLED):
         if keys[at] not in ("and", "or", "where", "when", "which", "but"):
             continue
         size = 0
         while size < at and at + 1 + size < len(keys) and keys[at - 1 - size] != keys[at]:
             size += 1
-        for length in range(min(size, len(keys) - at - 1), shortest - 1, -1):
+        for length in range(min(size, len(keys) - at - 1), _COUPLED - 1, -1):
             if list(keys[at - length : at]) == list(keys[at + 1 : at + 1 + length]):
                 return at + 1, at + 1 + length
     return None
 
 
-def echoed(keys: Sequence[str], shortest: int = 5, reach: int = 10) -> tuple[int, int] | None:
-    """Where the last words (so many or more) stand once before, with at most `reach` words between, and where the last
+def echoed(keys: Sequence[str]) -> tuple[int, int] | None:
+    """Where the last words (five or more) stand once before, with at most ten words between, and where the last
     begin. What compares or sets apart ("the rules of the new school differ from those of the new school") is none.
 
     >>> echoed("the fee is paid by the heirs of the owner as it is paid by the heirs of the owner".split())
     (2, 12)
     >>> echoed("the rules of the new school differ from those of the new school".split())
     """
-    if len(keys) < 2 * shortest or keys[-1] not in keys[:-shortest]:
+    if len(keys) < 2 * _ECHO or keys[-1] not in keys[:-_ECHO]:
         return None
-    for size in range(len(keys) // 2, shortest - 1, -1):
+    for size in range(len(keys) // 2, _ECHO - 1, -1):
         last = len(keys) - size
-        for first in range(last - size, max(last - size - reach, 0) - 1, -1):
+        for first in range(last - size, max(last - size - _REACH, 0) - 1, -1):
             if keys[first : first + size] == keys[last:]:
                 around = (*keys[max(first - 1, 0) : first], *keys[first + size : last])
                 return (first, last) if keys[last] != "of" and _COMPARES.isdisjoint(around) else None
@@ -144,7 +147,7 @@ def _breaks(window: Sequence[str], stems: Sequence[str]) -> int:
     return sum((left, right) not in pairs for left, right in pairwise(stems))
 
 
-def loops(keys: Sequence[str], longest: int = 12) -> list[Loop]:
+def loops(keys: Sequence[str]) -> list[Loop]:
     """Runs of the same words over and over, at least twice, the widest first and none inside another.
 
     >>> loops("the end of the end of the end of it".split())
@@ -153,11 +156,11 @@ def loops(keys: Sequence[str], longest: int = 12) -> list[Loop]:
     found: list[Loop] = []
     at = 0
     while at < len(keys) - 1:
-        if keys[at] not in keys[at + 1 : at + 1 + longest]:  # nearly always
+        if keys[at] not in keys[at + 1 : at + 1 + _LOOP]:  # nearly always
             at += 1
             continue
         best = Loop(at, at, at)
-        for size in range(1, min(longest, (len(keys) - at) // 2) + 1):
+        for size in range(1, min(_LOOP, (len(keys) - at) // 2) + 1):
             if keys[at + size] != keys[at]:
                 continue
             last = at + size

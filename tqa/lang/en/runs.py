@@ -78,13 +78,13 @@ def titled(text: Words) -> bool:
     return sum(content) > 0.8 * len(content) and len(content) > 3
 
 
-def runs(text: Words, low: int = 0, high: int = 10**9) -> Iterator[tuple[int, int]]:
-    """Ranges of words that may be a term and lie within `low:high`."""
+def runs(text: Words) -> Iterator[tuple[int, int]]:
+    """Ranges of words that may be a term."""
     size = len(text.tokens)
-    for first in range(max(low, 0), min(size, high)):
+    for first in range(size):
         if not text.edge[first]:
             continue
-        for last in range(first, min(first + LONGEST, size, high)):
+        for last in range(first, min(first + LONGEST, size)):
             if last > first and not (text.joined[last - 1] and text.inside[last]):
                 break
             if text.edge[last]:

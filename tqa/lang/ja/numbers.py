@@ -92,7 +92,6 @@ _WEAK = frozenset("丁 重 国 島 山 城 家 門 塔 線 宗 者 体 字 法 �
 _NAMELIKE = frozenset("石 間 合 反 丈 里 尺 寸 条 畳 貫 町 代 段 階 番 着 級 等 節 両 銭 次 名 首 作 期 戸".split())
 _MAYBE = re.compile(r"[\d０-９〇一二三四五六七八九十百千万億兆半倍数何幾壱弐参拾]")
 _DURATIONS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "century"])
-_MONEY_END = frozenset(["JPY", "USD", "EUR", "GBP", "CNY", "KRW", "RUB"])
 
 
 def numbers(text: str, veto: Span = ()) -> tuple[Number, ...]:
