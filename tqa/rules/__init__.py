@@ -109,6 +109,7 @@ JAPANESE = (  # the translation alone, for Japanese
     "word-left",
     "sentence-missing",
     "item-missing",
+    "katakana-name",
     "kakko-unpaired",
     "particle-doubled",
     "punctuation-doubled",

@@ -26,12 +26,19 @@ _STARTERS = frozenset(
     ).split()
 )
 
+# What a number after it makes the label of what follows: Article 9. This Agreement …
+_LABELS = "article|section|chapter|clause|paragraph|part|step|rule|item|figure|table|appendix|annex|exhibit|schedule"
 _LONGEST = 20  # characters of an abbreviation, at most
 
 
 @cache
 def _end() -> re.Pattern[str]:
     return re.compile(r"([.!?…]+)([\"')\]»]*)(?=\s|$|[\"'(]?[A-Z][a-z])")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(rf"(?i)(?:{_LABELS}) \d{{1,3}}(?:\.\d+)*")
 
 
 def sentences(string: str) -> tuple[tuple[int, int], ...]:
@@ -42,6 +49,8 @@ def sentences(string: str) -> tuple[tuple[int, int], ...]:
     ['Mr. Abe met Sen. Roe in the U.S. capital.', 'He left at 3 p.m.', 'The talks went on.']
     >>> len(sentences("It is sent by Party B. Fees are paid by J. B. Priestley."))
     2
+    >>> sentences("Article 9. Rain and snow count.")
+    ((0, 31),)
     """
     found: list[tuple[int, int]] = []
     start = 0
@@ -91,6 +100,9 @@ def _ends(string: str, match: re.Match[str], start: int, limit: int) -> bool:
         return not (match.group(1)[0] == "…" and following[:1].islower())
     if len(match.group(1)) > 1:
         return True
+    short = match.start() - start < _LONGEST
+    if short and before[-1:].isdigit() and _numbered().fullmatch(string, start, match.start()):
+        return False
     word = re.search(r"[\w.]*$", string[max(start, match.start() - _LONGEST) : match.start()])
     last = word.group().lower() if word else ""
     if len(last) == 1 and _labels().search(string[max(start, match.start() - _LONGEST) : match.start()]):
