@@ -14,7 +14,7 @@ import pytest
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 LAYERS = (
     "text", "model", "yamltree", "rows", "cache", "config", "git", "formats", "files", "align", "lang", "glossary", "matcher", "rules", "suppress",
-    "baseline", "changes", "check", "examples", "explain", "fix", "pairs", "project", "jobs", "staged", "report", "score", "api", "cli", "lsp",
+    "baseline", "changes", "check", "examples", "explain", "fix", "pairs", "project", "jobs", "staged", "report", "score", "api", "cli",
 )  # fmt: skip
 # A room whose modules do not know each other, and what it may not import although that lies above it.
 STRANGERS = {"lang": {"formats", "align", "config"}, "rules": {"formats", "config", "glossary", "cache", "yamltree", "align"}}
