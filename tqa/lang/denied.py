@@ -16,7 +16,7 @@ from tqa.lang.ja.tagger import Token
 from tqa.lang.ja.tagger import tokens as japanese
 
 _NOT = ("ない", "無い", "ず", "ぬ")
-_LIGHT = frozenset("為る 居る 有る 出来る られる れる 致す 頂く 貰う 呉れる 行く 来る".split())
+_LIGHT = frozenset("為る 居る 有る 出来る られる れる 致す 頂く 貰う 呉れる 行く 来る 御座る 事 積り".split())
 _THROUGH = frozenset("て で は も が を に".split())
 _USUAL = 0.05  # strength of the tie in the table of renderings
 # What may deny, but is as often what another word of the source says: 切れる is “turn off”, 失業 “unemployment”. Not so
@@ -28,6 +28,8 @@ _OWNED = frozenset(
         "beyond remain remains remained survive survived survival protecting protects trouble prevent preventing prevented"
     ).split()
 )
+_PARTICLES = frozenset("off out away lost lose missed miss stopped stop".split())
+_DOUBTFUL = frozenset("would low lower scarce otherwise".split())
 # Too much renders as these.
 _FAINT = frozenset("most after since soon home ten until therefore where when while".split())
 
@@ -116,7 +118,7 @@ def _idioms() -> re.Pattern[str]:
         r"欠かせ[なま無]|少なくな|珍しくな|[過す]ぎ[なま]|ほかな|だけ(?:で|じゃ)|のみなら|限ら|とどまら|思い?がけな|申し訳|すみませ|もったいな|"
         r"仕方|しかたな|しょうがな|かも[し知]れ|わけではな|とは限|なくもな|くだらな|つまらな|危な|切な|いけ[なま]|なら[なず]|なりませ|"
         r"たまら|やむを|相違な|遠慮な|絶え間な|[言い]うまで|なかなか|中々|思わず|必ずし|[間ま]もな|[程ほ]ど?なく|余儀な|例外な|忘れ|[分わ]から|見逃|否定|"
-        r"変わら|[関かか]+わら|問わ|残ら|思え|避け|避けら|敵せ"
+        r"変わら|[関かか]+わら|問わ|残ら|思え|避け|敵せ|数知れ|経た"
     )
 
 
@@ -124,7 +126,7 @@ def _idioms() -> re.Pattern[str]:
 def _goes_on() -> re.Pattern[str]:
     # What a negation makes with what follows: unless, must, so that not, rather than, or a question.
     return re.compile(
-        r"か(?!ら|っ)|と(?![いしのさ]|述|話|語|説|指|主|見|み|発|答|明)|方が|ほうが|ほど|くらい|ぐらい|よう|わけ|訳|うち|はず|もの|で(?:しょ|す[かね])|"
+        r"か(?!ら|っ)|と(?![いしのさき]|述|話|語|説|指|主|見|み|発|答|明)|方が|ほうが|ほど|くらい|ぐらい|よう(?!に?(?:呼び|求め|注意|要請|指示|促|お?願|気を|命じ|警告))|わけ|訳|うち|はず|もの|で(?:しょ|す[かね])|"
         r"ん(?:です|だ|じゃ)[かねろ]|もん|どころ|ばかり|くせ|て[はも]|な[るっり]|し(?![、。て])|限り|(?:だ)?ろう"
     )
 
@@ -138,15 +140,17 @@ def _place(word: Word, found: Coverage) -> int:
         return english in _OWNED or has_prefix(english)
 
     def tied(one: Word, at: int) -> bool:
-        return renderings(one.token.lemma).get(key(found.target[at].key), 0.0) >= _USUAL
+        ties = renderings(one.token.lemma)
+        return ties.get(key(found.target[at].key), 0.0) >= min(_USUAL, max(ties.values(), default=1.0))
 
     places = [at for at in word.at if tied(word, at) and found.target[at].key not in _FAINT]
     if not places:
         return -1
     others = [one for one in found.words if one.token.start != word.token.start]
     owned = {at for one in others for at in one.at if may_be_owned(found.target[at].key) and tied(one, at)}
+    owned.update(at for at in word.at if found.target[at].key in _PARTICLES and tied(word, at))  # carried out
     left = [token for at, token in enumerate(found.target) if at not in owned]
-    negative = may_be_negative(left) or any(token.key == "would" or "-free" in token.key for token in left)
+    negative = may_be_negative(left) or not _DOUBTFUL.isdisjoint(token.key for token in left)
     return -1 if negative else places[0]
 
 
