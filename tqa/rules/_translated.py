@@ -52,6 +52,7 @@ def scripts(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
     """Names of the source with the places where they are kept in Latin letters or written in katakana."""
     pairs = [(segment, segment.source) for segment in segments if segment.source is not None and segment.confident]
     small = {token.key for _, source in pairs for token in source.tokens if not token.capital}
+    names = {token.key for _, source in pairs for token in source.tokens if token.capital} - small
     found: dict[str, list[Rendering]] = {}
     for segment, source in pairs:
         if segment.kind == "heading" or segment.target.string.isascii():
@@ -64,6 +65,8 @@ def scripts(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
             seen.add(token.key)
             for start, end in _written(name, segment.target.string):
                 form = segment.target.string[start:end]
+                if _sounds_like(form, names - {token.key}):
+                    continue  # ライセンサー, ライセンシー: it may be the other's
                 use = Use(segment, start, end, form, form)
                 place = (token.start, token.start + len(name))
                 found.setdefault(name, []).append(Rendering(use, (form,), place, True))
@@ -88,6 +91,13 @@ def _written(name: str, target: str) -> Iterator[tuple[int, int]]:
         if unlike(match.group(), name.lower()) <= _HEARD:
             yield match.span()
             return
+
+
+def _sounds_like(form: str, names: set[str]) -> bool:
+    """Whether katakana sounds like one of some names, too."""
+    from tqa.lang.entities import unlike
+
+    return not form.isascii() and any(len(name) > 3 and unlike(form, name) <= _HEARD for name in names)
 
 
 @cache

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tqa.lang.en.doubling import is_slip
+from tqa.lang.en.doubling import is_slip, on_purpose
 from tqa.lang.en.tokens import Token
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
@@ -86,4 +86,6 @@ def _kind(side: Side, words: Sequence[Token], at: int, length: int) -> str:
     follows = words[at + 4].key if at + 4 < len(words) else ""
     if pair[1].key == "and" and follows == pair[0].key:
         return ""  # on and on and on
+    if all(word.key.isalpha() and len(word.key) > 3 and not on_purpose(word.key) for word in pair[:2]):
+        return "content"  # many times many times
     return "function" if pair[0].key in _PAIR_HEADS and pair[1].key in _PAIR_HEADS else ""
