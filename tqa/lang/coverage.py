@@ -133,11 +133,15 @@ def _otherwise_named(words: tuple[Word, ...], known: set[int], source: str, hear
 
 def strangers(source: str, target: tuple[English, ...], known: set[int]) -> list[int]:
     """The places of capitals that no lexicon knows and that may be a name of the source in another reading than ours.
-    A romanised one that nothing in the source can be read as is somebody whom the source leaves unsaid."""
+    A romanised one that nothing in the source can be read as is somebody whom the source leaves unsaid, unless it speaks
+    of China or Korea, whose names have readings of their own."""
     from tqa.lang.ja.readings import stretch
+    from tqa.lang.sinitic import where
+
+    abroad = where(source)
 
     def may_be(key: str) -> bool:
-        return len(key) < 4 or not romaji.is_romaji(key) or stretch(key, source, wide=True) is not None
+        return bool(abroad) or len(key) < 4 or not romaji.is_romaji(key) or stretch(key, source, wide=True) is not None
 
     return [
         place for place, token in enumerate(target)

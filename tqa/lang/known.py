@@ -13,12 +13,14 @@ from typing import NamedTuple
 from tqa.lang.ja import romaji
 from tqa.lang.tables import rows
 
-# What English puts beside the name of a place: of its kind, of who governs it, of what is named after it.
-CLASSES = frozenset(
+# What English puts beside the name of a place: of its kind; of who governs it, of what is named after it.
+KINDS = frozenset(
     "prefecture prefectures prefectural city cities ward wards town village county province region district river bay "
-    "lake island islands peninsula mount station airport port harbor harbour university college high school hospital stadium "
-    "castle shrine temple museum park street line plant nuclear dam bridge municipal metropolitan police court assembly "
-    "mayor governor mayoral gubernatorial family clan branch".split()
+    "lake island islands peninsula mount station airport port harbor harbour".split()
+)
+CLASSES = KINDS | frozenset(
+    "university college high school hospital stadium castle shrine temple museum park street line plant nuclear dam bridge "
+    "municipal metropolitan police court assembly mayor governor mayoral gubernatorial family clan branch".split()
 )
 
 

@@ -71,7 +71,7 @@ def where(source: str) -> str:
         one = place(match.group())
         if one is not None and one.around in _AROUND:
             return _AROUND[one.around]
-    return ""
+    return "North Korea" if "朝鮮" in source else ""
 
 
 @cache

@@ -20,7 +20,7 @@ from tqa.lang.en.tokens import Token
 from tqa.lang.entities import Name, katakana, misspelled, unlike
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import tokens as japanese
-from tqa.lang.known import CLASSES
+from tqa.lang.known import KINDS
 
 _PERHAPS = 0.4  # of the consonants of katakana may differ
 Abroad = dict[tuple[int, int], tuple[Country, ...]]
@@ -39,7 +39,7 @@ _COMMON = frozenset(
         "anyone everyone someone nobody everything".split(),
     )
 )
-_CLASSES = CLASSES | {"motor", "state", "general"}
+_CLASSES = KINDS | {"motor", "state", "general"}
 _ENDINGS = (
     "tion tions ing ment ments ed ly ness able ible ous ful less ity ive ism ist ists ical ship ance ence logy graphy "
     "est ary ery ory ics eum ate sis ic"
