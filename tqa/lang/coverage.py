@@ -133,7 +133,7 @@ def _otherwise_named(words: tuple[Word, ...], known: set[int], source: str, hear
 
 def strangers(source: str, target: tuple[English, ...], known: set[int]) -> list[int]:
     """The places of capitals that no lexicon knows and that may be a name of the source in another reading than ours.
-    A romanised one that nothing in the source can be read as is somebody whom the source leaves unsaid, unless it speaks
+    A romanised one that nothing in the source can be read as is somebody whom it leaves unsaid, unless it speaks
     of China or Korea, whose names have readings of their own."""
     from tqa.lang.ja.readings import stretch
     from tqa.lang.sinitic import where
