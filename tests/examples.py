@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+# The rules that compare values.
+VALUES = ["number-scale", "number-mismatch", "unit-mismatch", "date-mismatch", "time-mismatch", "number-missing",
+          "number-added", "percent-point", "approximation-flip", "bound-flip", "fiscal-period", "relative-time",
+          "weekday-mismatch"]  # fmt: skip
+
 
 class Row(NamedTuple):
     """An example: the text without marks, the marked spans, and its source or None."""

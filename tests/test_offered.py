@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from examples import VALUES
 
 from tqa import Checker
 
-RULES = ["number-scale", "number-mismatch", "unit-mismatch", "date-mismatch", "time-mismatch", "percent-point",
-         "approximation-flip", "bound-flip", "fiscal-period"]  # fmt: skip
 CASES = [
     ("37系統に乗る。", "Take Route 32.", "Route 37"),
     ("像の高さは143.5cmだ。", "The statue is 43.5cm tall.", "143.5cm"),
@@ -28,7 +27,7 @@ CASES = [
 
 @pytest.mark.parametrize(("source", "target", "offered"), CASES)
 def test_suggestion(source: str, target: str, offered: str) -> None:
-    checker = Checker(glossary=[], select=RULES)
+    checker = Checker(glossary=[], select=VALUES)
     found = checker.check_pairs([(source, target)])[0]
     assert [finding.fixes[0].edits[0].text for finding in found] == [offered]
 

@@ -16,11 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.lang.en.closed import POSSESSIVES
-from tqa.lang.en.renderings import bare, within, written
 from tqa.model import Hit, Problem, Segment, Term
 from tqa.rules import Context, Rule
 from tqa.rules._glossary import said
-from tqa.rules._rendering import words
 
 RULE = Rule(
     id="first-mention",
@@ -95,6 +93,9 @@ def _said_otherwise(segment: Segment, context: Context, term: Term) -> bool:
     """True if the full form stands there as texts write it: “the Foreign and Finance ministries”."""
     if context.lang != "en":
         return False
+    from tqa.lang.en.renderings import bare, within, written
+    from tqa.rules._rendering import words
+
     here = words(segment, context)
     return any(written(form, here) or within(form, here) or bare(form, here) for form in term.en)
 

@@ -33,12 +33,13 @@ _OFTEN = 3  # times: a term of its field
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     from tqa.lang.en.misspelled import corrections, unknown
     from tqa.lang.en.words import words
-    from tqa.lang.ja.romaji import is_loan
 
     table = words()
     suspects = unknown({token.text for segment in segments for token in segment.target.tokens}, table)
     if not suspects:
         return
+    from tqa.lang.ja.romaji import is_loan
+
     counts: Counter[str] | None = None
     for segment in segments:
         side = segment.target
