@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tqa.lang.en.closed import DETERMINERS
 from tqa.lang.en.phrases import is_content
 from tqa.lang.en.tokens import Token
 
 Items = list[tuple[int, int]]  # ranges of words
-_DETERMINERS = frozenset(
-    "a an the its their his her our my your this that these those some any no each every all".split()
-)
+_DETERMINERS = DETERMINERS | {"some", "any", "no", "each", "every", "all"}
 # What ends a list without naming anything, and what only looks like an item: for example, A and B.
 _VAGUE = frozenset(
     (
