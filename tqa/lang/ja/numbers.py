@@ -67,7 +67,7 @@ def _tail() -> re.Pattern[str]:
 def _left() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?P<about>約|およそ|おおよそ|おおむね|概ね|ほぼ|推定|ざっと|大体|だいたい|推計で?)|(?P<le>最大で?|最高で?|最長で?)"
-        r"|(?P<ge>少なくとも|最低でも|最低))[、\s]?\Z"
+        r"|(?P<ge>少なくとも|最低でも|最低|最小で?))[、\s]?\Z"
     )
 
 
