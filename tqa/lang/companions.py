@@ -76,7 +76,7 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
                 half
                 for half in _other_halves(pair, beside, source, found, words)
                 if _wrong(found[at].key, half, source)
-                and not read_by_another(half.start, half.end, source, found, (beside,))
+                and not read_by_another(half.start, half.end, source, found, (beside, at))
             ]
             if halves:
                 half = min(halves, key=lambda half: _far(found[at].key, half, source))
