@@ -76,6 +76,7 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
                 half
                 for half in _other_halves(pair, beside, source, found, words)
                 if _wrong(found[at].key, half, source)
+                and not (pair.link and _of_a_house(found[at].key, half, source))
                 and not read_by_another(half.start, half.end, source, found, (beside, at))
             ]
             if halves:
@@ -83,6 +84,14 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
                 sure = half.family or _alike(half.reading, found[at].key)
                 yield Companion(at, beside, half.start, half.end, half.reading if sure else "")
                 break
+
+
+_CLANS = {"fujiwara": "藤原", "minamoto": "源", "taira": "平", "tachibana": "橘"}
+
+
+def _of_a_house(key: str, half: _Half, source: str) -> bool:
+    """True for a clan that stands for a house: FUJIWARA no Kanezane for 九条兼実."""
+    return half.family and key in _CLANS and source[half.start : half.end] not in _CLANS.values()
 
 
 def _pairs(string: str, found: Sequence[Token]) -> Iterator[_Pair]:

@@ -20,6 +20,12 @@ def _marks() -> re.Pattern[str]:
     )
 
 
+@cache
+def _aside() -> re.Pattern[str]:
+    # What follows a mark that holds back a noun and not the sentence: 母とみられる女性, 誤りとみられることもある.
+    return re.compile(r"(?:いる|いた)?(?<=[るた])(?:[一-鿿ァ-ヺ々]|もの[がをに、]|こと|ため|[^（]*）)")
+
+
 _HEDGES = frozenset(
     (
         "suspicion suspect suspected suspects suspicious allege alleged alleging allegedly accuse accused "
@@ -33,9 +39,13 @@ _HEDGES = frozenset(
         "purported purportedly looks looked sound sounds anticipated inferred infer potent vulnerable hazard "
         "hazardous dangerous theories interpretations concluded understood deemed afraid prospect hypothesis "
         "tentative attributed attributable suspicions deduced conjectured unclear threatening threats "
-        "suspecting alleges"
+        "suspecting alleges regard regarded regards view viewed views seen contemplated likeliness likelihood "
+        "assumedly consider imagine imagined imagines concern concerns must some shows"
     ).split()
 )
+
+
+_SAID = frozenset((("said", "to"), ("is", "said"), ("are", "said"), ("was", "said"), ("was", "to"), ("were", "to")))
 
 
 def hedge(source: str) -> tuple[int, int] | None:
@@ -43,14 +53,15 @@ def hedge(source: str) -> tuple[int, int] | None:
 
     >>> hedge("火元は台所とみられる。"), hedge("火元は台所だ。")
     ((5, 10), None)
+    >>> hedge("母とみられる女性が来た。")
     """
     found = list(_marks().finditer(source))
-    return found[0].span() if len(found) == 1 else None
+    return found[0].span() if len(found) == 1 and not _aside().match(source, found[0].end()) else None
 
 
 def hedged(tokens: Sequence[Any]) -> bool:
-    """True if any word of an English text holds back; so does “is said to be”."""
+    """True if any word of an English text holds back; so does “is said”."""
     keys = [token.key for token in tokens]
     reports = any(key.endswith("ly") and key.startswith(("reported", "alleged")) for key in keys)
     possible = any(key.startswith("possi") for key in keys)  # misspelled, too
-    return reports or possible or not _HEDGES.isdisjoint(keys) or ("said", "to") in pairwise(keys)
+    return reports or possible or not _HEDGES.isdisjoint(keys) or not _SAID.isdisjoint(pairwise(keys))

@@ -103,6 +103,8 @@ def _words(segment: Segment, context: Context) -> Iterator[Problem]:
         spans = [span for form, span in ours if form in one.ja]
         if not spans or len(spans) <= len(_places(tokens, one.en)) or any(form in other.ja for form, _ in ours):
             continue
+        if any(form in token.surface for token in ja.tokens if token.pos == "noun" for form in other.ja):
+            continue  # 娘婿 has a daughter in it, 義姉 a sister
         if "上昇" in one.ja | other.ja and _in_dollars(ja, en):
             continue
         there = _places(tokens, other.plain)
