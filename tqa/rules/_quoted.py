@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from tqa.lang.en.names import is_romaji
 from tqa.lang.en.phrases import is_content
 from tqa.model import Segment
 from tqa.rules._drift import Use
@@ -26,8 +27,9 @@ def phrases(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
             continue
         start, end = segment.target.quotations[0]
         string = segment.target.string
-        if string[end:].startswith((" (", " [")):
-            continue  # what is glossed once may stand as its gloss after that
+        gloss = _gloss().match(string, end)
+        if gloss and all(is_romaji(word) for word in re.findall(r"[a-zāīūēō]{3,}", string[start:end].lower())):
+            start, end = gloss.span(1)  # “Kame no Hashi” (Turtle Bridge)
         while start < end and string[start] in _EDGES:
             start += 1
         while start < end and string[end - 1] in _EDGES:
@@ -38,6 +40,11 @@ def phrases(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
             place = quoted.span(1)
             found.setdefault(quoted.group(1), []).append(Rendering(use, tuple(words), place, True))
     return found
+
+
+@cache
+def _gloss() -> re.Pattern[str]:
+    return re.compile(r" \(([A-Z][^()\n]+)\)")
 
 
 def differ(one: Rendering, other: Rendering) -> bool:
