@@ -282,8 +282,12 @@ def problem(segment: Segment, clash: Clash, message: str, severity: str = "") ->
 
 def flipped(segment: Segment, context: Context, kind: type, conflict: Callable[[Any, Any], bool]) -> Iterator[Problem]:
     """Values that agree in amount and contradict each other in something else, wherever the target has them."""
-    for one, others in said_as(segment, context, kind):
+    values = list(said_as(segment, context, kind))
+    for one, others in values:
+        told_by = [two for two, theirs in values if two is not one and any(other in others for other in theirs)]
         if all(conflict(one, other) for other in others):
+            if any(not conflict(two, other) for two in told_by for other in others):
+                continue  # the source says it both ways, the translation once
             clash = Clash(one, others[0])
             yield problem(segment, clash, told(segment, clash))
 

@@ -31,7 +31,7 @@ _NOT_NOUNS = frozenset(
     (
         "and or is in as if are at of on it i an a un et al all our us into until up its am our other he she his "
         "her they the this that then to be by was were so had has have from for with which who when made paste did "
-        "will would can we you not but my"
+        "will would can we you not but my again"
     ).split()
 )
 _GAPS = (" ", ' "', " “", " '", " ‘", "\n")

@@ -84,5 +84,7 @@ def _counts(item: Use) -> bool:
     side = item.segment.target
     if side.string[: item.start].endswith(("pronounced ", "pronounced as ", "read as ", "pronounced “")):
         return False
+    if side.string[: item.start].endswith("/"):
+        return False  # a path: wiki.example/LongTermPlan
     title = item.form.isupper() or (item.form[:1].isupper() and side.quoted(item.start, item.end))
     return not title and not side.is_protected(item.start, item.end)

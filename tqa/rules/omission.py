@@ -59,7 +59,7 @@ def gaps_of(segment: Segment, context: Context) -> Iterator[tuple[Coverage, Gap]
         sure = not _seat(segment, found, gap) and (gap.whole or not _stood_for(segment, found, gap))
         start, end = _place(found, gap)
         across = "。" in source[start:end]  # the end of one sentence and the beginning of the next
-        sure = sure and not _address(found, gap)
+        sure = sure and not _address(found, gap) and not _in_letters(segment, found, gap)
         if gap.score > FLOOR and sure and not across and not _filled(segment, found, gap, context):
             yield found, gap
 
@@ -111,6 +111,17 @@ def _address(found: Coverage, gap: Gap) -> bool:
     """True for what an address says more exactly than its translation: 市中区大通り of 名古屋市中区大通り, in Nagoya."""
     first, before = found.words[gap.first].token, found.words[gap.first - 1]
     return gap.first > 0 and first.surface in _PLACES and before.token.end == first.start and bool(before.at)
+
+
+def _in_letters(segment: Segment, found: Coverage, gap: Gap) -> bool:
+    """True for what both sides write in letters (i386), and for what Japanese adds to such a word: (Local Area Network、
+    構内通信網)."""
+    words = [word for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
+    if all(word.token.surface.isascii() and word.token.surface in segment.target.string for word in words):
+        return True
+    before = segment.source.string[: words[0].token.start] if segment.source else ""
+    added = before.endswith(("、", "，")) and before[-2:-1].isascii() and before[-2:-1].isalpha()
+    return added and all(word.at for word in words)
 
 
 _PLACES = ("市", "県", "府", "都")

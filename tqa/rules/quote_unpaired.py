@@ -60,6 +60,8 @@ def _runs_on(segments: Sequence[Segment], at: int, mark: Mark) -> bool:
 
 def _judge(segment: Segment, previous: Mark | None, mark: Mark, following: Mark | None) -> Iterator[Problem]:
     text = segment.target.string
+    if text[mark.at] == '"' and _shell().search(text):
+        return
     if previous is not None and _crossed(text, previous, mark):
         if mark.role == "close" and mark.family == previous.family:
             message = "the quotation that closes here opens on the other side of a bracket"
@@ -113,6 +115,12 @@ def _may_go_on(text: str, mark: Mark) -> bool:
     if mark.family != "single":
         return False
     return bool(_introduces().search(text, max(mark.at - 60, 0), mark.at))
+
+
+@cache
+def _shell() -> re.Pattern[str]:
+    # Marks in commands and settings need not pair: cut -d":", name="value".
+    return re.compile(r"\w=\"|\s--?[a-z]+\"")
 
 
 @cache
