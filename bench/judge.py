@@ -5,7 +5,7 @@
     python -m bench.judge --record FILE         take verdicts: lines of rule, fingerprint, right|wrong and one word, by tabs;
                                                 then `python -m bench --render`
 
-Drawn from the last `python -m bench`: in turn from clean translations, from machine translations and from first
+Drawn from the last `python -m bench`, which runs the default rules and no others: in turn from clean translations, from machine translations and from first
 drafts (of pairs, not the good side), each in an order that a rule's own findings decide, so that verdicts stay good
 when others come and go. Unsure counts as wrong. bench/verdicts.tsv holds fingerprints, verdicts and a word of reason: no word of the texts.
 """
@@ -204,6 +204,9 @@ def main() -> None:
         drawn = draw(json.load(file), options.size)
     known = verdicts()
     chosen = drawn if options.rule == "all" else [rule for rule in options.rule.split(",") if rule]
+    unknown = [rule for rule in chosen if rule not in drawn]
+    if unknown:
+        raise SystemExit(f"no default rule, and the bench runs no other: {', '.join(unknown)}")
     for rule in drawn if not chosen else ():
         judged = [known[rule, one.fingerprint][0] for one in drawn[rule] if (rule, one.fingerprint) in known]
         print(f"{rule:24} {len(drawn[rule]):3} drawn, {len(judged):3} judged, {judged.count('right'):3} right")
