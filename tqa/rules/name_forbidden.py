@@ -20,7 +20,6 @@ RULE = Rule(
     severity="critical",
     category="accuracy/mistranslation/name",
     lang="any",
-    yields_to=("name-timeline",),
 )
 
 
