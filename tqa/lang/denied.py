@@ -166,7 +166,7 @@ def excepts(source: str) -> tuple[int, int] | None:
 
 @cache
 def _except() -> re.Pattern[str]:
-    return re.compile(r"を除(?:き|く|い(?:て(?!も)|た))|(?<!それ)以外(?:は|の|で(?!も))")
+    return re.compile(r"を除(?:き|く(?!。|$)|い(?:て(?!も)|た))|(?<!それ)以外(?:は|の|で(?!も))")
 
 
 def may_except(target: str) -> bool:
@@ -181,7 +181,7 @@ def may_except(target: str) -> bool:
 @cache
 def _excepting() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:except\w*|exclu\w+|others?|but|apart|aside|besides?|addition\w*|not?|non\w*|never|nor|neither|cannot|without|only|"
+        r"\b(?:exc?ept\w*|exclu\w+|instead|others?|but|apart|aside|besides?|addition\w*|not?|non\w*|never|nor|neither|cannot|without|only|"
         r"save|rest|outside\w*|else|elsewhere|beyond|omit\w*|exempt\w*|unless|remain\w*|alone|solely|just|unlike|minus|left|leav\w+|"
         r"differ\w*|distinguish\w*|any|anything|anyone|ignor\w+|barring|bar|off|out|away|rid|skip\w*|than|foreign\w*|although|while|"
         r"whereas|alternative\w*|separat\w+|unrelated|ex|remov\w+|eliminat\w+|subtract\w*|tak\w+|delet\w+|eras\w+|wip\w+|wash\w*|"

@@ -194,7 +194,7 @@ _NEAR = frozenset(
         "just merely except exempt outside non free than against "
         "ban bans prohibit prohibits prohibiting prohibition prohibitions forbid forbids forbidding banning "
         "difficult hard beyond away out remain remains remained different doubt prohibited "
-        "banned forbidden else "
+        "banned forbidden forbade else "
         "wrong bad poor zero exclude excluded excludes prevent prevented lost lose far "
         "despite although though "
         "nowhere hate dislike dislikes forget forgot forgotten short miss missed off closed sorry "
