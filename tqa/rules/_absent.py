@@ -36,9 +36,26 @@ def missing(segment: Segment, context: Context) -> Iterator[Any]:
         written = segment.source.string[value.start : value.end]
         if any(char.isalpha() for char in written) and written in segment.target.string:
             continue  # a citation, a title
+        if _for_readers_of_yen(value, segment, context) or _every_day(value, segment.target.string):
+            continue
         if not (_implied(value, segment) or _counts_a_list(value, segment.source.string)):
             if not _told_before(value, segment, context):
                 yield value
+
+
+def _for_readers_of_yen(value: Any, segment: Segment, context: Context) -> bool:
+    """True for yen in a bracket behind an amount in another money: 3億ドル（約321億円）."""
+    if not (isinstance(value, Number) and value.unit == "JPY" and segment.source):
+        return False
+    opening = re.search(r"[（(](?:約|およそ)?\Z", segment.source.string[: value.start])
+    others = (one for one in facts_of(segment, "source", context) if getattr(one, "kind", "") == "money")
+    return opening is not None and any(one.unit != "JPY" and one.end == opening.start() for one in others)
+
+
+def _every_day(value: Any, target: str) -> bool:
+    """True for 365日 where the translation says that it is every day."""
+    days = isinstance(value, Number) and value.kind == "duration" and value.unit == "day" and value.low == 365
+    return days and re.search(r"24\s?/\s?7|(?i:every day|daily|year[- ]round|all year|always)", target) is not None
 
 
 def _told_before(value: Any, segment: Segment, context: Context) -> bool:
