@@ -334,7 +334,8 @@ _ACCIDENTS = tuple(
     (
         "inside inform increas design depend discover detail deliver dispatch install display imag describ dish unit impact "
         "injur improv impos income union inten invoice disease discuss device desire depart import impress debut debate "
-        "dispos invent indeed devote defin instance inland disaster"
+        "dispos invent indeed devote defin instance inland disaster "
+        "decreas disclos distribut discount discharg invest inhabit input indoor insight"
     ).split()
 )
 

@@ -67,6 +67,7 @@ def _parts(source: str, found: Coverage) -> Iterator[tuple[str, int, int]]:
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     era = "縄文|弥生|古墳|飛鳥|奈良|平安|鎌倉|室町|南北朝|戦国|安土桃山|桃山|江戸|明治|大正|昭和|平成"
+    goes_on = "(?!(?!周辺|付近|一帯|沿[岸い])[一-鿿])"
     seats = "[寺駅城島線国藩川山橋湖湾岬峠宮]|神社|神宮|大社|半島|平野|海峡"
     return {
         "aside": re.compile(r"（[^（）()「」『』]{2,}[）)]"),
@@ -74,7 +75,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "period": re.compile(
             rf"(?:{era})(?:時代|[初中後前末]期|の?末)(?:[末初中後前]期|末)?|幕末|晩年|(?:中世|近世|古代|戦[後前])(?![一-鿿])"
         ),
-        "place": re.compile(rf"[一-龯ヶケ]{{1,4}}(?:[県府市]|(?:[郡町村区]|{seats})(?![一-鿿]))"),
+        "place": re.compile(rf"[一-龯ヶケ]{{1,4}}(?:[県府市]|(?:[郡町村区]|{seats}){goes_on})"),
     }
 
 
