@@ -34,3 +34,17 @@ def figures(text: str) -> frozenset[Amount]:
     digits, words = _patterns()
     found = [parse(m[0]) for m in digits.finditer(folded)] + [spelled(m[0]) for m in words.finditer(folded)]
     return frozenset(value.low for value in found if value is not None)
+
+
+def every_day(text: str) -> bool:
+    """Whether an English text says that something is so on all days, for which Japanese counts 365日.
+
+    >>> every_day("Orders are taken 24/7."), every_day("Orders are taken on Mondays.")
+    (True, False)
+    """
+    return _every_day().search(text) is not None
+
+
+@cache
+def _every_day() -> re.Pattern[str]:
+    return re.compile(r"24\s?/\s?7|(?i:every day|daily|year[- ]round|all year|always)")

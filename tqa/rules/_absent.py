@@ -11,7 +11,7 @@ from typing import Any
 from tqa.lang import values
 from tqa.lang.en.closed import MONTHS
 from tqa.lang.eras import first_years
-from tqa.lang.figures import figures
+from tqa.lang.figures import every_day, figures
 from tqa.lang.values import Date, Number
 from tqa.model import Segment
 from tqa.rules import Context
@@ -55,7 +55,7 @@ def _for_readers_of_yen(value: Any, segment: Segment, context: Context) -> bool:
 def _every_day(value: Any, target: str) -> bool:
     """True for 365日 where the translation says that it is every day."""
     days = isinstance(value, Number) and value.kind == "duration" and value.unit == "day" and value.low == 365
-    return days and re.search(r"24\s?/\s?7|(?i:every day|daily|year[- ]round|all year|always)", target) is not None
+    return days and every_day(target)
 
 
 def _told_before(value: Any, segment: Segment, context: Context) -> bool:
