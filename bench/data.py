@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import lzma
 import os
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -23,6 +24,16 @@ class Pair(NamedTuple):
     doc: str
     source: str
     target: str
+
+
+class Revised(NamedTuple):
+    """A sentence of an article. `first` is empty where nobody changed it, `reason` where nobody said why."""
+
+    doc: str
+    source: str
+    first: str
+    final: str
+    reason: str
 
 
 def folder() -> str:
@@ -48,6 +59,18 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         else:
             for line in file:
                 yield json.loads(line)
+
+
+TRAIN = "kyoto_train/sentences.dev.tsv.xz"
+
+
+def train() -> Iterator[Revised]:
+    """The 196,005 sentences of kyoto_train, article by article."""
+    with lzma.open(os.path.join(folder(), TRAIN), "rt", encoding="utf-8", newline="") as file:
+        next(file)
+        for line in file:
+            doc, _, *rest = (line.rstrip("\n").split("\t") + [""] * 4)[:6]
+            yield Revised(doc, *rest)
 
 
 def wmt(system: str = "REF", years: tuple[str, ...] = ("21", "22", "23")) -> Iterator[Pair]:

@@ -10,8 +10,6 @@ weights were not fitted to.
 from __future__ import annotations
 
 import argparse
-import lzma
-import os
 import random
 import re
 from collections.abc import Iterator
@@ -22,7 +20,7 @@ from zlib import crc32
 
 import numpy as np
 
-from bench.data import folder
+from bench.data import train
 from tqa.lang import language, lexicon, slots
 from tqa.lang.coverage import coverage
 from tqa.lang.en.tokens import Token
@@ -58,20 +56,17 @@ def examples(fold: int, table: str) -> list[tuple[int, Example]]:
 
 def _examples(fold: int) -> Iterator[tuple[int, Example]]:
     dice = random.Random(fold)
-    with lzma.open(os.path.join(folder(), "kyoto_train", "sentences.dev.tsv.xz"), "rt", encoding="utf-8") as file:
-        next(file)
-        for line in file:
-            doc, _, source, first, final, reason = (line.rstrip("\n").split("\t") + [""] * 6)[:6]
-            if crc32(doc.encode()) % FOLDS != fold or not final or len(source) > 250:
-                continue
-            if first and sorted(re.findall(r"\d+", first)) != sorted(re.findall(r"\d+", final)):
-                yield from ((slots.VALUES, one) for one in mended_values(fold, source, first, final))
-            if first and OMITTED.search(reason):
-                yield from ((slots.WORDS, one) for one in mended_words(fold, source, first, final))
-            elif dice.random() < SHARE:
-                found = coverage(source, final)
-                for run in runs(found.words):
-                    yield slots.WORDS, Example(fold, 0, features(source, found, *run), [], frozenset())
+    for doc, source, first, final, reason in train():
+        if crc32(doc.encode()) % FOLDS != fold or not final or len(source) > 250:
+            continue
+        if first and sorted(re.findall(r"\d+", first)) != sorted(re.findall(r"\d+", final)):
+            yield from ((slots.VALUES, one) for one in mended_values(fold, source, first, final))
+        if first and OMITTED.search(reason):
+            yield from ((slots.WORDS, one) for one in mended_words(fold, source, first, final))
+        elif dice.random() < SHARE:
+            found = coverage(source, final)
+            for run in runs(found.words):
+                yield slots.WORDS, Example(fold, 0, features(source, found, *run), [], frozenset())
 
 
 def mended_words(fold: int, source: str, first: str, final: str) -> Iterator[Example]:

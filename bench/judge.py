@@ -5,9 +5,10 @@
     python -m bench.judge --record FILE         take verdicts: lines of rule, fingerprint, right|wrong and one word, by tabs;
                                                 then `python -m bench --render`
 
-Drawn from the last `python -m bench`, which runs the default rules and no others: in turn from clean translations, from machine translations and from first
-drafts (of pairs, not the good side), each in an order that a rule's own findings decide, so that verdicts stay good
-when others come and go. Unsure counts as wrong. bench/verdicts.tsv holds fingerprints, verdicts and a word of reason: no word of the texts.
+Drawn from the last `python -m bench`, which runs the default rules and no others: in turn from clean translations, from
+machine translations and from first drafts (of pairs, not the good side), each in an order that a rule's own findings
+decide, so that verdicts stay good when others come and go. `python -m bench.wide` finds more of rules that find little.
+Unsure counts as wrong. bench/verdicts.tsv holds fingerprints, verdicts and a word of reason: no word of the texts.
 """
 
 from __future__ import annotations

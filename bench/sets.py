@@ -8,11 +8,12 @@ import random
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from bench.data import aligned, folder, rows, wmt
+from bench.data import TRAIN, aligned, folder, rows, train, wmt
 from bench.edits import Spans, edited
 
 SAMPLE = 120  # cases of a set in a quick run
 SEED = 20240401
+ARTICLES = os.path.join(os.path.dirname(__file__), "articles.txt")  # which of kyoto_train; made by bench.wide
 BROKEN = "AIST"  # the system of 2022 whose word salad is a set of its own
 
 
@@ -111,15 +112,15 @@ def _spans(row: dict[str, str]) -> Spans | None:
     marks: list[dict] = row.get("spans")  # type: ignore[assignment]
     if marks is None:
         return None
-    return [(mark["start"], mark["end"]) for mark in marks if mark["side"] == "mt"]
+    return [(mark["start"], mark["end"]) for mark in marks if mark["side"] != "src"]
 
 
 def spanned(name: str) -> list[Document]:
-    """Segments with marked errors, a document together."""
+    """Segments with marked errors, a document together; a document is the work of one system."""
     found: dict[str, Document] = {}
     for row in rows(name):
         case = Case(row["id"], row["doc"], "", row["src"], row["tgt"], row["label"] != "ok", _spans(row))
-        found.setdefault(row["doc"], []).append(case)
+        found.setdefault(f"{row['doc']} {row.get('system', '')}", []).append(case)
     return list(found.values())
 
 
@@ -148,6 +149,21 @@ def drafts(name: str) -> list[Document]:
         [Case(f"{row['id']}-{n}", row["doc"], "", one["src"], one["v1"]) for n, one in enumerate(row["sentences"])]
         for row in rows(name)
     ]
+
+
+def articles() -> dict[str, Document]:
+    """Each article of kyoto_train in its first version."""
+    found: dict[str, Document] = {}
+    for n, row in enumerate(train()):
+        found.setdefault(row.doc, []).append(Case(f"{row.doc}-{n}", row.doc, "", row.source, row.first or row.final))
+    return found
+
+
+def chosen_articles() -> list[Document]:
+    """Those that `bench.wide` drew."""
+    with open(ARTICLES, encoding="utf-8") as file:
+        wanted = set(file.read().split())
+    return [document for doc, document in articles().items() if doc in wanted]
 
 
 def _revision(name: str, about: str) -> Set:
@@ -182,6 +198,9 @@ SETS: tuple[Set, ...] = (
         "forum talk with a grave mistranslation", lang="ja"),
     Set("multienja", "spans", ("multienja_mqm/dev.jsonl",), lambda: spanned("multienja_mqm/dev.jsonl"),
         "every error marked by professionals, English to Japanese", lang="ja"),
+    *(Set(f"mqm_zhen {part}", "spans", (f"mqm_zhen/{part}.dev.jsonl",), lambda part=part: spanned(f"mqm_zhen/{part}.dev.jsonl"),
+          f"{about} from Chinese, the English alone, every error marked by professionals", source=False)
+      for part, about in (("ted2021", "talks"), ("wmt23news", "news"))),
     Set("wmt REF", "clean", WMT, lambda: clean(wmt), "news, chat and commerce, professional"),
     _clean("clean_bsd ja-en", "clean_bsd/ja-en.dev.jsonl", "en", "business dialogue, professional"),
     _clean("clean_bsd en-ja", "clean_bsd/en-ja.dev.jsonl", "ja", "business dialogue, professional"),
@@ -190,6 +209,7 @@ SETS: tuple[Set, ...] = (
     Set("wmt MT", "mt", WMT, machine, "WMT systems of 2021 to 2023"),
     Set("kyoto_docs", "mt", ("kyoto_docs/dev.jsonl",), lambda: drafts("kyoto_docs/dev.jsonl"),
         "encyclopaedia, whole articles as their translators left them"),
+    Set("kyoto_train", "mt", (TRAIN,), chosen_articles, "first drafts of articles in which rules that find little find something"),
 )  # fmt: skip
 
 

@@ -8,14 +8,12 @@ trial: an auxiliary before a pronoun begins a question, and words that are nouns
 
 from __future__ import annotations
 
-import lzma
-import os
 import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from bench.data import folder
+from bench.data import train
 
 PRONOUNS = frozenset("it he she they we you there this that these those".split())
 BE = frozenset("is are was were be been being".split())
@@ -71,11 +69,10 @@ def possible(first: str, second: str) -> bool:
 def main() -> None:
     single: Counter[str] = Counter()
     double: Counter[tuple[str, str]] = Counter()
-    with lzma.open(os.path.join(folder(), "kyoto_train", "sentences.dev.tsv.xz"), "rt", encoding="utf-8") as file:
-        for line in file:
-            found = list(kinds(line.split("\t")[4]))
-            single.update(found)
-            double.update(pairwise(found))
+    for row in train():
+        found = list(kinds(row.final))
+        single.update(found)
+        double.update(pairwise(found))
     total = sum(single.values())
     print("# Made by bench/train_garble.py; see NOTICE. A word: what never follows it.")
     for first in sorted(WORDS):

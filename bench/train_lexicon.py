@@ -23,7 +23,7 @@ from zlib import crc32
 
 import numpy as np
 
-from bench.data import folder
+from bench.data import train
 from tqa.lang import dictionary, lexicon
 
 ROUNDS = 6
@@ -35,15 +35,11 @@ Corpus = list[tuple[list[str], list[str], frozenset[str]]]
 
 def sentences(without: int | None) -> Iterator[tuple[str, str]]:
     """(Japanese, final English) of every sentence that has both."""
-    path = os.path.join(folder(), "kyoto_train", "sentences.dev.tsv.xz")
-    with lzma.open(path, "rt", encoding="utf-8", newline="") as file:
-        next(file)
-        for line in file:
-            doc, _, source, _, target, *_ = line.rstrip("\n").split("\t")
-            if without is not None and crc32(doc.encode()) % 5 == without:
-                continue
-            if source and target and len(source) < 250:
-                yield source, target
+    for row in train():
+        if without is not None and crc32(row.doc.encode()) % 5 == without:
+            continue
+        if row.source and row.final and len(row.source) < 250:
+            yield row.source, row.final
 
 
 def corpus(without: int | None) -> Corpus:

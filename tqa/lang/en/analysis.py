@@ -75,6 +75,11 @@ def fiscal(string: str) -> bool:
     return is_fiscal(string)
 
 
+def since(string: str, start: int, end: int) -> bool:
+    """Whether something begins with the time at `start:end`."""
+    return string[:start].lower().rstrip().endswith((" since", " from", "starting in", "starting with"))
+
+
 def adapted(form: str, like: str) -> str:
     """A form with the number and the capitals of the words that it replaces."""
     from tqa.lang.en.adapt import adapted as adapt

@@ -79,6 +79,11 @@ def fiscal(string: str) -> bool:
     return any(word in string for word in ("年度", "会計", "学年", "月期", "決算", "シーズン"))
 
 
+def since(string: str, start: int, end: int) -> bool:
+    """Whether something begins with the time at `start:end`."""
+    return string.startswith(("より", "から", "以降", "以来"), end)
+
+
 def adapted(form: str, like: str) -> str:
     """A form as it replaces other words: Japanese nouns do not change."""
     return form
