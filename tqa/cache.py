@@ -1,4 +1,4 @@
-"""What was made from files, kept and keyed by their content and tqa's version: a warm run needs no YAML.
+"""What was made from files, kept and keyed by their content and the code that made it: a warm run needs no YAML.
 
 It is kept as Python keeps its compiled modules, in `marshal`: that reads several times as fast as JSON and needs no
 import. As with those, whoever can write to the folder can break a run.
@@ -10,6 +10,7 @@ import marshal
 import os
 import sys
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import Any
 
 from tqa import __version__
@@ -25,11 +26,16 @@ def folder() -> str:
 
 
 def recall(paths: Sequence[str], make: Callable[[], dict[str, Any]], kind: str) -> dict[str, Any]:
-    """What `make()` gives for these files, or what it gave last time if they have not changed."""
+    """What `make()` gives for these files, or what it gave last time if neither they nor tqa have changed.
+
+    Raises:
+        OSError: one of the files cannot be read.
+    """
     place = os.path.join(folder(), f"{kind}-{_key(paths)}")
     try:
         with open(place, "rb") as file:
-            return _unpack(file.read())
+            if file.read(_SIZE) == _code():
+                return _unpack(file.read())
     except (OSError, EOFError, ValueError, LookupError, TypeError):
         pass
     made = make()
@@ -37,14 +43,33 @@ def recall(paths: Sequence[str], make: Callable[[], dict[str, Any]], kind: str) 
         os.makedirs(folder(), exist_ok=True)
         temporary = f"{place}.{os.getpid()}"
         with open(temporary, "wb") as file:
-            file.write(_pack(made))
+            file.write(_code() + _pack(made))
         os.replace(temporary, place)
     except OSError:
         pass  # a read-only home costs time, nothing else
     return made
 
 
-_SIZE = 8
+_SIZE = 8  # bytes of a number
+# Where the code that makes what is kept lies, and its data; tests/test_cache.py sees to it that no folder is missing.
+_MAKERS = ("", "glossary", "lang", "lang/data", "lang/en", "lang/ja")
+
+
+@cache
+def _code() -> bytes:
+    """What tells the code of one run from that of another: names, sizes and times of its files, as Python itself knows
+    a stale .pyc; to read them all would cost a fifth of the start."""
+    from zlib import crc32
+
+    package = os.path.dirname(os.path.abspath(__file__))
+    stamps = []
+    for name in _MAKERS:
+        with os.scandir(os.path.join(package, name)) as entries:
+            for entry in entries:
+                if entry.is_file():
+                    stat = entry.stat()
+                    stamps.append(f"{name}/{entry.name} {stat.st_size} {stat.st_mtime_ns}")
+    return crc32("\n".join(sorted(stamps)).encode()).to_bytes(_SIZE)
 
 
 def _pack(made: dict[str, Any]) -> bytes:

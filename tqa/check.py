@@ -71,7 +71,7 @@ def load_matcher(glossary: Sequence[str] = ()) -> Matcher:
     from tqa.glossary.paths import files, shipped
 
     paths = files(list(glossary) or [shipped()])
-    return Matcher(recall(paths, lambda: _compiled(paths), "glossary-11"))
+    return Matcher(recall(paths, lambda: _compiled(paths), "glossary"))
 
 
 def _compiled(paths: Sequence[str]) -> dict[str, bytes]:
