@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tqa.cli import main
+from tqa.model import Problem
 
 BAD = "He called it “a plan. They left.\n"
 GOOD = "He called it “a plan.” They left.\n"
@@ -36,6 +38,22 @@ def test_exit_codes(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyp
     assert run(capfdbinary, "check", "bad.txt", "--fail-on", "major")[0] == 0
     assert run(capfdbinary, "check", "bad.txt", "--fail-on", "never")[0] == 0
     assert run(capfdbinary, "check", ".")[0] == 1
+
+
+def test_a_rule_that_crashes_stops_nothing(folder: Path, capfdbinary, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    def crash(segment: object, context: object) -> Iterator[Problem]:
+        yield Problem(segment, 0, 2, "said before it crashed")  # type: ignore[arg-type]
+        raise ValueError("no such thing")
+
+    monkeypatch.setattr("tqa.rules.doubled_word.check", crash)
+    (folder / "bad.txt").write_text(BAD, encoding="utf-8")
+    code, out, _ = run(capfdbinary, "check", "bad.txt", "--format", "json", "--fail-on", "never")
+    found = {finding["rule"]: finding for finding in json.loads(out)["findings"]}
+    assert code == 2 and set(found) == {"doubled-word", "internal-error", "quote-unpaired"}
+    crashed = found["internal-error"]
+    assert (crashed["severity"], crashed["start"], crashed["end"], crashed["fixes"]) == ("critical", 0, 1, [])
+    message = "the rule doubled-word has crashed, which is a mistake in tqa: ValueError: no such thing (crash, line "
+    assert crashed["message"].startswith(message)
 
 
 def test_json(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]

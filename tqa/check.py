@@ -1,6 +1,6 @@
 """The pipeline: a document and a setup to findings. Pure: it reads no file and prints nothing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -103,21 +103,24 @@ def _problems(document: Document, units: list[tuple[int, Unit]], setup: Setup) -
         rule_module = module(rule_id) if _wanted(rule_id, paired, document.lang) else None
         if rule_module is None or not _runs(rule_module.RULE, setup, paired, document.lang):
             continue
-        rule: Rule = rule_module.RULE
-        problems = _run(rule_module, segments, context)
-        found.extend((rule, problem) for problem in problems if rule.markup or _is_language(problem))
+        found.extend(
+            (rule, problem)
+            for rule, problem in _run(rule_module, segments, context)
+            if rule.markup or _is_language(problem)
+        )
     return _one_cause(found)
 
 
 def _is_language(problem: Problem) -> bool:
     """False for what lies in code, an address, a placeholder, or cuts into one; on either side."""
-    segment = problem.segment
-    if segment.target.is_protected(problem.start, problem.end) and _cuts(segment.target, problem.start, problem.end):
-        return problem.message.startswith(INTERNAL)
-    return not (problem.source and segment.source and _cuts(segment.source, *problem.source))
+    source = problem.segment.source
+    if _cuts(problem.segment.target, problem.start, problem.end):
+        return False
+    return not (problem.source and source and _cuts(source, *problem.source))
 
 
 def _cuts(side: Side, start: int, end: int) -> bool:
+    """True for a part of a protected stretch, and for what begins or ends in the middle of one."""
     return any(
         low < end and start < high and not (start <= low and high <= end and (start, end) != (low, high))
         for low, high in side.protected
@@ -168,32 +171,30 @@ def kind_of(string: str, lang: str) -> str:
     return "heading" if short and end not in ".!?…。！？:;," else "prose"
 
 
-def _run(rule_module: Any, segments: Sequence[Segment], context: Context) -> Iterable[Problem]:
-    """The problems of one rule; a rule that crashes becomes an internal error at the place it was looking at."""
+def _run(rule_module: Any, segments: Sequence[Segment], context: Context) -> Iterator[tuple[Rule, Problem]]:
+    """The problems of one rule; a crash becomes a problem at the place that the rule was looking at."""
     rule: Rule = rule_module.RULE
-    if rule.scope == "document":
-        yield from _guarded(rule_module.check, segments, segments[0] if segments else None, context)
-        return
-    for segment in segments:
-        yield from _guarded(rule_module.check, segment, segment, context)
+    subjects: Sequence[Any] = [segments] if rule.scope == "document" else segments
+    for subject in subjects if segments else ():
+        try:
+            for problem in rule_module.check(subject, context):
+                yield rule, problem
+        except Exception as error:
+            yield _crashed(rule, error, segments[0] if subject is segments else subject)
 
 
-def _guarded(rule_check: Any, subject: Any, at: Segment | None, context: Context) -> Iterable[Problem]:
-    try:
-        yield from rule_check(subject, context)
-    except Exception as error:
-        if at is None:
-            return
-        import traceback
+def _crashed(rule: Rule, error: Exception, at: Segment) -> tuple[Rule, Problem]:
+    """What is said in place of a rule that has crashed, so that the run goes on."""
+    import traceback
 
-        frame = traceback.extract_tb(error.__traceback__)[-1]
-        where = f"{type(error).__name__}: {error} ({frame.name}, line {frame.lineno})"
-        yield Problem(at, 0, min(len(at.target.string), 1), f"{INTERNAL}: {where}")
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{type(error).__name__}: {error} ({frame.name}, line {frame.lineno})"
+    message = f"the rule {rule.id} has crashed, which is a mistake in tqa: {where}"
+    stand_in = Rule(INTERNAL, "a rule that has crashed", "critical", rule.category, lang="any", markup=True)
+    return stand_in, Problem(at, 0, min(len(at.target.string), 1), message)
 
 
 INTERNAL = "internal-error"
-
-
 WHOLE = ("untranslated", "unrelated")  # what says that a target is not its source's translation; the rest is silent
 
 
@@ -226,27 +227,24 @@ class _Placer:
 
     def finding(self, rule: Rule, problem: Problem) -> Finding:
         document, segment = self.document, problem.segment
-        crashed = problem.message.startswith(INTERNAL)
         text = segment.target.text
         start, end = text.locate(problem.start, problem.end)
         line, column = self.lines.place(start)
         end_line, end_column = self.lines.place(end)
         quote = segment.target.string[problem.start : problem.end]
         source = segment.source.text.locate(*problem.source) if problem.source and segment.source else None
-        name = INTERNAL if crashed else rule.id
-        severity = self.setup.severities.get(rule.id) or problem.severity or rule.severity
         return Finding(
-            rule=name,
-            severity="critical" if crashed else severity,
+            rule=rule.id,
+            severity=self.setup.severities.get(rule.id) or problem.severity or rule.severity,
             category=rule.category,
-            message=f"{rule.id}: {problem.message}" if crashed else problem.message,
+            message=problem.message,
             start=start, end=end, line=line, column=column, quote=quote,
             source_start=source.start if source else None,
             source_end=source.end if source else None,
             source_quote=segment.source.string[slice(*problem.source)] if problem.source and segment.source else None,
             related=tuple(self.related(place) for place in problem.related),
             fixes=tuple(self.fixes(rule, problem)),
-            fingerprint=self.fingerprint(name, quote, segment.target.string),
+            fingerprint=self.fingerprint(rule.id, quote, segment.target.string),
             path=document.path, end_line=end_line, end_column=end_column,
             segment=segment.id, source_path=document.source_path,
             entry=f"{problem.entry.path}:{problem.entry.line}" if problem.entry else "",
