@@ -210,6 +210,14 @@ class Context:
             yield from keys
             yield from map(" ".join, pairwise(keys))
 
+    def near(self, segment: Segment, reach: int = 1) -> Sequence[Segment]:
+        """A segment with so many before and after it, since translations move words over a full stop."""
+        return self.segments[max(segment.index - reach, 0) : segment.index + reach + 1]
+
+    def sources_near(self, segment: Segment) -> str:
+        """What the source says in a segment and next door, a line each."""
+        return "\n".join(one.source.string for one in self.near(segment) if one.source is not None)
+
     def speaks(self, segment: Segment, only: Condition | None, unless: Condition | None = None) -> bool:
         """True if the conditions let an entry speak in a segment. Of what stands `inside` longer words, only those
         hits are left that may stand there: that is settled."""
@@ -239,7 +247,7 @@ class Context:
         return _stands(word, text)
 
     def _company(self, index: int) -> str:
-        near = self.segments[max(index - NEAR, 0) : index + NEAR + 1]
+        near = self.near(self.segments[index], NEAR)
         return "\n".join(side.string for segment in near for side in (segment.target, segment.source) if side)
 
 

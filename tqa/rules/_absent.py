@@ -12,11 +12,11 @@ from tqa.lang import values
 from tqa.lang.en.closed import MONTHS
 from tqa.lang.eras import first_years
 from tqa.lang.figures import every_day, figures
+from tqa.lang.likeness import stated
 from tqa.lang.values import Date, Number
 from tqa.model import Segment
 from tqa.rules import Context
 from tqa.rules._facts import facts_of
-from tqa.rules._likeness import stated
 from tqa.rules._values import compare, mended, written_anywhere
 
 _FIRM = ("money", "percent", "measure", "point")  # kinds that no translation leaves out

@@ -46,15 +46,11 @@ def _spans(hits: Sequence[Hit]) -> list[list[Hit]]:
     return list(found.values())
 
 
-def _around(segment: Segment, context: Context) -> Sequence[Segment]:
-    return context.segments[max(segment.index - 1, 0) : segment.index + 2]
-
-
 def _strange(segment: Segment, context: Context) -> list[Hit]:
     """People of the target whom nothing in the source and next door names."""
-    around = "\n".join(one.source.string for one in _around(segment, context) if one.source is not None)
+    around = context.sources_near(segment)
     rest = around  # without full names: the 金 of 金正恩 is nobody else's
-    for one in (hit for other in _around(segment, context) if other.source for hit in other.source.hits):
+    for one in (hit for other in context.near(segment) if other.source for hit in other.source.hits):
         if one.term.kind == "person" and one.role in ("preferred", "admitted"):
             rest = rest.replace(one.form, "　")
     found = []
@@ -119,10 +115,10 @@ def _gone(segment: Segment, context: Context, strange: Sequence[Hit]) -> list[Hi
     source = segment.source
     if source is None:
         return []
-    beside = "\n".join(one.target.string for one in _around(segment, context))
+    beside = "\n".join(one.target.string for one in context.near(segment))
     for hit in strange:
         beside = beside.replace(segment.target.string[hit.start : hit.end], " ")
-    there = {hit.term.id for one in _around(segment, context) for hit in one.target.hits}
+    there = {hit.term.id for one in context.near(segment) for hit in one.target.hits}
     found = []
     for hits in _spans(source.hits):
         hit = hits[0]

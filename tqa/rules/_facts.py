@@ -33,5 +33,4 @@ def facts_of(segment: Segment, side: str, context: Context) -> list[Any]:
 
 def around(segment: Segment, side: str, context: Context, reach: int = 1) -> list[Any]:
     """The values of a side in the segment and in so many before and after."""
-    near = context.segments[max(segment.index - reach, 0) : segment.index + reach + 1]
-    return [value for other in near for value in facts_of(other, side, context)]
+    return [value for other in context.near(segment, reach) for value in facts_of(other, side, context)]

@@ -43,10 +43,9 @@ def said(segment: Segment, context: Context, term: Term) -> bool:
     forms = term.forms(context.source_lang)
     if not forms:
         return True
-    around = context.segments[max(segment.index - 1, 0) : segment.index + 2]
     return any(
         hit.term.id == term.id and hit.role != "avoid" and not _owned(other.source, hit)
-        for other in around
+        for other in context.near(segment)
         if other.source is not None
         for hit in other.source.hits
     )

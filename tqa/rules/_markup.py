@@ -32,9 +32,9 @@ def lost_and_added(segment: Segment, context: Context, find: Find) -> tuple[list
     ours, theirs = find(segment.source), find(segment.target)
     lost, added = _less(ours, theirs), _less(theirs, ours)
     if lost or added:
-        for index in (segment.index - 1, segment.index + 1):
-            if 0 <= index < len(context.segments) and (source := context.segments[index].source) is not None:
-                there, here = find(source), find(context.segments[index].target)
+        for other in context.near(segment):
+            if other is not segment and other.source is not None:
+                there, here = find(other.source), find(other.target)
                 lost, added = _less(lost, _less(here, there)), _less(added, _less(there, here))
     return lost, added
 

@@ -93,7 +93,7 @@ def near(term: Term, segment: Segment, context: Context) -> bool:
     keys = words(segment, context).keys
     if any(acronym(form) in keys for form in forms if acronym(form)):
         return True
-    around = (context.segments[at] for at in (segment.index - 1, segment.index + 1) if 0 <= at < len(context.segments))
+    around = (other for other in context.near(segment) if other is not segment)
     return any(written(form, words(other, context), term.kind) for other in around for form in forms)
 
 

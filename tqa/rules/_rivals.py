@@ -32,8 +32,7 @@ def _inside(item: Found, strange: list[Hit]) -> bool:
 
 def _strange(segment: Segment, context: Context) -> Iterator[Hit]:
     """The bodies of a target that nothing in the source and next door names."""
-    near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
-    around = "\n".join(one.source.string for one in near if one.source is not None)
+    around = context.sources_near(segment)
     target = segment.target
     spans: dict[tuple[int, int], list[Hit]] = {}
     for hit in target.hits:

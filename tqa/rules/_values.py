@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tqa.lang import values
 from tqa.lang.describe import describe
 from tqa.lang.figures import figures
+from tqa.lang.likeness import agree, in_tens, pairs, stated
 from tqa.lang.loose import loose, unread
 from tqa.lang.values import Date, Number, Time
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
 from tqa.rules._facts import around, facts_of
-from tqa.rules._likeness import agree, in_tens, pairs, stated
 from tqa.rules._old_calendar import unconverted
 from tqa.rules._suggest import suggestion
 

@@ -39,8 +39,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     from tqa.lang.balance import balance
     from tqa.lang.coverage import coverage
 
-    low, high = max(segment.index - 1, 0), segment.index + 2
-    around = "".join(other.source.string for other in context.segments[low:high] if other.source)
+    around = "".join(other.source.string for other in context.near(segment) if other.source)
     found = coverage(segment.source.string, segment.target.string)
     unknown = sum(not word.at and not word.weight for word in found.words)
     for first, last, weight in _runs(found):

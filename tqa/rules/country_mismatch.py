@@ -60,7 +60,7 @@ def _in_japanese(segment: Segment, context: Context) -> Iterator[Problem]:
     """Countries of a Japanese translation that the English source does not name, where one of its own is lost."""
     if context.lang != "ja" or context.source_lang != "en" or segment.source is None:
         return
-    near = _around(segment, context)
+    near = context.near(segment)
     theirs = [found for one in near if one.source is not None for found in in_english(one.source.string)]
     known = {other for *_, meant in theirs for country in meant for other in kin(country)}
     ours = {other for one in near for mention in in_japanese(one.target.string) for other in kin(mention.country)}
@@ -114,7 +114,7 @@ def _read_otherwise(segment: Segment, word: str) -> bool:
 
 def _missing(segment: Segment, context: Context) -> list[Mention]:
     """Countries of the source that stand nowhere near in the target."""
-    there = {country for item in _around(segment, context) for country in _named(item, context)}
+    there = {country for item in context.near(segment) for country in _named(item, context)}
     source = segment.source.string if segment.source else ""
     mentions = [mention for mention in in_japanese(source) if mention.firm and not there & kin(mention.country)]
     return list({mention.country: mention for mention in mentions}.values())
@@ -127,17 +127,13 @@ def _named(segment: Segment, context: Context) -> set[Country]:
     return context.remember(("countries", segment.index), find)
 
 
-def _around(segment: Segment, context: Context) -> Sequence[Segment]:
-    return context.segments[max(segment.index - 1, 0) : segment.index + 2]
-
-
 def _unsupported(segment: Segment, context: Context, start: int, end: int, meant: Sequence[Country]) -> bool:
     """True if a word names a country and no source near by holds any sign of one that it may mean. A capital is a place
     of its own: Paris may be any パリ."""
     word = segment.target.string[start:end]
     if meant[0].number == 0 or any(word in country.seats for country in meant):
         return False
-    sources = [item.source.string for item in _around(segment, context) if item.source is not None]
+    sources = [item.source.string for item in context.near(segment) if item.source is not None]
     related = {other for country in meant for other in kin(country)}
     return not any(speaks_of(source, country) for source in sources for country in related)
 

@@ -53,6 +53,6 @@ def _weekdays(segment: Segment, context: Context) -> Iterator[Clash]:
     sides = (segment.source, segment.target)
     ours, theirs = ([date for date in side.dates if date.weekday is not None] for side in sides)
     if len(ours) == len(theirs) == 1 and ours[0].weekday != theirs[0].weekday:
-        near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
+        near = context.near(segment)
         if not any(date.weekday == theirs[0].weekday for other in near if other.source for date in other.source.dates):
             yield Clash(ours[0], theirs[0])

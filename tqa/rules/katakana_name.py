@@ -34,10 +34,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     from tqa.lang.kana_names import swaps
 
-    near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
-    around = "\n".join(one.source.string for one in near if one.source)
-    beside = "\n".join(one.target.string for one in near)
-    for swap in swaps(segment.source.string, around, string, beside):
+    beside = "\n".join(one.target.string for one in context.near(segment))
+    for swap in swaps(segment.source.string, context.sources_near(segment), string, beside):
         there, name = string[swap.start : swap.end], segment.source.string[slice(*swap.source)]
         message = f"“{there}”: the source has no such name; its “{name}” stands nowhere here"
         yield Problem(segment, swap.start, swap.end, message, source=swap.source)

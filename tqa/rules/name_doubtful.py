@@ -105,8 +105,8 @@ def _explained(token: Token, segment: Segment, context: Context) -> bool:
     """True if the source here or next door can be read so."""
     from tqa.lang.ja.readings import explained
 
-    near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
-    return any(other.source is not None and explained(token.key, other.source.string) for other in near)
+    sources = (other.source for other in context.near(segment) if other.source is not None)
+    return any(explained(token.key, source.string) for source in sources)
 
 
 def _accepted(segment: Segment, token: Token) -> bool:

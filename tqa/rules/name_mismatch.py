@@ -46,10 +46,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     tokens = segment.target.tokens
     if not any(token.capital for token in tokens):
         return
-    near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
-    around = "\n".join(other.source.string for other in near if other.source is not None)
     done: set[int] = set()
-    for problem, first, last in _found(segment, segment.source.string, around):
+    for problem, first, last in _found(segment, segment.source.string, context.sources_near(segment)):
         if problem is not None and not done & set(range(first, last + 1)):
             done |= set(range(first, last + 1))
             yield problem

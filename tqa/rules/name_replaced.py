@@ -15,7 +15,7 @@ Good: 田中はその絵を大阪の店に預けた。 ⇒ He left the picture w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -36,21 +36,20 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     if segment.source is None or context.lang != "en" or not any(token.capital for token in side.tokens):
         return
-    near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
-    around = "\n".join(other.source.string for other in near if other.source is not None)
+    around = context.sources_near(segment)
     told = [0]
-    for problem in (*_well_known(segment, context, near, around), *_others(segment, context, around)):
+    for problem in (*_well_known(segment, context, around), *_others(segment, context, around)):
         if problem.start >= told[-1]:
             told.append(problem.end)
             yield problem
 
 
-def _well_known(segment: Segment, context: Context, near: Sequence[Segment], around: str) -> Iterator[Problem]:
+def _well_known(segment: Segment, context: Context, around: str) -> Iterator[Problem]:
     """Places and surnames that everybody knows, in place of others."""
     from tqa.lang.swapped import levels, swaps
 
     source, side = segment.source.string if segment.source else "", segment.target
-    beside = "\n".join(other.target.string for other in near)
+    beside = "\n".join(other.target.string for other in context.near(segment))
     for swap in swaps(source, around, side.string, beside):
         token = side.tokens[swap.at]
         start, end = token.start, token.start + len(token.key)
@@ -159,8 +158,7 @@ def _named_elsewhere(word: str, segment: Segment, context: Context) -> bool:
 
 
 def _far(segment: Segment, context: Context) -> Iterator[Segment]:
-    low = max(segment.index - _FAR, 0)
-    return (one for one in context.segments[low : segment.index + _FAR] if abs(one.index - segment.index) > 1)
+    return (one for one in context.near(segment, _FAR) if abs(one.index - segment.index) > 1)
 
 
 def _told_elsewhere(there: str, segment: Segment, context: Context) -> bool:

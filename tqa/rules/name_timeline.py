@@ -70,7 +70,7 @@ def _evidence(mention: Mention, other: Term, post: Post, segment: Segment, conte
         return ""
     if years and all(held(post, year) is not False for year in years):
         return f"this is {years[0]}"
-    near = _neighbours(mention, segment, context)
+    near = _neighbours(mention, segment)
     if any(_adjacent(mention.post, found) for _, found in near):
         return ""
     if not near and not years and (said := _elsewhere(mention, other, post, segment, context)):
@@ -91,7 +91,7 @@ def _elsewhere(mention: Mention, other: Term, post: Post, segment: Segment, cont
     return f"the text is about {other.en[0]}" if any(held(post, year) is not False for year in years) else ""
 
 
-def _neighbours(mention: Mention, segment: Segment, context: Context) -> list[tuple[Term, Post]]:
+def _neighbours(mention: Mention, segment: Segment) -> list[tuple[Term, Post]]:
     """The other holders of the office that the paragraph names."""
     found = []
     for hit in names(segment):

@@ -167,8 +167,7 @@ def _initials(text: str) -> bool:
 
 def _filled(segment: Segment, found: Coverage, gap: Gap, context: Context) -> bool:
     """True if the neighbouring targets render a missing word, or the sources before it have told all of them."""
-    low, high = max(segment.index - 1, 0), segment.index + 2
-    near = [other for other in context.segments[low:high] if other.index != segment.index]
+    near = [other for other in context.near(segment) if other is not segment]
     if not near:
         return False
     from tqa.lang.coverage import coverage

@@ -33,7 +33,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     from tqa.lang.dropped import dropped, parts, rendered
 
     lost = dropped(source.string, target.string, source.sentences)
-    near = [one for one in context.segments[max(segment.index - 1, 0) : segment.index + 2] if one is not segment]
+    near = [one for one in context.near(segment) if one is not segment]
     for low, high in lost:
         text = source.string[low:high]
         if any(rendered(text, one.target.string) for one in near):

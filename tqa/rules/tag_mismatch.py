@@ -46,10 +46,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         crossed = _crossing(theirs)
         if crossed is not None:
             message = f"{crossed.shown} closes what was opened before another that is still open"
-            yield Problem(segment, *_place(target, crossed), message)
+            yield Problem(segment, *_place(crossed), message)
 
 
-def _place(side: Side, item: Item) -> tuple[int, int]:
+def _place(item: Item) -> tuple[int, int]:
     return (item.start, item.end) if item.end > item.start else (max(item.start - 1, 0), max(item.start, 1))
 
 

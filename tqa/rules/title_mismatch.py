@@ -180,8 +180,7 @@ def _says(segment: Segment, context: Context, lang: str, what: str) -> bool:
     from tqa.lang.ja import holders as japanese
 
     speaks = english.speaks if lang == "en" else japanese.speaks
-    near = context.segments[max(segment.index - 1, 0) : segment.index + 2]
-    sides = (_side(one, context, lang) for one in near)
+    sides = (_side(one, context, lang) for one in context.near(segment))
     return any(speaks(side.string, what) for side in sides if side is not None)
 
 
@@ -200,7 +199,7 @@ def _says_anywhere(pair: _Pair, segment: Segment, context: Context, what: str) -
     """Whether the Japanese says it of that person anywhere else."""
     from tqa.lang.ja.holders import found, holder
 
-    for one in context.segments[max(segment.index - _FAR, 0) : segment.index + _FAR]:
+    for one in context.near(segment, _FAR):
         side = _side(one, context, "ja")
         for title in islice(found(side.string), _MANY) if side is not None else ():
             other = holder(side.string, title, _named(pair.words, side)) if side is not None else None

@@ -111,5 +111,4 @@ def _unstopped(target: str) -> bool:
 
 def _around(segment: Segment, context: Context) -> str:
     """The target with its neighbours, where a sentence may be continued."""
-    low, high = max(segment.index - 1, 0), segment.index + 2
-    return " ".join(other.target.string for other in context.segments[low:high])
+    return " ".join(other.target.string for other in context.near(segment))

@@ -16,10 +16,10 @@ from math import log1p
 
 from tqa.lang.en.closed import INTERJECTIONS
 from tqa.lang.en.phrases import is_content
+from tqa.lang.likeness import agree
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 from tqa.rules._facts import facts_of
-from tqa.rules._likeness import agree
 
 RULE = Rule(
     id="untranslated",
@@ -130,8 +130,7 @@ def _between(segment: Segment, context: Context) -> bool:
 def _lost(segment: Segment, context: Context, least: int = _WORDS_KNOWN) -> tuple[float, float]:
     """The weight of the words and figures that nothing near renders, and the share of those that something near
     renders; nothing if there are fewer than `least`."""
-    low, high = max(segment.index - _NEAR, 0), segment.index + _NEAR + 1
-    near = [other for other in context.segments[low:high] if other is not segment]
+    near = [other for other in context.near(segment, _NEAR) if other is not segment]
     there = [value for other in near for value in facts_of(other, "target", context)]
     figures = [any(agree(one, other) for other in there) for one in facts_of(segment, "source", context)]
     parts = _parts(segment, near, context.lang)

@@ -158,10 +158,9 @@ def _found(form: str, places: _Places, segments: Sequence[_Segment], postings: d
                 here[key] = run
         for key, run in here.items():
             runs.setdefault(key, []).append(run)
-    total = len(segments)
     scored = {}
     for key, several in runs.items():
-        sure = _sure(key, several, len(looked), len(places), total, postings)
+        sure = _sure(key, several, len(looked), len(places), postings)
         if sure > 0.2:
             scored[key] = sure
     if not scored:
@@ -216,7 +215,7 @@ def _runs(number: int, one: Candidate, segment: _Segment) -> Iterator[tuple[tupl
 
 
 def _sure(
-    key: tuple[str, ...], several: Sequence[_Run], looked: int, count: int, total: int, postings: dict[str, set[int]]
+    key: tuple[str, ...], several: Sequence[_Run], looked: int, count: int, postings: dict[str, set[int]]
 ) -> float:
     """How sure it is that a run renders the term, 0 to 1."""
     explained = sum(run.explained for run in several) / len(several)
