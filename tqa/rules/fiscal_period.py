@@ -1,7 +1,7 @@
 """A fiscal year that became a calendar year.
 
 2019年度 runs from April 2019 to March 2020: without fiscal, school or the months it is another year. What lasts from
-2019年度 on does begin in 2019.
+2019年度 on does begin in 2019, and prizes and books count by the calendar.
 
 Bad: 2019年度の売上高は過去最高だった。 ⇒ Sales in ⟦2019⟧ were the highest ever.
 Bad: 令和3年度の統計 ⇒ The figures of ⟦2021⟧
@@ -39,7 +39,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     said = list(said_as(segment, context, Date))
     calendar = {one.year for one, _ in said if one.kind == "year"}  # named as well: which one is rendered is not clear
     for one, others in said:
-        if one.year in calendar or (not one.part and source.lang.since(source.string, one.start, one.end)):
+        if one.year in calendar or (not one.part and source.lang.is_calendar(source.string, one.start, one.end)):
             continue
         plain = all(other.kind == "year" and other.year == one.year and not _names(target, other) for other in others)
         if one.kind == "fiscal_year" and plain and not target.lang.fiscal(target.string):

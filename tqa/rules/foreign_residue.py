@@ -1,8 +1,8 @@
 """English or Chinese left in the Japanese text.
 
 A clause that the machine passed over, or a sentence that it added in English; and characters that only Chinese has
-(发, 气), which models of several languages mix in. Names, titles, code, and what stands in brackets or quotation
-marks are in order.
+(发, 气), which models of several languages mix in. Names, titles, code, what stands in brackets or quotation
+marks, and Chinese that the source writes are in order.
 
 Bad: 設定は⟦you can change it later⟧と表示されます。
 Bad: 今日は天⟦气⟧がよい。
@@ -42,8 +42,9 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for start, end in runs:
         yield Problem(segment, start, end, "English left in the Japanese")
     for start, end in chinese(side.string):
-        if not _set_apart(segment, start, end):
-            text = side.string[start:end]
+        text = side.string[start:end]
+        copied = segment.source is not None and text in segment.source.string
+        if not copied and not _set_apart(segment, start, end):
             yield Problem(segment, start, end, f"“{text}” is written so in Chinese only")
 
 

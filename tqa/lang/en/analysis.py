@@ -75,8 +75,8 @@ def fiscal(string: str) -> bool:
     return is_fiscal(string)
 
 
-def since(string: str, start: int, end: int) -> bool:
-    """Whether something begins with the time at `start:end`."""
+def is_calendar(string: str, start: int, end: int) -> bool:
+    """Whether the fiscal year at `start:end` may be told as the calendar year: something begins with it."""
     return string[:start].lower().rstrip().endswith((" since", " from", "starting in", "starting with"))
 
 

@@ -79,9 +79,12 @@ def fiscal(string: str) -> bool:
     return any(word in string for word in ("年度", "会計", "学年", "月期", "決算", "シーズン"))
 
 
-def since(string: str, start: int, end: int) -> bool:
-    """Whether something begins with the time at `start:end`."""
-    return string.startswith(("より", "から", "以降", "以来"), end)
+def is_calendar(string: str, start: int, end: int) -> bool:
+    """Whether the fiscal year at `start:end` may be told as the calendar year: something begins with it, or it names the
+    edition of a prize, a contest or a book."""
+    from tqa.lang.ja.dates import is_edition
+
+    return string.startswith(("より", "から", "以降", "以来"), end) or is_edition(string, end)
 
 
 def adapted(form: str, like: str) -> str:

@@ -349,6 +349,15 @@ def _slash2(m: re.Match[str]) -> Date | None:
     return _checked(m.start(), m.end(), None, int(m["sm2"] or m["sm3"]), int(m["sd2"] or m["sd3"]))
 
 
+def is_edition(string: str, end: int) -> bool:
+    """Whether the year that ends there counts a prize, a contest or a book.
+
+    >>> is_edition("1999年度山田映画賞を受けた", 6), is_edition("1999年度の決算を見た", 6)
+    (True, False)
+    """
+    return re.match(r"[^。、]{0,12}?(?:賞|選奨|ベスト|大会|版|号)", string[end:]) is not None
+
+
 _READERS = {"span": _span, "espan": _era_span, "pspan": _bracketed, "short": _short, "slash2": _slash2, "iso": _iso,
             "ym": _ym, "md": _md, "slash": _slash, "dd": _dd, "kd": _kd, "cent": _century,
             "quarter": _nth_quarter, "half": _half, "wday": _wday}  # fmt: skip

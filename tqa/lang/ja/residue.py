@@ -43,6 +43,8 @@ def english(string: str) -> Iterator[tuple[int, int]]:
             continue
         if sum(word.lower() in _SMALL for word in words) * 4 < len(words):
             continue
+        if _address().search(string, 0, match.start()):
+            continue
         yield match.start(), match.end()
 
 
@@ -78,6 +80,12 @@ def _has(char: str, codec: str) -> bool:
 @cache
 def _run() -> re.Pattern[str]:
     return re.compile(r"[A-Za-z][A-Za-z'’-]*(?:[ ,;.!?'’]{1,4}[A-Za-z][A-Za-z'’-]*)+[.!?]?")
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    """What stands before the name of a page: Talk:History, or Talk : History in a machine's hand; no “Note: ”."""
+    return re.compile(r"(?<![A-Za-z])[A-Z][a-z]+(?: : ?|:)\Z")
 
 
 @cache
