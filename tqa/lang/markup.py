@@ -15,7 +15,7 @@ Span = tuple[int, int]
 # it has a name: %(link)ssign in%(end)s.
 _PRINTF = (
     r"(?<![\d%])%(?:\((?P<key>[\w.]{1,60})\)|(?P<number>\d{1,2})\$)?[-+0#]*(?:\d{1,3}|\*)?(?:\.(?:\d{1,2}|\*))?"
-    r"(?:hh|ll|[hlLqjzt])?(?P<letter>(?(key)[sdiuxXfgc]|(?:[sdiuxXfgc@](?![A-Za-z])"
+    r"(?:hh|ll|[hlLqjzt])?(?P<letter>(?(key)[sdiuxXfgc]|(?:[sdiuxXfgc@](?![A-Za-z])|(?<=%[sd]%)s(?=[A-Z])"
     r"|[sdf](?=(?:s|ms|px|pt|st|th|[kKMG]?B|[kKmMhx])(?![A-Za-z])))))"
 )
 _BRACES = (
@@ -31,8 +31,8 @@ _CODE = r"``(?:(?!(?<=[^\W\d_][\w.,!?])'')[^\n])+?``|(?<!`)`[^`\n]+`(?!`)|<!--.{
 _ENTITY = r"&(?:[a-z]+|#\d+|#x[0-9a-f]+);"
 _TAG = r"</?[A-Za-z][^<>\n]{0,200}>"
 # An address holds what closes a bracket only if it opens there: /wiki/Kan_(surname), https://%(host)s/.
-_BRACKETED = r"\([^\s<>()]*\)|\[[^\s<>\[\]]*\]"
-_REST = rf"(?>{_BRACKETED}|[^\s<>\"“”’)\]])*(?<![.,;:!?'…])"
+_BRACKETED = r"\([^\s<>()]*\)|\[[^\s<>\[\]]*\]|\{[^\s<>{}]*\}"
+_REST = rf"(?>{_BRACKETED}|[^\s<>\"“”’)\]}}])*(?<![.,;:!?'…])"
 _ADDRESS = (
     rf"(?:(?:https?|ftps?)://|www\.){_REST}"
     r"|(?<![A-Za-z0-9.+_%-])[A-Za-z0-9.+_%-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
@@ -55,6 +55,8 @@ def protected(string: str, wide: bool = True) -> tuple[Span, ...]:
     ((4, 23), (29, 35))
     >>> protected("(see https://a.example/b_(c)/[d]) http://%(host)s/")
     ((5, 32), (34, 50))
+    >>> addresses("{a=https://a.example/b}the page{/a}")
+    [(3, 22)]
     >>> protected("{n, plural, one {a file} other {files}}")
     ((0, 17), (23, 32), (37, 39))
     """

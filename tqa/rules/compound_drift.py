@@ -86,5 +86,7 @@ def _counts(item: Use) -> bool:
         return False
     if side.string[: item.start].endswith("/"):
         return False  # a path: wiki.example/LongTermPlan
+    if item.segment.source is not None and item.form in item.segment.source.string:
+        return False  # the name of a file or an option, as the source has it
     title = item.form.isupper() or (item.form[:1].isupper() and side.quoted(item.start, item.end))
     return not title and not side.is_protected(item.start, item.end)

@@ -25,6 +25,7 @@ RULE = Rule(
     severity="major",
     category="accuracy/omission",
     scope="document",
+    yields_to=("truncated",),
 )
 _WORDS = 6  # a shorter last line may be a signature, a title or a cry
 

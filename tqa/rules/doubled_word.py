@@ -66,7 +66,7 @@ def _doubled(side: Side, words: Sequence[Token], at: int) -> int:
             _joined(side.string, left.end, right.start) for left, right in pairwise(run)
         ):
             before, after = side.string[run[0].start - 1 : run[0].start], side.string[run[-1].end : run[-1].end + 1]
-            return 0 if before in tuple("-–'’/") or after in tuple("-–'’/") else length
+            return 0 if before in tuple("-–'’/.$") or after in tuple("-–'’/") else length
     return 0
 
 

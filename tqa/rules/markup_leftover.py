@@ -23,6 +23,7 @@ RULE = Rule(
     severity="minor",
     category="design/markup",
     fix="safe",
+    yields_to=("tag-mismatch",),
     markup=True,
 )
 _TAGS = (

@@ -64,4 +64,6 @@ def _is_part(string: str, start: int, end: int) -> bool:
     before, after = string[start - 1 : start] if start else "", string[end : end + 1]
     if (before in _JOINS and before) or (after in "-–_/@#~" and after):
         return True
+    if after in ("'", "’") and string[end - 2 : end] == "in":
+        return True  # nothin'
     return after == ")" and string[string.rfind("(", 0, start) + 1 : start].count(" ") == 1

@@ -60,7 +60,7 @@ def _runs_on(segments: Sequence[Segment], at: int, mark: Mark) -> bool:
 
 def _judge(segment: Segment, previous: Mark | None, mark: Mark, following: Mark | None) -> Iterator[Problem]:
     text = segment.target.string
-    if text[mark.at] == '"' and _shell().search(text):
+    if text[mark.at] == '"' and (_shell().search(text) or _is_sign(text, mark.at)):
         return
     if previous is not None and _crossed(text, previous, mark):
         if mark.role == "close" and mark.family == previous.family:
@@ -121,6 +121,18 @@ def _may_go_on(text: str, mark: Mark) -> bool:
 def _shell() -> re.Pattern[str]:
     # Marks in commands and settings need not pair: cut -d":", name="value".
     return re.compile(r"\w=\"|\s--?[a-z]+\"")
+
+
+def _is_sign(text: str, at: int) -> bool:
+    """True for a mark that nothing touches, in a row of signs (\\, *, ", :) or on a key (press " twice)."""
+    after = text[at + 1 : at + 3].strip()
+    return (not after or after in tuple(",;.") or text[at + 1].isspace()) and bool(_sign().search(text, 0, at + 1))
+
+
+@cache
+def _sign() -> re.Pattern[str]:
+    signs = r"(?:^|\s)[^\w\s\"“”.;!?()…–—-]{1,2},?"
+    return re.compile(rf"(?i)(?:{signs}|\b(?:press|type|enter|hit|then|key|character|symbol|sign)) \"\Z")
 
 
 @cache

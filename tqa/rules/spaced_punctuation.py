@@ -91,4 +91,5 @@ def _is_code(text: str, start: int, end: int, mark: str) -> bool:
     if mark == ")":
         inside = text[text.rfind("(", 0, start) + 1 : start]
         return len(inside) <= 4 and inside.islower() and " " not in inside
-    return bool(re.search(r"[/\\@_=<>#]|://", word + rest)) or word.count(",") > 2
+    items = re.search(r"[A-Za-z]\d+\Z", word) and re.match(r"[A-Za-z]+\d", rest)  # rule1,rule2
+    return bool(items or re.search(r"[/\\@_=<>#]|://", word + rest)) or word.count(",") > 2

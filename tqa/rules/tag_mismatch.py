@@ -41,12 +41,24 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if not ours and not any(item.text is None for item in theirs):
         return  # what only the translation has written out is left over
     lost, added = lost_and_added(segment, context, _items)
-    yield from mismatches(segment, lost, added)
+    yield from mismatches(segment, _once(lost), _once(added))
     if not lost and not added and _crossing(ours) is None:
         crossed = _crossing(theirs)
         if crossed is not None:
             message = f"{crossed.shown} closes what was opened before another that is still open"
             yield Problem(segment, *_place(crossed), message)
+
+
+def _once(items: Sequence[Item]) -> list[Item]:
+    """The items without the tags that only close others of them: a pair is one thing."""
+    opened = [item.name[1:-1] for item in items if item.name[1:2] != "/"]
+    kept = []
+    for item in items:
+        if item.name[1:2] == "/" and item.name[2:-1] in opened:
+            opened.remove(item.name[2:-1])
+        else:
+            kept.append(item)
+    return kept
 
 
 def _place(item: Item) -> tuple[int, int]:

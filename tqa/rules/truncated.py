@@ -62,7 +62,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     whole = is_open and len(target) >= _LONG * len(source) and not hangs(found)
     if whole or not cut(found, is_open, len(target) / len(source)):
         if is_open and _sentence(source, segment):
-            yield Problem(segment, last.start, last.end, _NO_STOP, severity="minor")
+            stopped = (last.text + ".",)
+            yield Problem(segment, last.start, last.end, _NO_STOP, others=stopped, severity="minor")
         return
     missing = [word.token for word in found.words if word.missing]
     shown = "、".join(dict.fromkeys(token.surface for token in missing[:4]))
@@ -97,8 +98,10 @@ def _sentence(source: str, segment: Segment) -> bool:
         return False
     words = segment.target.tokens
     capitals = sum(word.capital for word in words)
-    last = segment.target.string.rstrip()[-1]
-    return len(words) >= _WORDS and (last.isalnum() or last == ")") and 2 * capitals < len(words)
+    final = segment.target.string.split()[-1]
+    typed = "," in final[1:-1]  # enter 4,1,2,3
+    is_word = (final[-1].isalnum() or final[-1] == ")") and not typed
+    return len(words) >= _WORDS and is_word and 2 * capitals < len(words)
 
 
 def _unstopped(target: str) -> bool:

@@ -26,6 +26,7 @@ RULE = Rule(
     fix="unsafe",
 )
 _SHOWN = 3  # places of a mark that are findings; the rest are related places
+_ENGLISH = 5  # words
 _JAPANESE = {",": "、", ".": "。", "!": "！", "?": "？"}
 
 
@@ -36,10 +37,18 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             continue  # entries of an index put a comma so
         side = segment.target
         for match in _marks().finditer(side.string):
-            if _japanese().search(match.group()[1:-1] or "あ") and not side.is_protected(*match.span()):
+            there = _japanese().search(match.group()[1:-1] or "あ") and not side.is_protected(*match.span())
+            if there and not _in_english(side.string, match.start()):
                 places.setdefault(match.group()[0], []).append((segment, *match.span()))
     for mark, found in places.items():
         yield from _report(mark, found)
+
+
+def _in_english(text: str, at: int) -> bool:
+    """True if the sentence that a mark ends is English with a few Japanese words in it."""
+    start = max(text.rfind(mark, 0, at) for mark in "。！？\n") + 1
+    words = re.findall(r"[A-Za-z]{2,}", text[start:at])
+    return len(words) > _ENGLISH and len(words) * 2 > sum(not char.isascii() for char in text[start:at])
 
 
 def _report(mark: str, found: Sequence[tuple[Segment, int, int]]) -> Iterator[Problem]:

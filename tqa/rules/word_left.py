@@ -30,9 +30,11 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     if segment.source is None or context.source_lang != "en" or not any("a" <= char <= "z" for char in side.string):
         return
-    if context.remember("code", lambda: any("`" in one.source.string for one in context.segments if one.source)):
+    from tqa.lang.ja.residue import left, of_code
+
+    if context.remember("code", lambda: of_code([(one.source.string, one.target.string)
+                                                 for one in context.segments if one.source])):  # fmt: skip
         return
-    from tqa.lang.ja.residue import left
 
     source = segment.source.string
     for start, end in left(source, side.string):

@@ -31,6 +31,8 @@ def never(string: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
             continue
         if index and (_is_stranded(words[index - 1], word) or _is_family(words[index - 1], word)):
             continue
+        if any(_is_mention(words, near) for near in (index, index + 1)):
+            continue
         after = string[word.end : word.end + 1]
         if after in (",", ".", "?", "!"):
             gap = string[word.end + 1 : word.end + 2]
@@ -41,6 +43,18 @@ def never(string: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
             beside = other.start == word.end + 1 and other.text.islower() and not _split(string, other)
             if beside and other.key in follows:
                 yield index, index + 1
+
+
+# What is said of a word of a programming language: the for loop, the with statement.
+_MENTIONS = frozenset(
+    "argument attribute block clause command constant directive element expression field flag function keyword loop "
+    "method operator option parameter property statement tag variable".split()
+)
+
+
+def _is_mention(words: Sequence[Token], index: int) -> bool:
+    """True for a word that names a piece of code: "The for loop"."""
+    return index + 1 < len(words) and words[index + 1].key.removesuffix("s") in _MENTIONS
 
 
 def _named(string: str, word: Token) -> bool:

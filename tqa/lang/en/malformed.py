@@ -133,7 +133,8 @@ def _grouped(m: re.Match[str], text: str) -> Iterator[Malformed]:
     before = _one_amount().search(text, max(0, m.start() - 15), m.start())
     alone = len(rest) == 1 and len(rest[0]) > 1 and before is not None
     dated = _dated().search(text, max(0, m.start() - 12), m.start())
-    if dated or _indian(first, rest, text) or _list(first, rest, alone):
+    row = len(rest) > 1 and text[: m.start()].endswith("(") and text.startswith(")", m.end())  # a colour: (38,31,207)
+    if dated or row or _indian(first, rest, text) or _list(first, rest, alone):
         return
     digits = m["group"].replace(",", "")
     if digits.startswith("0"):

@@ -158,7 +158,8 @@ def hole(string: str, found: Sequence[Token]) -> Span | None:
             # "The man he waited for." needs nothing more; "living in ." does
             part = mark == "(" and string[string.find(")", token.end) + 1 :][:1].isalnum()  # of (dis)allowed acts
             open_end = between[0] == " " and not part and (mark != "(" or token.key in _FIRM)
-            if open_end or (mark == "," and token.key in _FIRM_ENOUGH):
+            aside = mark == "," and following is not None and following.key in _ASIDE
+            if open_end or (mark == "," and token.key in _FIRM_ENOUGH and not aside):
                 return token.start, token.end + len(between) - len(between.lstrip()) + 1
         elif following is not None and between == " " and (following.key in _AFTER_NAMES or _clash(token, following)):
             return token.start, following.end
@@ -175,6 +176,7 @@ def _clash(one: Token, other: Token) -> bool:
 _HANGING = frozenset("in of at by for from with into near as northern southern eastern western to".split())
 _FIRM = frozenset("by for at from with of".split())  # a name must follow, and may be followed by brackets
 _FIRM_ENOUGH = frozenset("of at by into near northern southern eastern western".split())
+_ASIDE = frozenset("or and but for if say as e.g".split())  # loss of, or damage to, what follows
 _AFTER_NAMES = frozenset("was were is are has had remains remain".split())
 _NEVER = frozenset((one, other) for one in ("of", "by", "with", "for") for other in ("in", "at", "of", "by", "from"))
 _PREDICATES = frozenset("has have had was were which who whose".split())

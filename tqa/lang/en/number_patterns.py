@@ -48,7 +48,7 @@ def master() -> re.Pattern[str]:
         r"|(?P<label>(?i:(?<![\w])#|no|nos|number|chapter|article|articles|section|vol|volume|page|pp?|line|room|route"
         r"|clause|paragraph|episode|part|figure"
         r"|fig|table|step|grade|level|track|question|lot|flight|gate|apartment|version|ver"
-        r")\.?\s?(?P<ln>\d+(?:\.\d+)?)(?![\d,]*\d|\s?(?:%|percent|million)))"
+        r")\.?\s?(?P<ln>\d+(?:\.\d+)?)(?![\d,]*\d|\.\d|\s?(?:%|percent|million)))"
         r"|(?P<feet>(?P<ft1>\d)(?:['′]\s?(?P<in1>1[01]|\d)(?![\d.])(?:[\"″]|'')?|[ -]f(?:oo|ee)t[ -](?:and )?(?P<in2>1[01]|\d)"
         r"(?:[ -]in(?:ch(?:es)?)?(?![a-z])|[\"″](?!\w)|(?<=oot-\d)(?![\w-])|(?<=oot \d)(?=[,.)]|$))))"
         r"|(?P<half>(?i:(?:an? )?(?:half|quarter|three[- ]quarters)[ -](?:of )?an? (?P<hw>million|billion|trillion"

@@ -37,7 +37,7 @@ def marks(string: str) -> list[Mark]:
     found: list[Mark] = []
     depth = 0
     quoted = False
-    doubled = _doubled(string)
+    doubled = _doubled(string) | _grave(string)
     for match in _marks().finditer(string):
         at = match.start()
         if at in doubled or match.group() == "`":
@@ -67,6 +67,13 @@ def _doubled(string: str) -> dict[int, str]:
         found[at] = "open" if string[at] == "`" else _straight(before, string[at + 2 : at + 3])
         found[at + 1] = ""
     return found
+
+
+def _grave(string: str) -> dict[int, str]:
+    """Places of single marks that close what a grave accent opens, as old programs quote: `name'."""
+    if "`" not in string:
+        return {}
+    return {match.end() - 1: "" for match in re.finditer(r"(?<![`\w])`(?![`\s])[^`'\n]{1,80}'(?!')", string)}
 
 
 def _mark(string: str, at: int, depth: int, quoted: bool) -> Mark | None:

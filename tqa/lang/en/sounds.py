@@ -16,6 +16,7 @@ _YOU = tuple(
     " urug urea ural uv one once".split()
 )
 _NOT_YOU = tuple("unin unimp unima unide unign onei oner oneg".split())  # un-invited, un-important, un-identified
+_YOU_ALONE = frozenset("uri url urls uris usb uid uids utf uuid uuids".split())
 _SILENT_H = tuple("hour honest honor honour heir".split())
 _EITHER_H = tuple(
     "hist hyst hotel hotal hero habit hyp hila horr hered harmon herb hallu hawa hibi humble homage huma".split()
@@ -31,8 +32,8 @@ def vowel_sound(word: str) -> bool | None:
     [True, False, True, True, True, False, True, False]
     >>> [vowel_sound(word) for word in ("xterm", "xenon")]
     [True, False]
-    >>> [vowel_sound(word) for word in ("historic", "NATO", "mRNA", "1868")]
-    [None, None, None, None]
+    >>> [vowel_sound(word) for word in ("historic", "NATO", "mRNA", "1868", "SQL", "xalign")]
+    [None, None, None, None, None, None]
     """
     if word[:1].isdigit():
         return _figure(word)
@@ -48,13 +49,22 @@ def vowel_sound(word: str) -> bool | None:
     if lower[0] in "aeiou":
         if lower in _EITHER or lower.startswith(("uy", "oax", *_EITHER_O)):
             return None
-        return not lower.startswith(_YOU) or lower.startswith(_NOT_YOU)
+        return not (lower.startswith(_YOU) or lower in _YOU_ALONE) or lower.startswith(_NOT_YOU)
     if lower[0] == "h":
         either = word[0] == "H" or lower in _EITHER or lower.startswith(_EITHER_H)
         return True if lower.startswith(_SILENT_H) else None if either else False
     if lower[0] == "x":
-        return lower[1] not in "aeiouy"  # an xterm
+        return _x_sound(lower)
     return None if lower[0] == "y" and lower[1:2] not in "aeiou" else False
+
+
+def _x_sound(word: str) -> bool | None:
+    """An xterm, a xenon; a name that no dictionary has may be read either way (xalign)."""
+    if word[1] not in "aeiouy":
+        return True
+    from tqa.lang.en.words import words
+
+    return False if words().knows(word) else None
 
 
 def _figure(word: str) -> bool | None:
@@ -77,7 +87,7 @@ def _acronym(word: str) -> bool | None:
     if first == "U":
         return False if len(word) < 4 or word in ("UNESCO", "UNICEF", "UNHCR", "UEFA", "USAID", "UNDP") else None
     if first in _SPELT_WITH_VOWEL:
-        return True if len(word) < 6 and word not in ("RMB", "NT") and _is_spelt(word) else None
+        return True if len(word) < 6 and word not in ("RMB", "NT", "SQL") and _is_spelt(word) else None
     return False
 
 

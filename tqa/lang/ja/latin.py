@@ -66,10 +66,13 @@ def glued(source: str, target: str) -> Iterator[Strange]:
     """
     if not _run().search(target):
         return
+    from tqa.lang.en.words import words as known
+
     words = [word for word in _source_word().findall(source) if word.islower()]
     pairs = {one + other: f"{one} {other}" for one, other in pairwise(words) if f"{one} {other}" in source}
     for match in _word().finditer(target):
-        if match.group() in pairs and match.group() not in words and match.end() - match.start() > _GLUED:
+        word = match.group()
+        if word in pairs and word not in words and len(word) > _GLUED and not known().knows(word):  # file system
             yield Strange(*match.span(), pairs[match.group()])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 _WORDS = 4
@@ -128,6 +128,24 @@ def _alone() -> re.Pattern[str]:
     # In a row of them (minutes、hours、days) they are values to type.
     word = r"[a-z]{4,}(?: [a-z]{2,}){0,2}"
     return re.compile(rf"(?<=[{japanese}])(?<![A-Za-z]、){word}(?=[{japanese}])(?!、[A-Za-z])")
+
+
+# What a word of code is called in Japanese; 文 and 型 are words of others too.
+_KINDS = (
+    "ステートメント|プロパティ|パラメー?タ|コマンド|キーワード|メソッド|オプション|クラス|タグ|関数|引数|変数|属性|演算子|要素|構文"
+)
+
+
+def of_code(pairs: Sequence[tuple[str, str]]) -> bool:
+    """Whether a text, source and translation by segments, speaks of code, whose words stay as they are.
+
+    >>> of_code([("The menu statement", "menuステートメント"), ("its message parameter", "messageパラメータ")])
+    True
+    """
+    if any("`" in source for source, _ in pairs):
+        return True
+    named = re.compile(rf"(?<![A-Za-z])[a-z]{{2,}} ?(?:{_KINDS})")
+    return len({found for _, target in pairs for found in named.findall(target)}) > 1
 
 
 # The verbs that buttons and menus begin with, by hand; as a first word they are nothing else.
