@@ -47,11 +47,11 @@ def measure(size: int = 2000) -> Result:
             with open(path, "w", encoding="utf-8", newline="") as file:
                 csv.writer(file).writerows([("source", "target"), *found[start : start + DOCUMENT]])
             first = check_file(path, config, setup)[1]
-            data = mended(path, "", config, setup, "unsafe")[3]
+            data = mended(path, "", config, setup, "unsafe").data
             with open(path, "wb") as out:
                 out.write(data)
             then = check_file(path, config, setup)[1]
-            again = mended(path, "", config, setup, "unsafe")[3]
+            again = mended(path, "", config, setup, "unsafe").data
             for index, value in enumerate((len(first), len(then), len(worse(first, then)), int(again != data))):
                 totals[index] += value
     return Result(len(found), *totals)

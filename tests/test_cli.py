@@ -107,7 +107,8 @@ def test_a_report_overwrites_nothing_that_was_read(name: str, folder: Path, capf
         ({"x.txt": b"a", "tqa.yaml": b"rules:\n  calque: loud\n"}, ["x.txt"], "tqa: tqa.yaml:2:11: “loud” is none of"),
         ({"x.txt": b"a"}, ["x.txt", "--select", "foo"], "tqa: there is no rule “foo”"),
         ({"x.txt": b"a", "tqa.yaml": b"lang: en\n"}, ["x.txt", "--select", "foo"], "tqa: there is no rule “foo”"),
-        ({"x.txt": b"a", "tqa.yaml": b"select: calqe\n"}, ["x.txt"], "tqa: tqa.yaml: there is no rule “calqe” (did you mean"),
+        ({"x.txt": b"a", "tqa.yaml": b"select: calqe\n"}, ["x.txt"], "tqa: tqa.yaml:1:9: there is no rule “calqe” (did you mean"),
+        ({"x.txt": b"a", "tqa.yaml": b"ignore:\n- no-rule\n"}, ["x.txt"], "tqa: tqa.yaml:2:3: there is no rule “no-rule” (`tqa rules` lists"),
         ({"x.txt": b"a", "tqa.yaml": b"source: '{nme}.ja'\n"}, ["x.txt"], "tqa: tqa.yaml:1:9: “{nme}.ja” is no name of a"),
         ({"x.txt": b"a", "tqa.yaml": b"exclude: [a, '!']\n"}, ["x.txt"], "tqa: tqa.yaml:1:14: “!” is no pattern of files"),
         ({"x.txt": b"a", "tqa.yaml": b"exclude: {a: b}\n"}, ["x.txt"], "tqa: tqa.yaml:1:10: a text is expected here, not"),
@@ -130,6 +131,35 @@ def test_bad_input_is_one_clear_line(files, arguments, message, folder: Path, ca
     code, _, err = run(capfdbinary, "check", *arguments)
     assert code == 2
     assert err.startswith(message) and err.count("\n") == 1, err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["align", "x.txt", "x.txt", "--lang", "fr"], "Error: Invalid value for '--lang': 'fr' is not one of"),
+        (["align", "no.txt", "x.txt"], "tqa: no.txt: cannot be read: no such file"),
+        (["rules", "--write", "x.txt/pages"], "tqa: x.txt/pages: cannot be made: not a directory"),
+        (["rules", "calqe"], "tqa: there is no rule “calqe” (did you mean “calque”?)"),
+        (["rules", "zzz"], "tqa: there is no rule “zzz” (`tqa rules` lists them)"),
+        (["baseline", "no.txt"], "tqa: no.txt: no such file or folder"),
+        (["check", "x.txt", "--baseline", "x.txt"], "tqa: x.txt:1:1: is no baseline entry"),
+        (["check", "x.txt", "--baseline", "latin.txt"], "tqa: latin.txt:1:1: is not UTF-8"),
+        (["glossary", "lint", "no.yaml"], "tqa: no.yaml: no such glossary"),
+        (["glossary", "import", "no.csv", "--to", "no/a.yaml"], "tqa: no.csv: cannot be read: no such file"),
+        (["glossary", "export", "--output", "no/a.csv"], "tqa: no/a.csv: cannot be written: no such file or directory (make"),
+    ],
+)
+def test_every_command_says_what_is_wrong_in_a_line(arguments, message, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "x.txt").write_text("a\n", encoding="utf-8")
+    (folder / "latin.txt").write_bytes(b"\xe9")
+    code, _, err = run(capfdbinary, *arguments)
+    assert code == 2 and message in err and "Traceback" not in err, err
+
+
+def test_a_byte_order_mark_takes_no_column(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+    (folder / "bad.txt").write_text("\ufeff" + BAD, encoding="utf-8")
+    (finding,) = json.loads(run(capfdbinary, "check", "bad.txt", "--format", "json")[1])["findings"]
+    assert (finding["start"], finding["line"], finding["column"], finding["end_column"]) == (14, 1, 14, 15)
 
 
 def test_other_files_are_still_checked(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]

@@ -257,7 +257,7 @@ def test_what_could_not_be_checked_is_in_the_report(form: str, schema: Any, tmp_
     out = capfdbinary.readouterr()[0].decode()
     assert caught.value.code == 2
     if form == "text":
-        assert out == "Nothing to report: 0 words in 0 files; 2 paths could not be checked.\n"
+        assert out == "Nothing was checked: 2 paths could not be read.\n"
         return
     assert "a.txt" in out and "missing.txt" in out and "is not UTF-8" in out and "Nothing" not in out
     if form == "sarif":

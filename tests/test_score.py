@@ -89,7 +89,7 @@ def test_japanese_is_not_split_at_spaces() -> None:
     ("content", "arguments", "message"),
     [
         ("One.\nTwo.\n", ["x.txt", "--ref", "ref.txt"], "tqa: x.txt: has 2 lines, but ref.txt has 12 (a segment a line"),
-        ("One.\n", ["good.txt", "--ref", "ref.txt", "--source", "x.txt"], "tqa: x.txt: has 1 lines, but ref.txt has 12"),
+        ("One.\n", ["good.txt", "--ref", "ref.txt", "--source", "x.txt"], "tqa: x.txt: has 1 line, but ref.txt has 12"),
         ("\n\n", ["good.txt", "--ref", "x.txt"], "tqa: x.txt: holds no segment"),
         ("", ["none.txt", "--ref", "ref.txt"], "tqa: none.txt: cannot be read"),
     ],

@@ -34,9 +34,10 @@ def read(path: str) -> list[Entry]:
     try:
         with open(path, encoding="utf-8") as file:
             lines = file.read().split("\n")
-    except (OSError, UnicodeError) as error:
-        what = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
-        raise TqaError(f"cannot be read: {what}".lower(), path, hint="`tqa baseline` writes one") from None
+    except OSError as error:
+        raise TqaError.of_system("cannot be read", error, path, "`tqa baseline` writes one") from None
+    except UnicodeError:
+        raise TqaError("is not UTF-8: no baseline file", path, 1, 1, "`tqa baseline` writes one") from None
     entries = []
     for number, line in enumerate(lines, 1):
         if not line or line.startswith("#"):

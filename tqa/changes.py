@@ -6,6 +6,7 @@ import ast
 import os
 import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from tqa import git
 from tqa.model import TqaError
@@ -42,13 +43,7 @@ def changed_lines(paths: Iterable[str], revision: str, staged: bool = False) -> 
 
 def _changes(top: str, revision: str, staged: bool) -> dict[str, Ranges]:
     """The changed lines of each tracked file by its name; what stands under "" goes for every other file."""
-
-    def ask(*arguments: str) -> tuple[int, str]:
-        try:
-            return git.ask(top, *arguments, in_hook=staged)
-        except OSError as error:
-            raise TqaError(f"git cannot be run: {error}") from None
-
+    ask = partial(git.ask, top, in_hook=staged)
     since = _since(revision, ask)
     if not since:
         return {"": None}  # no commit yet: everything is new

@@ -36,17 +36,17 @@ def prepare(
     Raises:
         TqaError: a rule or a glossary that does not exist; Errors: mistakes in a glossary.
     """
-    select, ignore = tuple(select or config.select), (*config.ignore, *ignore)
     for name in (*select, *ignore):
         if name not in ALL:
-            place = config.path if name in (*config.select, *config.ignore) else ""
-            raise TqaError(f"there is no rule “{name}”", place, hint=_nearest(name))
-    severities: dict[str, str] = {}
-    on, off = set(), set(ignore)
-    for choice in config.rules:
+            raise unknown_rule(name)
+    of_paths = (choice for entry in config.paths for choice in entry.rules)
+    for choice in (*config.select, *config.ignore, *config.rules, *of_paths):
         if choice.id not in ALL:
-            hint = _nearest(choice.id)
-            raise TqaError(f"there is no rule “{choice.id}”", config.path, choice.line, choice.column, hint)
+            raise unknown_rule(choice.id, config.path, choice.line, choice.column)
+    select = select or [choice.id for choice in config.select]
+    severities: dict[str, str] = {}
+    on, off = set(), {*ignore, *(choice.id for choice in config.ignore)}
+    for choice in config.rules:
         if choice.value == "off":
             off.add(choice.id)
         else:
@@ -59,10 +59,11 @@ def prepare(
     return Setup(matcher, chosen, severities, preview or config.preview, frozenset((*select, *on)))
 
 
-def _nearest(rule: str) -> str:
+def unknown_rule(name: str, path: str = "", line: int = 0, column: int = 0) -> TqaError:
+    """The error of a rule that does not exist, with the place that names it."""
     from tqa.yamltree import nearest
 
-    return nearest(rule, ALL)
+    return TqaError(f"there is no rule “{name}”", path, line, column, nearest(name, ALL, "`tqa rules` lists them"))
 
 
 def load_matcher(glossary: Sequence[str] = ()) -> Matcher:

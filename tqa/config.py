@@ -11,7 +11,7 @@ RULE_VALUES = ("on", "off", *SEVERITIES)
 
 
 class RuleChoice(NamedTuple):
-    """What `rules:` says of one rule: on, off, or a severity; with its place for the error message."""
+    """What the settings say of one rule: on, off, or a severity; with its place for the error message."""
 
     id: str
     value: str
@@ -31,8 +31,8 @@ class Config(NamedTuple):
 
     path: str = ""
     glossary: tuple[str, ...] = ()  # empty: the shipped one
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
+    select: tuple[RuleChoice, ...] = ()
+    ignore: tuple[RuleChoice, ...] = ()
     preview: bool = False
     rules: tuple[RuleChoice, ...] = ()
     fail_on: str = "minor"
@@ -71,7 +71,8 @@ def load(path: str) -> Config:
     if not os.path.isfile(path):
         raise Errors([_missing(path)])
     values: dict[str, Any] = recall([path], lambda: _read(path), "config")
-    values["rules"] = _choices(values.get("rules", ()))
+    for key in ("select", "ignore", "rules"):
+        values[key] = _choices(values.get(key, ()))
     values["paths"] = tuple(
         PathRules(tuple(entry["files"]), _choices(entry["rules"])) for entry in values.get("paths", ())
     )
@@ -126,6 +127,8 @@ def _read(path: str) -> dict[str, Any]:
         values["max_mqm_per_1000_words"] = float(values["max_mqm_per_1000_words"])
     if "columns" in values:
         values["columns"] = [[name, title] for name, title in values["columns"].items()]
+    for key, value in (("select", "on"), ("ignore", "off")):
+        values[key] = [(rule, value, rule.line, rule.column) for rule in tree.get(key, ())]
     if "rules" in values:
         values["rules"] = _placed(tree["rules"])
     if "paths" in values:

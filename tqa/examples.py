@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tqa.check import Setup, check
 from tqa.glossary.load import Example
-from tqa.lang import language
+from tqa.lang import language, other
 from tqa.matcher import Matcher, compile_terms
 from tqa.model import Document, Finding, Term, Unit
 from tqa.rules import ALL
@@ -50,12 +50,10 @@ def failures(terms: Sequence[Term], examples: Sequence[Example]) -> Iterator[Fai
     ready = setup(terms if examples else ())
     for example in examples:
         lang = "ja" if "⟦" in example.ja or not example.en else "en"
-        marked, other = (example.ja, example.en) if lang == "ja" else (example.en, example.ja)
+        marked, beside = (example.ja, example.en) if lang == "ja" else (example.en, example.ja)
         text, spans = unmark(marked)
-        source = Text.plain(unmark(other)[0]) if other else None
-        document = Document(
-            example.term.path, text, (Unit(Text.plain(text), source),), lang, "en" if lang == "ja" else "ja"
-        )
+        source = Text.plain(unmark(beside)[0]) if beside else None
+        document = Document(example.term.path, text, (Unit(Text.plain(text), source),), lang, other(lang))
         found = tuple(check(document, ready))
         if {(finding.start, finding.end) for finding in found} != set(spans):
             yield Failure(example, text, spans, found)

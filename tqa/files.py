@@ -58,7 +58,7 @@ def _inside(root: str, config: Config, errors: list[TqaError]) -> Iterator[str]:
             with os.scandir(folder) as scan:
                 entries = sorted(scan, key=lambda entry: entry.name)
         except OSError as error:
-            errors.append(TqaError(f"cannot be read: {(error.strerror or str(error)).lower()}", folder))
+            errors.append(TqaError.of_system("cannot be read", error, folder))
             continue
         below = []
         for entry in entries:

@@ -68,4 +68,4 @@ def write(path: str, data: bytes) -> None:
     except OSError as error:
         if temporary and os.path.exists(temporary):
             os.remove(temporary)
-        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path) from None
+        raise TqaError.of_system("cannot be written", error, path) from None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from tqa.model import TqaError
+
 # In a hook, git says where its folders are: a question about another folder must not hear of it.
 _OF_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_COMMON_DIR", "GIT_OBJECT_DIRECTORY")
 
@@ -14,12 +16,15 @@ def ask(folder: str, *arguments: str, said: bytes = b"", in_hook: bool = False) 
     `in_hook` keeps what the hook's git says of its own checkout and index.
 
     Raises:
-        OSError: git cannot be run.
+        TqaError: git cannot be run.
     """
     import subprocess
 
     around = {name: value for name, value in os.environ.items() if in_hook or name not in _OF_HOOKS}
-    done = subprocess.run(["git", *arguments], cwd=folder, env=around, input=said, capture_output=True, check=False)
+    try:
+        done = subprocess.run(["git", *arguments], cwd=folder, env=around, input=said, capture_output=True, check=False)
+    except OSError as error:
+        raise TqaError(f"git cannot be run: {error}") from None
     return done.returncode, done.stdout.decode("utf-8", "surrogateescape")
 
 
@@ -48,6 +53,6 @@ def ignored(folder: str) -> frozenset[str]:
             ask(own, "init", "--quiet", "--bare", "--template=", own)
             options = "-z", "--others", "--ignored", "--exclude-standard", "--directory", "--full-name"
             _, out = ask(above, f"--git-dir={own}", f"--work-tree={above}", "ls-files", *options, "--", below)
-        except OSError:
+        except TqaError:
             return frozenset()
     return frozenset(os.path.join(above, name.rstrip("/")) for name in out.split("\0") if name)

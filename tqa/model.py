@@ -26,6 +26,11 @@ class TqaError(Exception):
         super().__init__(message)
         self.message, self.path, self.line, self.column, self.hint = message, path, line, column, hint
 
+    @classmethod
+    def of_system(cls, what: str, error: OSError, path: str, hint: str = "") -> "TqaError":
+        """“cannot be read” or “cannot be written”, and why the system says so."""
+        return cls(f"{what}: {(error.strerror or str(error)).lower()}", path, hint=hint)
+
     def __str__(self) -> str:
         place = self.path
         if self.line:

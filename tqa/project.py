@@ -24,17 +24,6 @@ def setup_for(path: str, config: Config, setup: Setup) -> Setup:
     return setup
 
 
-def validate(config: Config) -> None:
-    """Raise a TqaError if `paths:` names a rule that does not exist."""
-    from tqa.rules import ALL
-    from tqa.yamltree import nearest
-
-    for choice in (choice for entry in config.paths for choice in entry.rules):
-        if choice.id not in ALL:
-            place = config.path, choice.line, choice.column
-            raise TqaError(f"there is no rule “{choice.id}”", *place, nearest(choice.id, ALL))
-
-
 def document_of(path: str, target: str, source: str | None, lang: str, source_lang: str) -> Document:
     """A document from strings, read as the format that the path names, with its source if there is one."""
     document = formats.read(path, lang, source_lang, target)

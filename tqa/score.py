@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from tqa.model import MQM_POINTS, SEVERITIES, Document, Finding, TqaError, Unit
-from tqa.text import Text
+from tqa.text import Text, plural
 
 RESAMPLES, SEED = 1000, 12345  # sacreBLEU's own
 SURE = 0.05
@@ -73,7 +73,7 @@ def segments(path: str, like: tuple[str, int] | None = None) -> list[str]:
         raise TqaError("holds no segment", path)
     if like and len(lines) != like[1]:
         raise TqaError(
-            f"has {len(lines)} lines, but {like[0]} has {like[1]}", path, hint="a segment a line in every file"
+            f"has {plural(len(lines), 'line')}, but {like[0]} has {like[1]:,}", path, hint="a segment a line in every file"
         )
     return lines
 

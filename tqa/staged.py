@@ -37,10 +37,7 @@ def check_staged(paths: Sequence[str], config: Config, setup: Setup) -> list[Out
 
 
 def _git(*arguments: str, said: str = "") -> str:
-    try:
-        failed, out = git.ask(os.curdir, *arguments, said=said.encode("utf-8", "surrogateescape"), in_hook=True)
-    except OSError as error:
-        raise TqaError(f"git cannot be run: {error}") from None
+    failed, out = git.ask(os.curdir, *arguments, said=said.encode("utf-8", "surrogateescape"), in_hook=True)
     if failed and not said:  # a file that is asked for and not staged is none
         raise TqaError("this folder is no git checkout: nothing is staged here")
     return out

@@ -168,18 +168,20 @@ _MANY = 100_000  # lines
 
 
 class Lines:
-    """Offsets of a string to lines and columns and back; lines end with LF, CRLF or CR, as in every editor.
+    """Offsets of a string to lines and columns and back, as in every editor: lines end with LF, CRLF or CR, and a byte
+    order mark takes no column.
 
-    >>> Lines("ab\\ncd").place(4)
-    (2, 2)
+    >>> Lines("ab\\ncd").place(4), Lines("\\ufeffab").place(1)
+    ((2, 2), (1, 1))
     >>> Lines("ab\\ncd").offset(2, 2)
     4
     """
 
-    __slots__ = ("starts", "string")
+    __slots__ = ("marked", "starts", "string")
 
     def __init__(self, string: str) -> None:
         self.string = string
+        self.marked = string.startswith("\ufeff")
         self.starts: MutableSequence[int] = [0]
         if string.count("\n") > _MANY:
             from array import array
@@ -198,11 +200,12 @@ class Lines:
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, columns in code points."""
         line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        column = offset - self.starts[line - 1] + 1
+        return line, max(column - 1, 1) if line == 1 and self.marked else column
 
     def offset(self, line: int, column: int) -> int:
         """The inverse of `place`."""
-        return self.starts[line - 1] + column - 1
+        return self.starts[line - 1] + column - 1 + (line == 1 and self.marked)
 
     def bounds(self, line: int) -> Span:
         """Where a line (from 1) stands, without its line end."""
@@ -223,6 +226,16 @@ def spliced(string: str, edits: Iterable[tuple[int, int, str]]) -> str:
         parts.extend((string[at:start], text))
         at = end
     return "".join((*parts, string[at:]))
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun.
+
+    >>> plural(1, "entry"), plural(2000, "entry"), plural(0, "path")
+    ('1 entry', '2,000 entries', '0 paths')
+    """
+    many = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+    return f"{count:,} {noun if count == 1 else many}"
 
 
 _RARE = "\u0300"  # the first character that takes no column or two

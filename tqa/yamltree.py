@@ -89,7 +89,7 @@ def read_utf8(path: str) -> str:
         with open(path, "rb") as file:
             data = file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise TqaError(f"cannot be read: {(error.strerror or str(error)).lower()}", path) from None
+        raise TqaError.of_system("cannot be read", error, path) from None
     if len(data) > MAX_BYTES:
         raise TqaError(f"is larger than {MAX_BYTES // 1024 // 1024} MB", path)
     try:
@@ -376,8 +376,8 @@ class _Walker:
         return None
 
 
-def nearest(word: str, known: Any) -> str:
-    """A hint for a mistyped key.
+def nearest(word: str, known: Any, otherwise: str = "") -> str:
+    """A hint for a mistyped key: the one that is meant, or `otherwise`, or else those that there are.
 
     >>> nearest("avoids", ["avoid", "en"]), nearest("zzz", ["ja", "en"])
     ('did you mean “avoid”?', 'known: ja, en')
@@ -385,4 +385,4 @@ def nearest(word: str, known: Any) -> str:
     from difflib import get_close_matches
 
     close = get_close_matches(word, list(known), 1, 0.6)
-    return f"did you mean “{close[0]}”?" if close else f"known: {', '.join(known)}"
+    return f"did you mean “{close[0]}”?" if close else otherwise or f"known: {', '.join(known)}"

@@ -10,6 +10,7 @@ import click
 from tqa import baseline
 from tqa.cli.run import Options, check_all, setting_up, write
 from tqa.model import TqaError
+from tqa.text import plural
 
 NAME = "tqa-baseline.tsv"
 
@@ -29,10 +30,9 @@ def command(paths: tuple[str, ...], output: str, update: bool, glossary: tuple[s
     if update:
         names = [document.path for document in documents]
         known, stale = baseline.pruned(summary.findings, baseline.read(output), names, output)
-        dropped = "1 entry" if len(stale) == 1 else f"{len(stale)} entries"
-        print(f"{dropped} dropped, {len(known)} kept", file=sys.stderr)
+        print(f"{plural(len(stale), 'entry')} dropped, {len(known):,} kept", file=sys.stderr)
     else:
         known = baseline.entries(summary.findings, output)
-        print(f"{len(known)} finding{'' if len(known) == 1 else 's'} written to {output}", file=sys.stderr)
+        print(f"{plural(len(known), 'finding')} written to {output}", file=sys.stderr)
     write(baseline.lines(known), output)
     sys.exit(2 if summary.errors else 0)

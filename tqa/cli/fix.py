@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import NamedTuple
 
 from tqa import config as configuration
 from tqa import files, formats, project
@@ -10,8 +11,18 @@ from tqa import fix as fixes
 from tqa.check import Setup
 from tqa.cli.run import STDIN, Options, setting_up, stdin, write
 from tqa.model import Document, Finding, TqaError
+from tqa.text import plural
 
 PASSES = 10  # edits that touch wait for the next pass
+
+
+class Mended(NamedTuple):
+    """A file before and after: its bytes, and the text that they hold."""
+
+    original: bytes
+    data: bytes
+    before: str
+    after: str
 
 
 def run_fix(paths: tuple[str, ...], options: Options, level: str, only_show: bool) -> int:
@@ -33,18 +44,18 @@ def run_fix(paths: tuple[str, ...], options: Options, level: str, only_show: boo
         if options.force_exclude and not files.wanted(path, settings):
             continue
         try:
-            original, before, after, data = mended(path, options.source, settings, setup, level)
-            if before != after and only_show:
-                write([*fixes.diff(path, before, after)], None)
-            elif data != original:
-                fixes.write(path, data)
-            changed += data != original
+            file = mended(path, options.source, settings, setup, level)
+            if file.before != file.after and only_show:
+                write([*fixes.diff(path, file.before, file.after)], None)
+            elif file.data != file.original:
+                fixes.write(path, file.data)
+            changed += file.data != file.original
         except TqaError as wrong:
             errors.append(wrong)
     for error in errors:
         print(f"tqa: {error}", file=sys.stderr)
     if not only_show:
-        print(f"{changed} file{'' if changed == 1 else 's'} changed", file=sys.stderr)
+        print(f"{plural(changed, 'file')} changed", file=sys.stderr)
     return 2 if errors else int(bool(changed and only_show))
 
 
@@ -53,23 +64,22 @@ def _filter(
 ) -> int:
     """Mend what is piped in, and give it back whether it was changed or not, for editors."""
     path, given = stdin(paths, options)
-    skipped = options.force_exclude and not files.wanted(path, settings)
-    _, before, after, data = (
-        (given, "", "", given) if skipped else mended(path, options.source, settings, setup, level, given)
-    )
-    if only_show:
-        write([*fixes.diff(path, before, after)] if before != after else [], None)
+    if options.force_exclude and not files.wanted(path, settings):
+        file = Mended(given, given, "", "")
     else:
-        sys.stdout.buffer.write(data)
+        file = mended(path, options.source, settings, setup, level, given)
+    if only_show:
+        write([*fixes.diff(path, file.before, file.after)] if file.before != file.after else [], None)
+    else:
+        sys.stdout.buffer.write(file.data)
         sys.stdout.flush()
-    return int(only_show and before != after)
+    return int(only_show and file.before != file.after)
 
 
 def mended(
     path: str, source: str, settings: configuration.Config, setup: Setup, level: str, given: bytes | None = None
-) -> tuple[bytes, str, str, bytes]:
-    """A file mended until nothing more is to mend: its bytes and its text before, its text and its bytes after. `given`
-    replaces what is on the disk.
+) -> Mended:
+    """A file mended until nothing more is to mend; `given` replaces what is on the disk.
 
     A segment in which another rule would then begin to speak is left as it is.
     """
@@ -92,5 +102,5 @@ def mended(
             document, findings = found(data)
         worse = fixes.worse(first, findings) - left
         if not worse:
-            return original, before.raw, document.raw, data
+            return Mended(original, data, before.raw, document.raw)
         left |= worse

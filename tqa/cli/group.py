@@ -13,7 +13,7 @@ COMMANDS = {
     "score": "Compare translations with a reference: which costs an editor less?",
     "init": "Put a tqa.yaml, a first glossary and a git hook into this folder.",
     "rules": "List the rules, or explain one.",
-    "glossary": "Keep glossaries in order: lint, test, fmt, add, avoid, show, schema.",
+    "glossary": "Keep glossaries: check, edit, search, exchange and draft them.",
 }
 
 

@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from tqa import git
 from tqa.cli.baseline import NAME as BASELINE
 from tqa.config import NAME as CONFIG
 from tqa.model import TqaError
@@ -135,7 +136,7 @@ def _put(path: str, content: str) -> bool:
         with open(path, "x", encoding="utf-8", newline="\n") as file:
             file.write(content)
     except OSError as error:
-        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path) from None
+        raise TqaError.of_system("cannot be written", error, path) from None
     print(f"{path}: written", file=sys.stderr)
     return True
 
@@ -144,14 +145,9 @@ def _git(*question: str) -> str:
     """What git says of this checkout.
 
     Raises:
-        TqaError: this is no git checkout.
+        TqaError: this is no git checkout, or git cannot be run.
     """
-    import subprocess
-
-    try:
-        done = subprocess.run(["git", "rev-parse", *question], capture_output=True, check=False)
-    except OSError as error:
-        raise TqaError(f"git cannot be run: {error}") from None
-    if done.returncode:
+    failed, out = git.ask(os.curdir, "rev-parse", *question, in_hook=True)
+    if failed:
         raise TqaError("this folder is no git checkout: there is no place for a hook", hint="git init")
-    return done.stdout.decode("utf-8", "surrogateescape").rstrip("\n")
+    return out.rstrip("\n")

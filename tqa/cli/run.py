@@ -48,11 +48,9 @@ def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.
     found = options.config or configuration.find(first if os.path.isdir(first) else os.path.dirname(first))
     settings = configuration.load(found) if found else configuration.Config()
     if options.lang:
-        settings = settings._replace(lang=options.lang, source_lang="en" if options.lang == "ja" else "ja")
-    if settings.paths:
-        from tqa.project import validate
+        from tqa.lang import other
 
-        validate(settings)
+        settings = settings._replace(lang=options.lang, source_lang=other(options.lang))
     return settings, prepare(settings, options.glossary, options.select, options.ignore, options.preview)
 
 
@@ -235,4 +233,4 @@ def write(lines: list[str], output: str | None) -> None:
         with open(output, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
             file.write(text)
     except OSError as error:
-        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", output) from None
+        raise TqaError.of_system("cannot be written", error, output) from None

@@ -26,19 +26,18 @@ def command(
     from tqa.api import Checker
     from tqa.cli.run import write
     from tqa.config import find
+    from tqa.lang import other
 
     references = score.segments(reference)
     size = (reference, len(references))
     texts = [score.segments(path, size) for path in translations]
     sources: list[str] | list[None] = score.segments(source, size) if source else [None] * len(references)
     checker = Checker(glossary, config or find("."))
-    other = "ja" if lang == "en" else "en"
-    drafts = [
-        score.Draft(
-            path, lines, checker.check_pairs(zip(sources, lines, strict=True), lang=lang, source_lang=other, path=path)
-        )
-        for path, lines in zip(translations, texts, strict=True)
-    ]
+    drafts = []
+    for path, lines in zip(translations, texts, strict=True):
+        pairs = zip(sources, lines, strict=True)
+        findings = checker.check_pairs(pairs, lang=lang, source_lang=other(lang), path=path)
+        drafts.append(score.Draft(path, lines, findings))
     scores, signatures = score.score(drafts, references, lang, worst)
     report = score.json if form == "json" else score.text
     write(list(report(scores, signatures, reference, source)), None)

@@ -137,7 +137,7 @@ def contents(path: str) -> bytes:
         with open(path, "rb") as file:
             return file.read()
     except OSError as error:
-        raise TqaError(f"cannot be read: {(error.strerror or str(error)).lower()}", path) from None
+        raise TqaError.of_system("cannot be read", error, path) from None
 
 
 def _too_large(path: str, size: int) -> TqaError:

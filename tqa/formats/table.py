@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tqa.formats import LONGEST, File, counted
 from tqa.model import Comment, Document, TqaError, Unit
-from tqa.text import Lines, Piece, Text
+from tqa.text import Lines, Piece, Text, plural
 
 
 class Cell(NamedTuple):
@@ -92,8 +92,7 @@ def _full(path: str, rows: Iterator[list[Cell]], size: int, lines: Lines) -> Ite
     for row in rows:
         if len(row) != size:
             line, column = lines.place(row[0].start)
-            cells = f"{len(row)} cell{'' if len(row) == 1 else 's'}"
-            raise TqaError(f"this row has {cells}, the header {size}", path, line, column)
+            raise TqaError(f"this row has {plural(len(row), 'cell')}, the header {size}", path, line, column)
         yield row
 
 

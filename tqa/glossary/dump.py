@@ -91,7 +91,12 @@ def write(path: str, text: str) -> None:
     except FileExistsError:
         raise _exists(path) from None
     except OSError as error:
-        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path) from None
+        raise TqaError.of_system("cannot be written", error, path, _folder_missing(path)) from None
+
+
+def _folder_missing(path: str) -> str:
+    folder = os.path.dirname(path)
+    return f"make the folder {folder} first" if folder and not os.path.isdir(folder) else ""
 
 
 def refuse_existing(path: str) -> None:

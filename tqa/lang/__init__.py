@@ -11,6 +11,15 @@ from types import ModuleType
 KNOWN = ("en", "ja")
 
 
+def other(code: str) -> str:
+    """The language that a translation into this one comes from.
+
+    >>> other("en"), other("ja")
+    ('ja', 'en')
+    """
+    return "en" if code == "ja" else "ja"
+
+
 def language(code: str) -> ModuleType:
     """The analysis module of a language, by its BCP 47 code ("en", "en-GB", "ja").
 

@@ -14,7 +14,7 @@ from itertools import chain
 from tqa import __version__
 from tqa.model import MQM_POINTS, SEVERITIES, Document, Finding, Fix, Summary
 from tqa.report.marks import Mark, escape, find, marked
-from tqa.text import Text
+from tqa.text import Text, plural
 
 LONG = 2000  # characters of a passage on one piece of the page
 _HERE = os.path.dirname(os.path.abspath(__file__))
@@ -63,7 +63,7 @@ def _head(summary: Summary, style: str, script: str) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield "<meta name='viewport' content='width=device-width, initial-scale=1'>"
     yield "<meta name='color-scheme' content='light dark'>"
-    yield f"<title>tqa: {_plural(len(summary.findings), 'finding')} in {_plural(summary.files, 'file')}</title>"
+    yield f"<title>tqa: {plural(len(summary.findings), 'finding')} in {plural(summary.files, 'file')}</title>"
     yield f"<style>{style}</style></head><body>"
 
 
@@ -149,7 +149,7 @@ def _filters(summary: Summary) -> Iterator[str]:
     yield "<kbd>k</kbd> previous, <kbd>Enter</kbd> to the words and back, <kbd>c</kbd> copy</label>"
     yield "<button type='reset'>Show all</button></form>"
     yield "<div class='bar' role='group' aria-label='Findings'><button type='button' id='back'>Previous</button>"
-    yield f"<span id='place' role='status'>{_plural(len(findings), 'finding')}</span>"
+    yield f"<span id='place' role='status'>{plural(len(findings), 'finding')}</span>"
     yield "<button type='button' id='next'>Next</button></div>"
 
 
@@ -343,7 +343,3 @@ def wanted(fix: Fix, quote: str) -> str:
 
 def _short(text: str) -> str:
     return text if len(text) <= 160 else f"{text[:80]} … {text[-40:]}"
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 
 from tqa.model import SEVERITIES, Finding, Related, Summary
-from tqa.text import Lines, width
+from tqa.text import Lines, plural, width
 
 _COLOURS = {"critical": "31;1", "major": "31", "minor": "33", "info": "36"}
 WIDTH = 104  # columns, where nobody says how many there are
@@ -106,17 +106,13 @@ def _tail(text: str, columns: int) -> str:
 
 def total(summary: Summary) -> str:
     """Everything in a line."""
+    if summary.errors and not summary.files:
+        return f"Nothing was checked: {plural(len(summary.errors), 'path')} could not be read."
     counts = [f"{summary.count(severity)} {severity}" for severity in SEVERITIES if summary.count(severity)]
-    words = f"{_plural(summary.words, 'word')} in {_plural(summary.files, 'file')}"
+    words = f"{plural(summary.words, 'word')} in {plural(summary.files, 'file')}"
     if summary.errors:
-        words += f"; {_plural(len(summary.errors), 'path')} could not be checked"
+        words += f"; {plural(len(summary.errors), 'path')} could not be checked"
     if not counts:
         return f"Nothing to report: {words}."
     points = f"{summary.mqm_per_1000_words:g} points per 1,000 words"
-    return f"{_plural(len(summary.findings), 'finding')} ({', '.join(counts)}), {points}; {words}."
-
-
-def _plural(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
+    return f"{plural(len(summary.findings), 'finding')} ({', '.join(counts)}), {points}; {words}."

@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from tqa.cli.glossary.files import chosen, is_shipped, read, refuse_shipped, write
+from tqa.cli.glossary.files import chosen, is_shipped, read, refuse_shipped
 from tqa.glossary.load import Entry, entries
 from tqa.model import Errors, TqaError
 
@@ -83,6 +83,8 @@ def save(path: str, content: str) -> None:
     Raises:
         TqaError: it is not to be edited, cannot be written, or would have mistakes.
     """
+    from tqa.fix import write as replace
+    from tqa.glossary.dump import write as create
     from tqa.glossary.shape import FILE
     from tqa.yamltree import read as tree
 
@@ -90,7 +92,10 @@ def save(path: str, content: str) -> None:
     _, errors = tree(path, FILE, content.removeprefix("\ufeff"))
     if errors:
         raise TqaError(f"is left as it is, for it would not load: {errors[0].message}", path, errors[0].line, 1)
-    write(path, content)
+    if os.path.exists(path):
+        replace(path, content.encode())
+    else:
+        create(path, content)
 
 
 def content(path: str) -> str:

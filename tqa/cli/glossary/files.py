@@ -1,4 +1,4 @@
-"""Which glossary files a command is about, how they are read and written, and how mistakes in them are shown."""
+"""Which glossary files a command is about, how they are read, and how mistakes in them are shown."""
 
 from __future__ import annotations
 
@@ -73,28 +73,6 @@ def read(path: str) -> str:
     content = read_utf8(path)
     with open(path, "rb") as file:
         return ("\ufeff" if file.read(3) == b"\xef\xbb\xbf" else "") + content
-
-
-def write(path: str, content: str) -> None:
-    """Replace a file at once: whatever happens, either the old or the new one is there.
-
-    Raises:
-        TqaError: it cannot be written.
-    """
-    real = os.path.realpath(path)
-    temporary = f"{real}.{os.getpid()}.tmp"
-    try:
-        with open(temporary, "w", encoding="utf-8", newline="") as file:
-            file.write(content)
-        if os.path.exists(real):
-            os.chmod(temporary, os.stat(real).st_mode)
-        os.replace(temporary, real)
-    except OSError as error:
-        if os.path.exists(temporary):
-            os.unlink(temporary)
-        folder = os.path.dirname(path)
-        hint = f"make the folder {folder} first" if folder and not os.path.isdir(folder) else ""
-        raise TqaError(f"cannot be written: {(error.strerror or str(error)).lower()}", path, hint=hint) from None
 
 
 def as_mistakes(errors: Iterable[TqaError]) -> list[Mistake]:

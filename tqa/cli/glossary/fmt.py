@@ -16,7 +16,8 @@ def command(paths: tuple[str, ...], check: bool) -> None:
 
     A file that cannot be laid out anew without a guess is named and left alone (exit code 2).
     """
-    from tqa.cli.glossary.files import chosen, read, refuse_shipped, write
+    from tqa.cli.glossary.files import chosen, read, refuse_shipped
+    from tqa.fix import write
     from tqa.glossary.fmt import formatted
     from tqa.glossary.load import entries
     from tqa.model import Errors, TqaError
@@ -33,7 +34,7 @@ def command(paths: tuple[str, ...], check: bool) -> None:
                 changed += 1
                 if not check:
                     refuse_shipped(path)
-                    write(path, after)
+                    write(path, after.encode())
                 click.echo(f"{path}: {'would be' if check else 'has been'} laid out anew")
         except TqaError as error:
             failed = True

@@ -12,7 +12,7 @@ from tqa.glossary.exchange import READERS
 @click.option("--to", required=True, metavar="FILE.yaml", help="The glossary to write; it must not exist yet.")
 @click.option("--from", "form", type=click.Choice(sorted(READERS)), help="The format, where FILE does not tell it.")
 def command(file: str, to: str, form: str | None) -> None:
-    """Make a glossary from a termbase, a table or a translation memory: TBX, CSV, TSV or TMX.
+    """Make a glossary from a termbase, a table or a translation memory: TBX, CSV, TSV, Excel or TMX.
 
     Tables have the columns ja, en, status, case, note, ref, domain and avoid, or two columns and no header. What is
     left out or changed is said.

@@ -11,6 +11,7 @@ from tqa.examples import Failure, failures
 from tqa.glossary.lint import LEVELS, Mistake, lint
 from tqa.glossary.load import Example
 from tqa.model import Term
+from tqa.text import plural
 
 
 @click.command("lint")
@@ -34,7 +35,7 @@ def command(paths: tuple[str, ...], level: str, fail_on: str) -> None:
     terms = terms_of(found)
     if errors:
         click.echo("\n".join(shown(as_mistakes(errors))))
-        click.echo(f"{_count(len(errors), 'error')}: this glossary cannot be used.")
+        click.echo(f"{plural(len(errors), 'error')}: this glossary cannot be used.")
         sys.exit(2)
     look_up = "info" in (level, fail_on)
     mine = own(paths, files)
@@ -45,9 +46,9 @@ def command(paths: tuple[str, ...], level: str, fail_on: str) -> None:
     for line in shown(told):
         click.echo(line)
     counts = {name: sum(mistake.level == name for mistake in mistakes) for name in ("warning", "info")}
-    remarks = f"shows {_count(counts['info'], 'more remark')} and " if counts["info"] else ""
+    remarks = f"shows {plural(counts['info'], 'more remark')} and " if counts["info"] else ""
     untold = f" (--level info {remarks}looks readings up)" if level != "info" else ""
-    click.echo(f"{_count(counts['warning'], 'warning')} in {_count(len(terms), 'entry')}{untold}.")
+    click.echo(f"{plural(counts['warning'], 'warning')} in {plural(len(terms), 'entry')}{untold}.")
     failing = fail_on != "never" and any(LEVELS.index(one.level) <= LEVELS.index(fail_on) for one in mistakes)
     sys.exit(int(failing))
 
@@ -66,8 +67,3 @@ def _described(failure: Failure) -> Iterator[str]:
         yield f"“{failure.text[start:end]}” is marked and not reported"
     for finding in failure.unasked:
         yield f"“{finding.quote}” is reported and not marked ({finding.rule}: {finding.message})"
-
-
-def _count(number: int, noun: str) -> str:
-    plural = noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
-    return f"{number:,} {noun if number == 1 else plural}"

@@ -34,6 +34,7 @@ def command(
     from tqa.glossary.paths import files as glossary_files
     from tqa.glossary.suggest import forms, suggest
     from tqa.model import Errors, TqaError
+    from tqa.text import plural
 
     if output:
         refuse_existing(output)
@@ -50,7 +51,7 @@ def command(
         raise TqaError("nothing to suggest: no term recurs that the glossary does not have", names[0])
     paired = sum(bool(row.source) for row in rows)
     head = [
-        f"A draft by tqa glossary suggest: {len(rows):,} segments, {paired:,} with their source, {_files(names)}.",
+        f"A draft by tqa glossary suggest: {len(rows):,} segments, {paired:,} with their source, {names[0] if len(names) == 1 else plural(len(names), 'file')}.",
         "Correct or delete each entry. Move other ways to write a term to en (accepted) or avoid (reported).",
     ]
     if len(drafts) > most:
@@ -61,10 +62,6 @@ def command(
         click.echo(f"{output}: {min(most, len(drafts)):,} entries to edit. Next: tqa glossary lint {output}", err=True)
     else:
         show(text.removesuffix("\n").split("\n"), None)
-
-
-def _files(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{len(names):,} files"
 
 
 def _rows(name: str, config: Config, source: str) -> Iterator[Row]:

@@ -13,8 +13,7 @@ def command(paths: tuple[str, ...]) -> None:
     """Run the examples of glossaries: each ⟦marked⟧ span must be reported, and nothing else.
 
     The text is checked with these glossaries alone; the examples of the one that ships are run where it is the only
-    one. Exits with 0 if all hold, 1 if one fails, 2 if a file cannot be
-    loaded.
+    one. Exits with 0 if all hold, 1 if one fails, 2 if a file cannot be loaded.
     """
     from tqa.cli.glossary.files import chosen, own
     from tqa.examples import failures

@@ -63,7 +63,7 @@ def _sheet(path: str, remarks: list[Remark]) -> list[Row]:
         sheets = [(sheet.title, [list(map(_shown, row)) for row in sheet.iter_rows(values_only=True)])
                   for sheet in book.worksheets]  # fmt: skip
     except OSError as error:
-        raise TqaError(f"cannot be read: {(error.strerror or str(error)).lower()}", path) from None
+        raise TqaError.of_system("cannot be read", error, path) from None
     except (BadZipFile, KeyError, ValueError, TypeError, AttributeError, SyntaxError, IndexError) as error:
         raise TqaError(f"is no Excel workbook: {type(error).__name__}", path, hint="save it as .xlsx or .csv") from None
     filled = [(title, rows) for title, rows in sheets if any(map(_trimmed, rows))]

@@ -18,6 +18,7 @@ from tqa.glossary.exchange import Remark
 from tqa.glossary.exchange.cells import Row
 from tqa.glossary.exchange.words import NO, YES, column, standing, tidy
 from tqa.model import TqaError
+from tqa.text import plural
 
 COLUMNS = ("ja", "en", "status", "case", "note", "ref", "domain", "avoid")
 _EXTRA = ("kind", "id", "why")  # written where an entry needs them
@@ -91,13 +92,9 @@ def read(path: str, form: str) -> tuple[list[Draft], list[Remark]]:
         columns = _by_content(rows)
         rows = list(_worded(path, rows, columns, remarks))
     else:
-        found = f"this row has {_cells(rows[0])} and names none of them"
+        found = f"this row has {plural(len(rows[0].cells), 'cell')} and names none of them"
         raise TqaError(found, path, rows[0].line, 1, f"the first row names the columns: {', '.join(COLUMNS)}")
     return _concepts(path, rows[bool(named) :], columns, remarks), remarks
-
-
-def _cells(row: Row) -> str:
-    return f"{len(row.cells)} cell{'s' * (len(row.cells) != 1)}"
 
 
 def _named(rows: Sequence[Row]) -> list[tuple[str, str]]:
@@ -115,7 +112,8 @@ def _by_name(path: str, rows: list[Row], named: list[tuple[str, str]], remarks: 
     if len(widest.cells) > len(head.cells):
         first = next(row for row in rows if len(row.cells) > len(head.cells))
         hint = "a cell that holds the separator needs quotation marks"
-        raise TqaError(f"this row has {_cells(first)}, the header {len(head.cells)}", path, first.line, 1, hint)
+        message = f"this row has {plural(len(first.cells), 'cell')}, the header {len(head.cells)}"
+        raise TqaError(message, path, first.line, 1, hint)
     known = {lang for role, lang in named if role == "form"}
     columns = []
     for place, ((role, lang), name) in enumerate(zip(named, head.cells, strict=True)):
