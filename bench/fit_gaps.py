@@ -1,4 +1,4 @@
-"""Fit the weights of tqa/lang/gaps.py and tqa/lang/slots.py: `python -m bench.fit_gaps [--tables DIR/ja-en-{}.tsv.xz]`.
+"""Fit the weights of tqa/lang/counterparts/gaps.py and tqa/lang/counterparts/slots.py: `python -m bench.fit_gaps [--tables DIR/ja-en-{}.tsv.xz]`.
 
 Omissions: runs of words without counterpart in a translator's first version that words put in by the reviser render,
 where he says that something was left out. The rest: such runs in final versions. Slots: where revisers put in those
@@ -21,10 +21,11 @@ from zlib import crc32
 import numpy as np
 
 from bench.data import train
-from tqa.lang import language, lexicon, slots
-from tqa.lang.coverage import coverage
+from tqa.lang import language
+from tqa.lang.counterparts import lexicon, slots
+from tqa.lang.counterparts.coverage import coverage
+from tqa.lang.counterparts.gaps import features, runs
 from tqa.lang.en.tokens import Token
-from tqa.lang.gaps import features, runs
 from tqa.model import Segment, Side
 from tqa.rules import Context, _absent, _values
 from tqa.text import Text

@@ -13,7 +13,7 @@ from zlib import crc32
 from bench import lexicon
 from bench.sets import Document, Set
 from tqa import Checker, Finding, __version__
-from tqa.lang import dictionary
+from tqa.lang.counterparts import dictionary
 from tqa.rules import ALL, module
 
 LOST = frozenset(("number-missing", "omission", "term-missing", "country-mismatch", "name-missing", "sentence-missing"))

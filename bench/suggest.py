@@ -18,7 +18,7 @@ from typing import Any
 from bench.data import rows
 from bench.lexicon import lexicon
 from tqa.glossary.suggest.pairs import Row, find
-from tqa.lang import lexicon as trained
+from tqa.lang.counterparts import lexicon as trained
 from tqa.lang.en.forms import singular
 
 BEST = 100

@@ -24,7 +24,7 @@ from zlib import crc32
 import numpy as np
 
 from bench.data import train
-from tqa.lang import dictionary, lexicon
+from tqa.lang.counterparts import dictionary, lexicon
 
 ROUNDS = 6
 MIN_COUNT = 4  # sentences that a pair is expected to translate in

@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tqa.lang import values
-from tqa.lang.describe import describe
 from tqa.lang.en import dates as en_dates
 from tqa.lang.en import numbers as en_numbers
 from tqa.lang.en import times as en_times
@@ -24,6 +23,7 @@ from tqa.lang.ja import dates as ja_dates
 from tqa.lang.ja import numbers as ja_numbers
 from tqa.lang.ja import times as ja_times
 from tqa.lang.values import Date, Number, Time
+from tqa.lang.values.describe import describe
 
 
 class Facts(NamedTuple):

@@ -17,7 +17,7 @@ import os, sys
 read = set()
 sys.addaudithook(lambda event, arguments: read.add(str(arguments[0])) if event == "open" else None)
 from tqa import config, check
-from tqa.lang import lexicon
+from tqa.lang.counterparts import lexicon
 config.load("tqa.yaml")
 check.load_matcher()
 lexicon.key("go"), lexicon.rate_back("go")
@@ -33,7 +33,7 @@ def test_no_maker_is_forgotten(tmp_path: Path) -> None:
     around = {**os.environ, "TQA_CACHE_DIR": str(tmp_path / "cache"), "PYTHONPATH": root}
     done = subprocess.run([sys.executable, "-c", MAKE], cwd=tmp_path, env=around, capture_output=True, text=True, check=True)
     read = {name.replace(os.sep, "/") for name in done.stdout.split()}
-    assert {"matcher.py", "glossary/load.py", "lang/en/forms.py", "lang/data/en-words.txt", "lang/lexicon.py"} <= read
+    assert {"matcher.py", "glossary/load.py", "lang/en/forms.py", "lang/data/en-words.txt", "lang/counterparts/lexicon.py"} <= read
     read -= {name for name in read if name.startswith("rules/")}  # check.py imports their list, which makes nothing
     assert {os.path.dirname(name) for name in read} <= {*cache._MAKERS}
     assert {name.split("-")[0] for name in os.listdir(tmp_path / "cache")} == {"config", "glossary", "lexicon"}

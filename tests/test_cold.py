@@ -15,7 +15,7 @@ TRIES = 12  # a busy machine may slow one of the two
 UNNEEDED = (
     "click", "yaml", "fugashi", "dataclasses", "inspect", "logging", "difflib", "pathlib", "fractions", "decimal",
     "datetime", "tempfile", "random", "argparse", "tqa.yamltree", "tqa.suppress", "tqa.align", "tqa.pairs",
-    "tqa.lang.ja.tagger", "tqa.lang.ja.dates", "tqa.lang.ja.numbers", "tqa.lang.lexicon", "tqa.lang.coverage",
+    "tqa.lang.ja.tagger", "tqa.lang.ja.dates", "tqa.lang.ja.numbers", "tqa.lang.counterparts.lexicon", "tqa.lang.counterparts.coverage",
     "tqa.report.json",
 )  # fmt: skip
 

@@ -52,7 +52,7 @@ def recall(paths: Sequence[str], make: Callable[[], dict[str, Any]], kind: str) 
 
 _SIZE = 8  # bytes of a number
 # Where the code that makes what is kept lies, and its data; tests/test_cache.py sees to it that no folder is missing.
-_MAKERS = ("", "glossary", "lang", "lang/data", "lang/en", "lang/ja")
+_MAKERS = ("", "glossary", "lang", "lang/counterparts", "lang/data", "lang/en", "lang/ja", "lang/values")
 
 
 @cache

@@ -151,7 +151,7 @@ def _refuse_strangers(units: Sequence[Unit], target: Document, source: Document)
     pairs = _both(units)
     if 2 * sum(unit.confident for unit in pairs) >= len(pairs) > 0 or {target.lang, source.lang} != {"en", "ja"}:
         return
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.coverage import coverage
 
     known = rendered = 0.0
     for unit in pairs:

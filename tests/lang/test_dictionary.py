@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from tqa.cli.rules import command as rules
-from tqa.lang import dictionary
+from tqa.lang.counterparts import dictionary
 
 TABLES = {
     "Entry": "idseq", "Kanji": "ID, idseq, text", "Kana": "ID, idseq, text, nokanji", "Sense": "ID, idseq",
@@ -157,7 +157,7 @@ def test_a_plain_check_does_not_look_for_it(tmp_path: Path) -> None:
         "from tqa.cli import main\n"
         "try: main(sys.argv[1:])\n"
         "except SystemExit: pass\n"
-        "print('tqa.lang.dictionary' in sys.modules)\n"
+        "print('tqa.lang.counterparts.dictionary' in sys.modules)\n"
     )
     (tmp_path / "a.txt").write_text("The cat sleeps.\n", encoding="utf-8")
     done = subprocess.run(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tqa.lang.entities import lost
-from tqa.lang.strangers import accounts_for
+from tqa.lang.names.entities import lost
+from tqa.lang.names.strangers import accounts_for
 
 LOST = [
     ("渡辺さんは仙台に住む。", "Mr. Watanabe lives in Sendai.", []),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tqa.lang.en.tokens import tokens
-from tqa.lang.romanised import unusual
+from tqa.lang.names.romanised import unusual
 
 CASES = [
     ("義経が来た。", "Yoshitune came.", ["yoshitsune"]),

@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tqa.lang import eras, values
-from tqa.lang.describe import describe
+from tqa.lang import values
 from tqa.lang.en import dates as en_dates
 from tqa.lang.en import numbers as en_numbers
 from tqa.lang.en.impossible import impossible
@@ -23,7 +22,8 @@ from tqa.lang.ja import numbers as ja_numbers
 from tqa.lang.ja.relative import relatives as relatives_ja
 from tqa.lang.ja.times import times as ja_times
 from tqa.lang.ja.write import write_date as write_ja
-from tqa.lang.values import Date, Number, Relative, Time
+from tqa.lang.values import Date, Number, Relative, Time, eras
+from tqa.lang.values.describe import describe
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 

@@ -31,6 +31,6 @@ def command(rule: str | None, folder: str | None) -> None:
         raise unknown_rule(rule)
     write(listing(ALL) if rule is None else page(rule).rstrip("\n").split("\n"), None)
     if rule is None:
-        from tqa.lang.dictionary import path
+        from tqa.lang.counterparts.dictionary import path
 
         click.echo(f"dictionary: {path() or 'none (docs/dictionary.md)'}", err=True)

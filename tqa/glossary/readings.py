@@ -66,7 +66,7 @@ def _rendering(form: Any, written: Sequence[str], reading: str, person: bool) ->
     from tqa.lang.en.tokens import tokens
     from tqa.lang.ja.readings import explained
     from tqa.lang.ja.romaji import fold, hepburn
-    from tqa.lang.names import slips
+    from tqa.lang.names.slips import slips
 
     found = tokens(form)
     if not any(token.capital and is_romaji(token.key) for token in found):

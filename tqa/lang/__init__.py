@@ -1,7 +1,8 @@
-"""The languages: one folder each, with the same function names.
+"""What is known of the languages.
 
-`fold, tokens, sentences, quotations, protected, numbers, dates, forms`: all take a string and answer with offsets
-into that string (half-open code points). `language("en")` gives the module for a BCP 47 code.
+`en/` and `ja/` read one language each; `language("en")` gives the module with the functions that both have. They take a
+string and answer with offsets into it (half-open code points). What joins the two: `values/` (numbers, dates, times),
+`world/` (countries, places, offices), `counterparts/` (which word renders which), `names/`. Tables are in `data/`.
 """
 
 from __future__ import annotations

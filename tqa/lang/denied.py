@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from tqa.lang.coverage import Coverage, Word, coverage
+from tqa.lang.counterparts.coverage import Coverage, Word, coverage
 from tqa.lang.ja.tagger import Token
 from tqa.lang.ja.tagger import tokens as japanese
 
@@ -133,7 +133,7 @@ def _goes_on() -> re.Pattern[str]:
 
 def _place(word: Word, found: Coverage) -> int:
     """The index of the English word for a Japanese one, if nothing in the sentence can negate it; else -1."""
-    from tqa.lang.lexicon import key, renderings
+    from tqa.lang.counterparts.lexicon import key, renderings
     from tqa.lang.negation import has_prefix, may_be_negative
 
     def may_be_owned(english: str) -> bool:

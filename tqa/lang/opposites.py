@@ -1,6 +1,6 @@
 """Pairs of opposites, each pole with its Japanese words and the English words that render it. By hand.
 
-Only pairs whose English is hard to mistake belong here. A pole keeps its English as keys of `tqa.lang.lexicon.key`.
+Only pairs whose English is hard to mistake belong here. A pole keeps its English as keys of the lexicon.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def pairs() -> tuple[tuple[Pole, Pole], ...]:
 
 
 def _pole(text: str) -> Pole:
-    from tqa.lang.lexicon import key
+    from tqa.lang.counterparts.lexicon import key
 
     ours, theirs = text.split(" / ")
     listed = theirs.split(", ")
@@ -94,7 +94,7 @@ def negates(source: Sequence[Any], target: Sequence[Any], span: tuple[int, int],
     `span` is the source's word, and `poles` has the English of both poles: they do not negate themselves. A prefix
     negates only what it stands before: 不信任 accounts for "no confidence".
     """
-    from tqa.lang.lexicon import key
+    from tqa.lang.counterparts.lexicon import key
 
     own = {phrase[0] for phrase in poles.en if len(phrase) == 1}
     theirs = sum(token.key.endswith("n't") or key(token.key) in _NOT - own for token in target)

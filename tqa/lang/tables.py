@@ -6,11 +6,16 @@ import os
 from collections.abc import Iterator
 
 
+def path(name: str) -> str:
+    """Where a table lies."""
+    return os.path.join(os.path.dirname(__file__), "data", name)
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """The rows of a table.
 
     >>> next(rows("one-reading.tsv"))[0]
     'emperor'
     """
-    with open(os.path.join(os.path.dirname(__file__), "data", name), encoding="utf-8") as file:
+    with open(path(name), encoding="utf-8") as file:
         yield from (line.rstrip("\n").split("\t") for line in file if not line.startswith("#"))

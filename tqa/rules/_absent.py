@@ -10,10 +10,10 @@ from typing import Any
 
 from tqa.lang import values
 from tqa.lang.en.closed import MONTHS
-from tqa.lang.eras import first_years
-from tqa.lang.figures import every_day, figures
-from tqa.lang.likeness import stated
 from tqa.lang.values import Date, Number
+from tqa.lang.values.eras import first_years
+from tqa.lang.values.figures import every_day, figures
+from tqa.lang.values.likeness import stated
 from tqa.model import Segment
 from tqa.rules import Context
 from tqa.rules._facts import facts_of

@@ -71,8 +71,8 @@ def _strange(segment: Segment, context: Context) -> list[Hit]:
 
 def _accounted(word: str, around: str) -> bool:
     """Whether the Japanese has a word that sounds so, or reads so."""
-    from tqa.lang.entities import katakana, unlike
-    from tqa.lang.known import accounted
+    from tqa.lang.names.entities import katakana, unlike
+    from tqa.lang.world.well_known import accounted
 
     if len(word) < 3:
         return False
@@ -82,7 +82,7 @@ def _accounted(word: str, around: str) -> bool:
 
 def _ordinary(word: str) -> bool:
     """Whether a family name may be an English word too: May, Brown, Moon."""
-    from tqa.lang import lexicon
+    from tqa.lang.counterparts import lexicon
     from tqa.lang.en.names import is_romaji
 
     return len(word) < 4 or (lexicon.rate_back(lexicon.key(word)) > 0 and not is_romaji(word))
@@ -90,7 +90,7 @@ def _ordinary(word: str) -> bool:
 
 def _titled(string: str, hit: Hit) -> bool:
     """Whether a title stands before a name: Prime Minister Kan."""
-    from tqa.lang.offices import heads
+    from tqa.lang.world.offices import heads
 
     last = string[: hit.start].split()[-1:]
     key = last[0].lower().strip(".") if last and last[0][:1].isupper() else ""
@@ -140,7 +140,7 @@ def _part(string: str, hit: Hit) -> bool:
 def _named(hit: Hit, beside: str) -> bool:
     """Whether a word may be one of a person's names in another spelling."""
     from tqa.lang.en.tokens import tokens
-    from tqa.lang.entities import misspelled, unlike
+    from tqa.lang.names.entities import misspelled, unlike
 
     names = {word.lower() for form in (*hit.term.en, hit.term.family[1]) for word in _words().findall(form)}
     kana = [part for part in re.split("[・＝]", hit.form) if "ァ" <= part[:1] <= "ヺ"]

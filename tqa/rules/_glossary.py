@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.lang.bodies import abroad, foreign, japans
+from tqa.lang.world.bodies import abroad, foreign, japans
 from tqa.model import Hit, Problem, Segment, Side, Term
 from tqa.rules import Context
 

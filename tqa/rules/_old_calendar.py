@@ -30,7 +30,7 @@ def unconverted(left: list[Any], right: list[Any], segment: Segment, context: Co
 
 
 def _of_old(context: Context) -> bool:
-    from tqa.lang import lunar
+    from tqa.lang.values import lunar
 
     sides = [side for segment in context.segments for side in (segment.source, segment.target) if side]
     return lunar.of_old(side.string for side in sides)
@@ -56,7 +56,7 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
     """True if the target's date can be the source's, converted from the calendar that Japan used before 1873."""
     if not (isinstance(one, Date) and isinstance(other, Date) and (one.month or one.day) and other.month):
         return False
-    from tqa.lang import lunar
+    from tqa.lang.values import lunar
 
     if one.era == "西暦":  # the source gives both dates, and this is the Western one
         if one.year and one.month and one.day and other.year and other.day:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tqa.lang.bodies import abroad, institution
 from tqa.lang.en.renderings import (
     Words,
     acronym,
@@ -16,6 +15,7 @@ from tqa.lang.en.renderings import (
     within,
     written,
 )
+from tqa.lang.world.bodies import abroad, institution
 from tqa.model import Hit, Segment, Term
 from tqa.rules import Context
 

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from tqa.lang import lexicon
+from tqa.lang.counterparts import lexicon
 from tqa.lang.en.forms import verb_base, verb_forms
 from tqa.lang.en.names import is_romaji, one_sound, plain
 from tqa.lang.en.phrases import is_content
 from tqa.lang.en.spelling import variants
 from tqa.lang.en.tokens import Token
-from tqa.lang.entities import misspelled
+from tqa.lang.names.entities import misspelled
 from tqa.model import Problem, Segment
 from tqa.rules import Context
 from tqa.rules._drift import Use, explained, report
@@ -40,7 +40,7 @@ def renderings(segments: Sequence[Segment], context: Context) -> dict[str, list[
 
 
 def _renderings(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
-    from tqa.lang.located import located, whole
+    from tqa.lang.counterparts.located import located, whole
 
     pairs = [(segment, segment.source.string) for segment in segments if _fit(segment) and segment.source is not None]
     counts = Counter(form for _, source in pairs for form in {one.form for one in whole(source)})
@@ -154,7 +154,7 @@ def _short_for(short: str, long: str) -> bool:
 
 
 def _one_country(one: str, other: str) -> bool:
-    from tqa.lang.countries import in_english
+    from tqa.lang.world.countries import in_english
 
     found = [{country for *_, meant in in_english(word.title()) for country in meant} for word in (one, other)]
     return bool(found[0] & found[1])

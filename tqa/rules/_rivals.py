@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.lang.bodies import foreign, is_one, meant
+from tqa.lang.world.bodies import foreign, is_one, meant
 from tqa.model import Hit, Segment
 from tqa.rules import Context
 from tqa.rules._rendering import Found
@@ -53,6 +53,6 @@ def _strange(segment: Segment, context: Context) -> Iterator[Hit]:
 
 def _ordinary(word: str) -> bool:
     """Whether a word is English that may begin another name: the House of Peers."""
-    from tqa.lang import lexicon
+    from tqa.lang.counterparts import lexicon
 
     return lexicon.rate_back(lexicon.key(word.lower())) > 0

@@ -12,11 +12,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tqa.lang import values
-from tqa.lang.describe import describe
-from tqa.lang.figures import figures
-from tqa.lang.likeness import agree, in_tens, pairs, stated
-from tqa.lang.loose import loose, unread
 from tqa.lang.values import Date, Number, Time
+from tqa.lang.values.describe import describe
+from tqa.lang.values.figures import figures
+from tqa.lang.values.likeness import agree, in_tens, pairs, stated
+from tqa.lang.values.loose import loose, unread
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
 from tqa.rules._facts import around, facts_of
@@ -167,7 +167,7 @@ def _counted_year(date: Any, segment: Segment) -> bool:
     """True for 天文17年 where an English translation counts the years of the era: the seventeenth year."""
     if not isinstance(date, Date) or segment.target.lang.CODE != "en":
         return False
-    from tqa.lang.reigns import counts
+    from tqa.lang.values.reigns import counts
 
     return counts(date, segment.target.string, segment.target.numbers)
 

@@ -17,7 +17,7 @@ from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
 if TYPE_CHECKING:
-    from tqa.lang.coverage import Coverage
+    from tqa.lang.counterparts.coverage import Coverage
 
 RULE = Rule(
     id="addition",
@@ -36,8 +36,8 @@ _MISSING = 0.4  # of that weight which source words without rendering may have: 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.confident or not segment.source.string.strip():
         return
-    from tqa.lang.balance import balance
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.balance import balance
+    from tqa.lang.counterparts.coverage import coverage
 
     around = "".join(other.source.string for other in context.near(segment) if other.source)
     found = coverage(segment.source.string, segment.target.string)

@@ -24,8 +24,8 @@ from tqa.rules import Context, Rule
 from tqa.rules._values import said_as
 
 if TYPE_CHECKING:
-    from tqa.lang.coverage import Word
-    from tqa.lang.trends import Trend
+    from tqa.lang.counterparts.coverage import Word
+    from tqa.lang.values.trends import Trend
 
 RULE = Rule(
     id="antonym-flip",
@@ -71,7 +71,7 @@ def _beside_figures(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _trend(side: Side, numbers: Sequence[Number]) -> Trend | None:
     """The way of some numbers of a side, if all go the same."""
-    from tqa.lang.trends import english, japanese
+    from tqa.lang.values.trends import english, japanese
 
     text = side.string
     if side.lang.CODE == "ja":
@@ -90,7 +90,7 @@ def _in_dollars(ours: Side, theirs: Side) -> bool:
 def _words(segment: Segment, context: Context) -> Iterator[Problem]:
     """Words of the list of opposites."""
     assert segment.source is not None
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.coverage import coverage
     from tqa.lang.opposites import Pole, forms, negates, pairs
 
     ja, en = (segment.source, segment.target) if context.lang == "en" else (segment.target, segment.source)
@@ -124,7 +124,7 @@ def _words(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _places(tokens: Sequence[Any], phrases: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:
     """Where one of the phrases stands, as a range of words."""
-    from tqa.lang.lexicon import key
+    from tqa.lang.counterparts.lexicon import key
 
     keys = [key(token.key) for token in tokens]
     return [
@@ -139,7 +139,7 @@ _TIE = 0.1  # weaker ones are accidents
 
 
 def _tied(word: Word, token: Any) -> bool:
-    from tqa.lang.lexicon import key, renderings
+    from tqa.lang.counterparts.lexicon import key, renderings
 
     return renderings(word.token.lemma).get(key(token.key), 1.0) >= _TIE
 

@@ -13,9 +13,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqa.lang.countries import Country, Mention, in_english, in_japanese, kin, narrowed, speaks_of
 from tqa.lang.en.nearest import hole
-from tqa.lang.names import misspelled
+from tqa.lang.names.slips import misspelled
+from tqa.lang.world.countries import Country, Mention, in_english, in_japanese, kin, narrowed, speaks_of
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
@@ -100,8 +100,8 @@ def _place(segment: Segment, start: int, end: int) -> tuple[int, int]:
     here = hole(target.string, target.tokens)
     if here is not None or segment.source is None:
         return here or (0, 0)
-    from tqa.lang.coverage import coverage
-    from tqa.lang.slots import place
+    from tqa.lang.counterparts.coverage import coverage
+    from tqa.lang.counterparts.slots import place
 
     return place(segment.source.string, target.string, coverage(segment.source.string, target.string), start, end)
 

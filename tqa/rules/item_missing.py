@@ -31,7 +31,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     if "," not in source.string or not any(token.key in ("and", "or") for token in source.tokens):
         return
-    from tqa.lang.items import lost
+    from tqa.lang.counterparts.items import lost
 
     for ours, theirs in _sentences(segment):
         english, japanese = source.string[slice(*ours)], segment.target.string[slice(*theirs)]

@@ -32,7 +32,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     string = segment.target.string
     if not any("ァ" <= char <= "ヺ" for char in string):
         return
-    from tqa.lang.kana_names import swaps
+    from tqa.lang.names.swapped_kana import swaps
 
     beside = "\n".join(one.target.string for one in context.near(segment))
     for swap in swaps(segment.source.string, context.sources_near(segment), string, beside):

@@ -24,10 +24,10 @@ from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
 if TYPE_CHECKING:
-    from tqa.lang.companions import Companion
-    from tqa.lang.names import Slip
-    from tqa.lang.realm import Misread
-    from tqa.lang.sinitic import Reading
+    from tqa.lang.names.halves import Companion
+    from tqa.lang.names.one_reading import Misread
+    from tqa.lang.names.sinitic import Reading
+    from tqa.lang.names.slips import Slip
 
 RULE = Rule(
     id="name-mismatch",
@@ -55,10 +55,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _found(segment: Segment, source: str, around: str) -> Iterator[tuple[Problem | None, int, int]]:
     """What is to be said, with the tokens that it is said of; the surest first."""
-    from tqa.lang.companions import companions
-    from tqa.lang.names import slips
-    from tqa.lang.realm import misread
-    from tqa.lang.sinitic import japanese_readings
+    from tqa.lang.names.halves import companions
+    from tqa.lang.names.one_reading import misread
+    from tqa.lang.names.sinitic import japanese_readings
+    from tqa.lang.names.slips import slips
 
     tokens = segment.target.tokens
     for reading in japanese_readings(source, tokens):

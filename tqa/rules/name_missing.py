@@ -33,7 +33,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     place = hole(segment.target.string, segment.target.tokens)
     if place is None or segment.target.is_protected(*place):
         return
-    from tqa.lang.entities import lost
+    from tqa.lang.names.entities import lost
 
     source = segment.source.string
     for name in lost(source, segment.target.string):

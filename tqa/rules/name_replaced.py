@@ -46,7 +46,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _well_known(segment: Segment, context: Context, around: str) -> Iterator[Problem]:
     """Places and surnames that everybody knows, in place of others."""
-    from tqa.lang.swapped import levels, swaps
+    from tqa.lang.names.swapped import levels, swaps
 
     source, side = segment.source.string if segment.source else "", segment.target
     beside = "\n".join(other.target.string for other in context.near(segment))
@@ -70,10 +70,10 @@ def _problem(segment: Segment, start: int, end: int, name: str, shown: str, sour
 
 
 def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem]:
-    from tqa.lang.entities import lost
-    from tqa.lang.sinitic import where
-    from tqa.lang.strangers import strangers
-    from tqa.lang.swapped import classed
+    from tqa.lang.names.entities import lost
+    from tqa.lang.names.sinitic import where
+    from tqa.lang.names.strangers import strangers
+    from tqa.lang.names.swapped import classed
 
     side, source = segment.target, segment.source.string if segment.source else ""
     gone = lost(source, side.string)
@@ -103,7 +103,7 @@ def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem
 
 def _known(there: str) -> bool:
     """True for well-known names, of which all has been said."""
-    from tqa.lang.known import places, surname
+    from tqa.lang.world.well_known import places, surname
 
     return any(places(word) or surname(word) for word in there.lower().split())
 
@@ -122,8 +122,8 @@ def _alike(name: str, there: str) -> bool:
     """True for what cannot be Japanese, and for what looks like a name, Hideyoshi for 秀信; any other name may be the same
     person's, or rank."""
     from tqa.lang.en.names import is_romaji
-    from tqa.lang.known import readings
-    from tqa.lang.names import distance
+    from tqa.lang.names.slips import distance
+    from tqa.lang.world.well_known import readings
 
     words = there.lower().split()
     if there.isupper() or not all(is_romaji(word) for word in words):
@@ -134,8 +134,8 @@ def _alike(name: str, there: str) -> bool:
 
 def _lies_in(name: str, there: str) -> bool:
     """True if words name the country of a place: Switzerland for ジュネーブ."""
-    from tqa.lang.countries import in_english
-    from tqa.lang.known import place
+    from tqa.lang.world.countries import in_english
+    from tqa.lang.world.well_known import place
 
     one = place(name)
     return one is not None and any(one.around in country.ja for *_, meant in in_english(there) for country in meant)
@@ -152,7 +152,7 @@ def _pronoun(segment: Segment, start: int, there: str) -> bool:
 
 def _named_elsewhere(word: str, segment: Segment, context: Context) -> bool:
     """True if a well-known name stands farther away in the source."""
-    from tqa.lang.known import accounted
+    from tqa.lang.world.well_known import accounted
 
     return any(accounted(word, one.source.string, signs=False) for one in _far(segment, context) if one.source)
 
@@ -163,7 +163,7 @@ def _far(segment: Segment, context: Context) -> Iterator[Segment]:
 
 def _told_elsewhere(there: str, segment: Segment, context: Context) -> bool:
     """True if the text names it farther away: a translator may put a name for a pronoun."""
-    from tqa.lang.strangers import accounts_for
+    from tqa.lang.names.strangers import accounts_for
 
     far = _far(segment, context)
     words = there.lower().replace("-", " ").split()

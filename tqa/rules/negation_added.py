@@ -46,8 +46,8 @@ def _tied(segment: Segment) -> int:
     words = negated(segment.target.tokens)
     if not words or not affirms(source):
         return -1
-    from tqa.lang.coverage import coverage
-    from tqa.lang.lexicon import key, renderings
+    from tqa.lang.counterparts.coverage import coverage
+    from tqa.lang.counterparts.lexicon import key, renderings
 
     found = coverage(source, segment.target.string)
     for at, after in words:

@@ -118,7 +118,7 @@ def _within(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[Problem]
 
 def _lost(segment: Segment, ours: _Place, theirs: _Place, place: _Place, why: str) -> Problem:
     """A finding at the English verb for the predicate before `place`, which is in the source's sentence."""
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.coverage import coverage
 
     assert segment.source is not None
     found = coverage(segment.source.string[slice(*ours)], segment.target.string[slice(*theirs)])
@@ -140,8 +140,8 @@ def _verb(words: Sequence[Any], at: int) -> Any:
 
 def _beside_without(source: str, segment: Segment, theirs: _Place) -> list[Any]:
     """The words of a sentence; but for “without” where the source has one of its own, and for the failures of 失敗."""
-    from tqa.lang.coverage import coverage
-    from tqa.lang.lexicon import key, renderings
+    from tqa.lang.counterparts.coverage import coverage
+    from tqa.lang.counterparts.lexicon import key, renderings
 
     target = segment.target.string[slice(*theirs)]
     found = coverage(source, target)
@@ -183,8 +183,8 @@ def _into_japanese(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[P
 
 def _says_it(source: str, target: str) -> bool:
     """True if the translation has the usual word for the predicate that the source negates."""
-    from tqa.lang.coverage import coverage
-    from tqa.lang.lexicon import key, renderings
+    from tqa.lang.counterparts.coverage import coverage
+    from tqa.lang.counterparts.lexicon import key, renderings
 
     found = coverage(source, target)
     words = [word for word in found.words if word.token.pos in ("verb", "adjective", "noun", "shape")]

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.lang.describe import describe
+from tqa.lang.values.describe import describe
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._absent import added

@@ -48,7 +48,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _turned_round(segment: Segment, context: Context) -> Iterator[Problem]:
     """A change told from its end to its beginning."""
-    from tqa.lang.trends import starts_from
+    from tqa.lang.values.trends import starts_from
 
     assert segment.source is not None
     source = segment.source.string

@@ -54,8 +54,8 @@ def _place(segment: Segment, value: Any, context: Context) -> tuple[int, int]:
     """In English the words around the likeliest place, known from what renders the words beside the value."""
     if segment.target.lang.CODE != "en" or segment.source is None or not segment.target.tokens:
         return place(segment, value, context)
-    from tqa.lang import slots
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts import slots
+    from tqa.lang.counterparts.coverage import coverage
 
     source, target = segment.source.string, segment.target.string
     return slots.place(source, target, coverage(source, target), value.start, value.end, slots.VALUES)

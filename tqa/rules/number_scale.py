@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.lang import values
-from tqa.lang.units import factors
 from tqa.lang.values import Number
+from tqa.lang.values.units import factors
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._values import clashes, problem, told

@@ -20,8 +20,8 @@ from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
 if TYPE_CHECKING:
-    from tqa.lang.coverage import Coverage
-    from tqa.lang.gaps import Gap
+    from tqa.lang.counterparts.coverage import Coverage
+    from tqa.lang.counterparts.gaps import Gap
     from tqa.lang.ja.tagger import Token
 
 RULE = Rule(
@@ -51,8 +51,8 @@ def gaps_of(segment: Segment, context: Context) -> Iterator[tuple[Coverage, Gap]
     source = segment.source.string
     if not 4 <= len(source) <= _LONGEST:
         return
-    from tqa.lang.coverage import coverage
-    from tqa.lang.gaps import FLOOR, gaps
+    from tqa.lang.counterparts.coverage import coverage
+    from tqa.lang.counterparts.gaps import FLOOR, gaps
 
     found = coverage(source, segment.target.string)
     for gap in gaps(source, segment.target.string, found):
@@ -80,8 +80,8 @@ def _place(found: Coverage, gap: Gap) -> tuple[int, int]:
 
 def _told(found: Coverage, gap: Gap) -> str:
     """What only an installed dictionary knows of the missing words, as it says."""
-    from tqa.lang.dictionary import glosses
-    from tqa.lang.lexicon import glossed
+    from tqa.lang.counterparts.dictionary import glosses
+    from tqa.lang.counterparts.lexicon import glossed
 
     lemmas = [word.token.lemma for word in found.words[gap.first : gap.last + 1] if word.missing]
     told = [f"{lemma}: {', '.join(glosses(lemma)[:3])}" for lemma in lemmas if glossed(lemma)]
@@ -95,7 +95,7 @@ def _seat(segment: Segment, found: Coverage, gap: Gap) -> bool:
     source = segment.source.string if segment.source else ""
     if not words or any(word.weight >= _WEIGHTY for word in missing if word.token not in words):
         return False
-    from tqa.lang.countries import in_english, in_japanese
+    from tqa.lang.world.countries import in_english, in_japanese
 
     ours = {one.country for one in in_japanese(source[: words[-1].end]) if one.end > words[0].start}
     string = segment.target.string
@@ -170,7 +170,7 @@ def _filled(segment: Segment, found: Coverage, gap: Gap, context: Context) -> bo
     near = [other for other in context.near(segment) if other is not segment]
     if not near:
         return False
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.coverage import coverage
 
     missing = [word.token for word in found.words[gap.first : gap.last + 1] if word.open and word.weight]
     told = "".join(other.source.string for other in near if other.source and other.index < segment.index)

@@ -91,7 +91,7 @@ def _misnamed(
             if _close(keys[at], lost.lower(), _SLIPS if min(len(keys[at]), len(lost)) > _SHORTEST else 1):
                 return token, lost
         elif rest is not None and len(lost) > _SHORTEST and _close(keys[at], lost.lower(), 1):
-            from tqa.lang.strangers import accounts_for
+            from tqa.lang.names.strangers import accounts_for
 
             if not accounts_for(rest, keys[at]):
                 return token, lost
@@ -103,6 +103,6 @@ def _same(one: str, other: str) -> bool:
 
 
 def _close(one: str, other: str, limit: int) -> bool:
-    from tqa.lang.names import distance
+    from tqa.lang.names.slips import distance
 
     return min(len(one), len(other)) >= _SHORTEST - 1 and one[0] == other[0] and distance(one, other, limit) <= limit

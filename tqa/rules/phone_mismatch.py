@@ -31,7 +31,7 @@ RULE = Rule(
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or "-" not in segment.source.string.replace("－", "-"):
         return
-    from tqa.lang.phones import differing, phones
+    from tqa.lang.values.phones import differing, phones
 
     target = segment.target
     for one in phones(segment.source.string):

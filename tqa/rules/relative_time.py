@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from tqa.lang.describe import describe
+from tqa.lang.values.describe import describe
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._values import meant

@@ -35,7 +35,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     if segment.source is None or context.lang != "en" or not segment.source.string:
         return
-    from tqa.lang.romanised import unusual
+    from tqa.lang.names.romanised import unusual
 
     for one in unusual(segment.source.string, side.tokens):
         token = side.tokens[one.at]

@@ -30,7 +30,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     source, target = segment.source, segment.target
     if source is None or context.source_lang != "en" or len(source.sentences) < 2:
         return
-    from tqa.lang.dropped import dropped, parts, rendered
+    from tqa.lang.counterparts.dropped import dropped, parts, rendered
 
     lost = dropped(source.string, target.string, source.sentences)
     near = [one for one in context.near(segment) if one is not segment]

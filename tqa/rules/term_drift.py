@@ -75,7 +75,7 @@ def _differ(one: Rendering, other: Rendering) -> bool:
 
 def _readings(segments: Sequence[Segment]) -> Iterator[Problem]:
     """Names that are read in two ways, where the source goes on with the same characters or none."""
-    from tqa.lang.located import names, read
+    from tqa.lang.counterparts.located import names, read
 
     pairs = [(one, one.source.string) for one in segments if one.source is not None and one.confident]
     counts = Counter(name for _, source in pairs for name in {source[low:high] for low, high in names(source)})
@@ -99,7 +99,7 @@ def _alike(words: set[str]) -> bool:
 
 
 def _elsewhere(name: str, item: Rendering) -> bool:
-    from tqa.lang.located import elsewhere
+    from tqa.lang.counterparts.located import elsewhere
 
     source = item.use.segment.source
     return source is None or elsewhere(item.key[0], name, source.string)

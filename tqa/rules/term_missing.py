@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tqa.lang.bodies import institution
 from tqa.lang.en.names import is_romaji
 from tqa.lang.en.nearest import ALIKE, Near, beside, nearest
 from tqa.lang.en.renderings import Words, glosses, shortened
+from tqa.lang.world.bodies import institution
 from tqa.model import Hit, Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._attested import attested, contradicted, outvoted, spread
@@ -165,8 +165,8 @@ def _place(hit: Hit, segment: Segment, found: list[Found], context: Context) -> 
 
 def _slot(hit: Hit, segment: Segment, here: Words, taken: Sequence[tuple[int, int]]) -> Near:
     """The words nearest to the likeliest slot for a term that stand for nothing else."""
-    from tqa.lang import slots
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts import slots
+    from tqa.lang.counterparts.coverage import coverage
 
     source, target = segment.source.string if segment.source else "", segment.target.string
     at = slots.likeliest(source, target, coverage(source, target), hit.start, hit.end)

@@ -22,7 +22,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from tqa.lang.en.closed import COURTESY
-from tqa.lang.offices import FIRM, Holder, titles
+from tqa.lang.world.offices import FIRM, Holder, titles
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 
@@ -116,8 +116,8 @@ def _pairs(ours: Side, theirs: Side) -> Iterator[_Pair]:
 
 def _named(words: Sequence[str], ours: Side) -> Callable[[str], bool]:
     """Whether characters hold a name that English spells so: by the glossary, by a reading, or by the sound."""
-    from tqa.lang.entities import unlike
     from tqa.lang.ja.readings import stretch
+    from tqa.lang.names.entities import unlike
 
     people = [hit for hit in ours.hits if hit.term.kind == "person" and hit.role != "avoid"]
     known = [hit.form for hit in people if {*words} & {key for form in hit.term.en for key in form.lower().split()}]
@@ -224,7 +224,7 @@ def _exchanged(pair: _Pair, kinds: frozenset[str], segment: Segment, context: Co
 
 def _other_field(pair: _Pair, segment: Segment, context: Context) -> bool:
     """Whether a minister is for something else, which nothing in the Japanese is about."""
-    from tqa.lang.offices import fields
+    from tqa.lang.world.offices import fields
 
     ours = _side(segment, context, "ja")
     theirs = pair.english.fields

@@ -54,8 +54,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     if not target or not (is_open or short) or not segment.target.tokens:
         return
-    from tqa.lang.balance import cut, hangs
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.balance import cut, hangs
+    from tqa.lang.counterparts.coverage import coverage
 
     found = coverage(segment.source.string, _around(segment, context))
     last = segment.target.tokens[-1]

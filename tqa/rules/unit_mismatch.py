@@ -45,8 +45,8 @@ def _rates(segment: Segment, context: Context) -> Iterator[Problem]:
     """Rates of exchange in which another currency is bought."""
     if segment.source is None or not any(mark in segment.source.string for mark in "=＝"):
         return
-    from tqa.lang.rates import bought, per
-    from tqa.lang.units import lookup
+    from tqa.lang.values.rates import bought, per
+    from tqa.lang.values.units import lookup
 
     source, target = segment.source, segment.target.string
     for price, others in said_as(segment, context, Number):

@@ -17,7 +17,7 @@ from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 
 if TYPE_CHECKING:
-    from tqa.lang.coverage import Coverage
+    from tqa.lang.counterparts.coverage import Coverage
 
 RULE = Rule(
     id="unrelated",
@@ -56,7 +56,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
 
 def _coverage(source: str, target: str, lang: str) -> Coverage:
     """What renders what, read from the Japanese side whichever way the translation goes."""
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.coverage import coverage
 
     return coverage(source, _apart(target)) if lang == "en" else coverage(target, _apart(source))
 
@@ -69,7 +69,7 @@ def _said(segment: Segment, lang: str) -> list[str]:
     ja, en = (source, target) if lang == "en" else (target, source)
     if len(en) < 20 or "ヲ" in ja:  # a language older than the words that are known
         return []
-    from tqa.lang.balance import unrelated
+    from tqa.lang.counterparts.balance import unrelated
     from tqa.lang.en.anchors import anchors as theirs
     from tqa.lang.ja.anchors import anchors as ours
 
@@ -97,7 +97,7 @@ def _out_of_step(
 
 def _fits(one: Segment, other: Segment, lang: str) -> bool:
     """True if the source of one is plainly rendered by the target of the other."""
-    from tqa.lang.balance import balance
+    from tqa.lang.counterparts.balance import balance
 
     if one.source is None:
         return False
@@ -106,7 +106,7 @@ def _fits(one: Segment, other: Segment, lang: str) -> bool:
 
 
 def _elsewhere(segment: Segment, segments: Sequence[Segment], at: int, lang: str) -> str:
-    from tqa.lang.balance import unrelated
+    from tqa.lang.counterparts.balance import unrelated
 
     near = " ".join(other.target.string for other in segments[max(at - 1, 0) : at + 2])
     known = segment.source is not None and not unrelated(_coverage(segment.source.string, near, lang))

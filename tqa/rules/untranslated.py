@@ -16,7 +16,7 @@ from math import log1p
 
 from tqa.lang.en.closed import INTERJECTIONS
 from tqa.lang.en.phrases import is_content
-from tqa.lang.likeness import agree
+from tqa.lang.values.likeness import agree
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 from tqa.rules._facts import facts_of
@@ -101,7 +101,7 @@ def _words(source: Side, lang: str = "en") -> int:
         return sum(is_content(token.key) and len(token.key) > 1 for token in source.tokens)
     if not any("ぁ" <= char <= "ヿ" or "一" <= char <= "鿿" for char in source.string):
         return 0
-    from tqa.lang.coverage import content
+    from tqa.lang.counterparts.coverage import content
 
     return len(content(source.string))
 
@@ -143,7 +143,7 @@ def _lost(segment: Segment, context: Context, least: int = _WORDS_KNOWN) -> tupl
 
 def _parts(segment: Segment, near: Sequence[Segment], lang: str) -> list[tuple[bool, float]]:
     """For each content word of a source, whether what else the targets near by say renders it, and its weight."""
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.coverage import coverage
 
     assert segment.source is not None
     if lang == "ja":
@@ -160,7 +160,7 @@ def _tells(word: str) -> bool:
 
 def _unexplained_ja(segment: Segment) -> str:
     """The words of a Japanese target that nothing in its own source yields."""
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.coverage import coverage
 
     found = coverage(segment.target.string, segment.source.string if segment.source else "")
     return "、".join(word.token.surface for word in found.words if not word.at)
@@ -168,7 +168,7 @@ def _unexplained_ja(segment: Segment) -> str:
 
 def _unexplained(segment: Segment) -> str:
     """The words of a target that nothing in its own source yields."""
-    from tqa.lang.coverage import coverage
+    from tqa.lang.counterparts.coverage import coverage
 
     found = coverage(segment.source.string if segment.source else "", segment.target.string)
     known = {place for word in found.words for place in word.at}

@@ -55,7 +55,7 @@ def _worth_saying(one: Found) -> bool:
 
 def _country(form: str) -> bool:
     """Whether a form is the name of a country or of its people, which needs no entry."""
-    from tqa.lang.countries import in_english, in_japanese
+    from tqa.lang.world.countries import in_english, in_japanese
 
     spans = [place[:2] for place in (in_english(form) if form.isascii() else in_japanese(form))]
     return (0, len(form)) in spans
@@ -94,9 +94,9 @@ def _differ(one: str, other: str) -> bool:
 
 def _stems(form: str) -> set[str]:
     """How the content words of a form begin."""
+    from tqa.lang.counterparts.lexicon import key
     from tqa.lang.en.phrases import is_content
     from tqa.lang.en.tokens import tokens
-    from tqa.lang.lexicon import key
 
     return {key(word.key)[:5] for word in tokens(form) if is_content(word.key)}
 

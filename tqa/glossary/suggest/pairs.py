@@ -11,7 +11,7 @@ from functools import cached_property
 from math import log1p
 from typing import NamedTuple
 
-from tqa.lang import coverage
+from tqa.lang.counterparts import coverage
 from tqa.lang.en import runs as english
 from tqa.lang.en.tokens import tokens as words_of
 from tqa.lang.ja.candidates import Candidate, candidates, coined

@@ -61,7 +61,7 @@ def length(text: str) -> int:
 
 
 def _word_keys(token: Token) -> set[str]:
-    from tqa.lang.lexicon import key as base
+    from tqa.lang.counterparts.lexicon import key as base
 
     key = token.key.replace("'", "")
     keys = {"w:" + stem(key), "w:" + base(key)}

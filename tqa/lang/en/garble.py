@@ -6,13 +6,13 @@ times as often. One such pair may be a slip or a word quoted; several close toge
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tqa.lang.en.tokens import Token
+from tqa.lang.tables import path
 
-DATA = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "never-follows.txt")
+PATH = path("never-follows.txt")
 
 
 def never(string: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -84,7 +84,7 @@ def _split(string: str, word: Token) -> bool:
 def never_follows() -> dict[str, frozenset[str]]:
     """A function word to what never follows it; "." and "," stand for the end of a sentence and of a clause."""
     table = {}
-    with open(DATA, encoding="utf-8") as file:
+    with open(PATH, encoding="utf-8") as file:
         for line in file:
             if not line.startswith("#"):
                 word, _, rest = line.partition(":")

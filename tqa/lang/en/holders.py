@@ -11,7 +11,7 @@ from functools import cache
 
 from tqa.lang.en.closed import COURTESY
 from tqa.lang.en.tokens import Token
-from tqa.lang.offices import Holder, fields, firm, heads
+from tqa.lang.world.offices import Holder, fields, firm, heads
 
 _RANKS = dict.fromkeys("vice deputy assistant associate sub under undersecretary lieutenant".split(), "vice")
 _RANKS |= dict.fromkeys("acting interim".split(), "acting")

@@ -16,8 +16,8 @@ from tqa.lang.en.numerals import DIGITS, Numeral
 from tqa.lang.en.times import times
 from tqa.lang.en.write import write_number as write
 from tqa.lang.fold import fold
-from tqa.lang.units import joined
 from tqa.lang.values import Number, Span, inside, ratio, ratio_of
+from tqa.lang.values.units import joined
 
 __all__ = ["malformed", "numbers", "write"]
 _CURRENCY = {"$": "USD", "US$": "USD", "USD": "USD", "U.S.$": "USD", "¥": "JPY", "JPY": "JPY", "€": "EUR", "EUR": "EUR",
@@ -334,7 +334,7 @@ def _unit(tail: re.Match[str]) -> tuple[str, str]:
         return unit, "point"
     if unit in _DURATIONS:
         return unit, "duration"
-    from tqa.lang.units import COUNTED, CURRENCIES
+    from tqa.lang.values.units import COUNTED, CURRENCIES
 
     return unit, "money" if unit in CURRENCIES else "count" if unit in COUNTED else "measure"
 

@@ -1,4 +1,4 @@
-"""English names and signs of units, written forms -> canonical unit of `tqa.lang.units` ('' = ambiguous)."""
+"""English names and signs of units, written forms -> canonical unit of `tqa.lang.values.units` ('' = ambiguous)."""
 
 from __future__ import annotations
 

@@ -5,11 +5,12 @@ the rest that large word lists know. Its first line says where the second and th
 """
 
 import mmap
-import os
 from functools import cache
 from typing import NamedTuple
 
-PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "en-words.txt")
+from tqa.lang.tables import path
+
+PATH = path("en-words.txt")
 SHORTEST = 5  # letters of a word that is in the last part
 
 

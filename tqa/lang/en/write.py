@@ -54,7 +54,7 @@ def _figure(value: Amount, spelled: bool) -> str:
 
 
 def _body(number: Number, spelled: bool) -> str:
-    from tqa.lang.units import lookup
+    from tqa.lang.values.units import lookup
 
     low, kind = number.low, number.kind
     if kind == "ratio" and not isinstance(low, int) and low.denominator in _PARTS and low < 1:
@@ -91,7 +91,7 @@ def ordinal(value: int) -> str:
 
 
 def _vague(number: Number) -> str:
-    from tqa.lang.units import lookup
+    from tqa.lang.values.units import lookup
 
     low = int(number.low)
     if low < 10:

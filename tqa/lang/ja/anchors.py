@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from pathlib import Path
 
 from tqa.lang.en.anchors import stem, value_keys
 from tqa.lang.ja import romaji
@@ -82,7 +81,7 @@ def _learnt(lemma: str) -> tuple[str, ...]:
     >>> _learnt("経済")[0], _learnt("標識")
     ('w:economic', ('w:sign', 'w:mark', 'w:flag'))
     """
-    from tqa.lang.lexicon import renderings
+    from tqa.lang.counterparts.lexicon import renderings
 
     found = renderings(lemma)
     likely = [key for key, weight in found.items() if weight >= _LIKELY]
@@ -98,10 +97,10 @@ def _asks(text: str, found: tuple[Token, ...]) -> bool:
 
 @cache
 def _everyday() -> dict[str, tuple[str, ...]]:
-    """The keys of common words from everyday.txt, by dictionary form."""
-    lines = Path(__file__).with_name("everyday.txt").read_text(encoding="utf-8").split("\n")
-    pairs = (line.split(":") for line in lines if line and line[0] != "#")
-    return {word: tuple("w:" + stem(gloss.lower()) for gloss in glosses.split()) for word, glosses in pairs}
+    """The keys of everyday words by dictionary form."""
+    from tqa.lang.counterparts.lexicon import EVERYDAY, by_hand
+
+    return {word: tuple("w:" + stem(gloss.lower()) for gloss in glosses) for word, glosses in by_hand(EVERYDAY).items()}
 
 
 @cache

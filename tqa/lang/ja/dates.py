@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from tqa.lang import eras
 from tqa.lang.fold import fold
 from tqa.lang.ja.numerals import integer
 from tqa.lang.ja.spaced import placed, tight
-from tqa.lang.values import Date
+from tqa.lang.values import Date, eras
 
 _N = r"[〇一二三四五六七八九十百千]+"
 _NN = rf"(?:\d{{1,2}}|{_N})"

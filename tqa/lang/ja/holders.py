@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from tqa.lang.offices import Holder, fields, titles, trades
+from tqa.lang.world.offices import Holder, fields, titles, trades
 
 _TIMES = {"元": "former", "前": "former", "次期": "incoming"}
 _RUN = 20  # characters before a title that are looked at

@@ -13,8 +13,8 @@ from tqa.lang.ja.dates import dates
 from tqa.lang.ja.numerals import ARABIC, KANJI_DIGIT, NUMERAL, Numeral, parse
 from tqa.lang.ja.times import times
 from tqa.lang.ja.write import write_number as write
-from tqa.lang.units import joined
 from tqa.lang.values import Number, Span, amount, inside, ratio
+from tqa.lang.values.units import joined
 
 if TYPE_CHECKING:
     from tqa.lang.values import Amount
@@ -324,7 +324,7 @@ def _classify(value: Numeral, unit: str, first: bool, currency: str) -> tuple[Nu
 
 
 def _kind_of(canonical: str) -> str:
-    from tqa.lang.units import COUNTED, CURRENCIES
+    from tqa.lang.values.units import COUNTED, CURRENCIES
 
     return "money" if canonical in CURRENCIES else "count" if canonical in COUNTED else "measure"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-# written forms -> canonical unit (tqa.lang.units); '' = ambiguous, compared by the figure alone
+# written forms -> canonical unit (tqa.lang.values.units); '' = ambiguous, compared by the figure alone
 UNITS: dict[str, str] = {
     "円": "JPY", "ドル": "USD", "米ドル": "USD", "ユーロ": "EUR", "英ポンド": "GBP", "ポンド": "pound", "人民元": "CNY", "元": "CNY",
     "ウォン": "KRW", "ルーブル": "RUB", "バーツ": "THB", "ルピー": "INR", "ルピア": "IDR", "ペソ": "PHP", "ドン": "VND",

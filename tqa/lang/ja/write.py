@@ -64,7 +64,7 @@ def _body(number: Number) -> str:
 
 
 def _unit(unit: str) -> str:
-    from tqa.lang.units import lookup
+    from tqa.lang.values.units import lookup
 
     found = lookup(unit)
     return found.ja if found else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tqa.lang.coverage import Coverage
+from tqa.lang.counterparts.coverage import Coverage
 from tqa.lang.en.endings import NEVER_LAST
 
 

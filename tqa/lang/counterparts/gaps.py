@@ -10,9 +10,9 @@ from __future__ import annotations
 from math import log, log1p
 from typing import NamedTuple
 
-from tqa.lang.coverage import Coverage, Word
-from tqa.lang.slots import place
-from tqa.lang.wholes import lost
+from tqa.lang.counterparts.coverage import Coverage, Word
+from tqa.lang.counterparts.slots import place
+from tqa.lang.counterparts.wholes import lost
 
 WEIGHTS = {
     "most": 0.62, "log": 0.4, "second": 0.38, "elsewhere": 0.47, "surplus": -0.58, "ratio": -0.41, "names": 0.93,

@@ -29,7 +29,7 @@ def per(text: str, price: Number) -> Number | None:
     >>> per("140 yen to the shop", Number(0, 7, 140, 140, "JPY", "money"))
     """
     from tqa.lang.en.units import canonical
-    from tqa.lang.units import CURRENCIES
+    from tqa.lang.values.units import CURRENCIES
 
     match = _per().match(text, price.end)
     unit = canonical(match[1].strip()) if match else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tqa.lang.coverage import Word, coverage
+from tqa.lang.counterparts.coverage import Word, coverage
 from tqa.lang.en import runs
 from tqa.lang.en.tokens import Token
 from tqa.lang.en.tokens import tokens as english

@@ -101,7 +101,7 @@ def foreign(string: str, start: int, end: int) -> bool:
     >>> [foreign(text, text.index(w), text.index(w) + len(w)) for w in ("Foreign Office", "chancellor", "Office of")]
     [True, True, False]
     """
-    from tqa.lang.countries import in_english
+    from tqa.lang.world.countries import in_english
 
     low = max(start - 60, 0)
     near = string[low : end + 40]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tqa.lang.eras import first_years
 from tqa.lang.values import Date, Number
+from tqa.lang.values.eras import first_years
 
 
 def counts(date: Date, text: str, numbers: Sequence[Number]) -> bool:
@@ -21,7 +21,7 @@ def counts(date: Date, text: str, numbers: Sequence[Number]) -> bool:
     first = first_years().get(date.era)
     if first is None or date.year is None:
         return False
-    from tqa.lang.known import readings
+    from tqa.lang.world.well_known import readings
 
     year = date.year - first + 1
     years = (text[one.end :].lstrip().lower() for one in numbers if one.kind == "ordinal" and one.low == year)

@@ -12,15 +12,15 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
-from tqa.lang import lexicon
-from tqa.lang.countries import Country, in_english, kin, speaks_of
-from tqa.lang.coverage import Coverage, coverage
+from tqa.lang.counterparts import lexicon
+from tqa.lang.counterparts.coverage import Coverage, coverage
 from tqa.lang.en.closed import COURTESY, DAYS, INTERJECTIONS, LIGHT, MONTHS
 from tqa.lang.en.tokens import Token
-from tqa.lang.entities import Name, katakana, misspelled, unlike
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import tokens as japanese
-from tqa.lang.known import KINDS
+from tqa.lang.names.entities import Name, katakana, misspelled, unlike
+from tqa.lang.world.countries import Country, in_english, kin, speaks_of
+from tqa.lang.world.well_known import KINDS
 
 _PERHAPS = 0.4  # of the consonants of katakana may differ
 Abroad = dict[tuple[int, int], tuple[Country, ...]]
@@ -57,7 +57,7 @@ def strangers(source: str, around: str, target: str, gone: Sequence[Name]) -> It
     """Names of a translation that neither its source nor the text around it (`around`, both in Japanese) accounts for.
     `gone` are the source's names that are lost: initials of theirs are theirs.
 
-    >>> from tqa.lang.entities import lost
+    >>> from tqa.lang.names.entities import lost
     >>> source = "渡辺さんの家が見つかった。"
     >>> [run.first for run in strangers(source, source, "Glitter's house was found.", lost(source, "A house was found."))]
     [0]
@@ -85,13 +85,13 @@ def strangers(source: str, around: str, target: str, gone: Sequence[Name]) -> It
 
 def _beside_names(token: Token, abroad: Abroad) -> bool:
     """Whether a word says what kind of name another is: Prefecture, Chancellor, German."""
-    from tqa.lang.offices import heads
+    from tqa.lang.world.offices import heads
 
     return token.key in _CLASSES or (token.key,) in heads() or bool(_country(token, abroad))
 
 
 def _is_headline(found: Sequence[Token]) -> bool:
-    from tqa.lang.offices import heads
+    from tqa.lang.world.offices import heads
 
     plain = (token for token in found if token.key not in _CLASSES and (token.key,) not in heads())
     long = [token for token in plain if len(token.key) > 3]
@@ -126,7 +126,7 @@ def _aside() -> re.Pattern[str]:
 
 def _ordinary(key: str) -> bool:
     """Whether a word is English that may begin a sentence or a title."""
-    from tqa.lang.coverage import _FREE
+    from tqa.lang.counterparts.coverage import _FREE
     if len(key) < 3 or key in _COMMON or key in LIGHT or key in _FREE or key in lexicon.UNCOUNTED or "'" in key:
         return True
     if key.endswith(tuple(_ENDINGS)):

@@ -10,13 +10,13 @@ from itertools import pairwise
 from typing import NamedTuple
 from unicodedata import normalize
 
-from tqa.lang import lexicon
-from tqa.lang.countries import Mention, in_english, in_japanese, kin
-from tqa.lang.coverage import Coverage, coverage
+from tqa.lang.counterparts import lexicon
+from tqa.lang.counterparts.coverage import Coverage, coverage
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import tokens as japanese
-from tqa.lang.names import distance
+from tqa.lang.names.slips import distance
+from tqa.lang.world.countries import Mention, in_english, in_japanese, kin
 
 _SURE = 0.85  # how often a name of kanji is found by its lexicon, from which its absence means something
 _HEARD = 0.34  # of the consonants may differ

@@ -17,7 +17,7 @@ from tqa.lang.en.names import is_romaji
 from tqa.lang.en.tokens import Token
 
 if TYPE_CHECKING:
-    from tqa.lang.countries import Country
+    from tqa.lang.world.countries import Country
 
 _VOICELESS = str.maketrans("gzjdbp", "kstthh")
 _SHORT = 4  # letters; shorter names are near to everything
@@ -70,9 +70,9 @@ def _name_like(token: Token) -> bool:
 
 def _names(source: str) -> Iterator[tuple[int, int, str]]:
     """(start, end, romaji) of the names of a source of two characters and more, as the tagger reads them."""
-    from tqa.lang.countries import in_japanese
     from tqa.lang.ja.readings import spoken
     from tqa.lang.ja.tagger import tokens
+    from tqa.lang.world.countries import in_japanese
 
     names = [(token.start, token.end) for token in tokens(source) if token.pos == "name"]
     abroad = {(mention.start, mention.end) for mention in in_japanese(source)}
@@ -197,7 +197,7 @@ def _soft_c(word: str) -> str:
 
 def _known(key: str, around: str) -> bool:
     """Whether anything explains a word: a reading, the lexicon, a loan's sound, Latin letters, English."""
-    from tqa.lang import lexicon
+    from tqa.lang.counterparts import lexicon
     from tqa.lang.ja.readings import possible
     from tqa.lang.ja.romaji import sound, sounds
     from tqa.lang.ja.tagger import tokens
@@ -325,7 +325,7 @@ def misspelled(country: Country, string: str, found: Sequence[Token]) -> tuple[i
     """Where a text has a country's name, or the word for its people, with a letter wrong or in lower case, and the
     word as it should be.
 
-    >>> from tqa.lang.countries import countries
+    >>> from tqa.lang.world.countries import countries
     >>> from tqa.lang.en.tokens import tokens
     >>> poland = next(country for country in countries() if country.names[0] == "Poland")
     >>> misspelled(poland, "He saw Porland.", tokens("He saw Porland."))

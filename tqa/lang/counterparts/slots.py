@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import exp
 
-from tqa.lang.coverage import Coverage
+from tqa.lang.counterparts.coverage import Coverage
 from tqa.lang.en.closed import DETERMINERS, MONTHS
 
 # What speaks for a slot: the weight for words, the weight for dates and figures.
@@ -39,7 +39,7 @@ _LINKS = frozenset("of in at by for from with to on as and or".split())
 def place(source: str, target: str, found: Coverage, start: int, end: int, kind: int = WORDS) -> tuple[int, int]:
     """Start and end in the target of the words around the likeliest slots for the source characters `start` to `end`.
 
-    >>> from tqa.lang.coverage import coverage
+    >>> from tqa.lang.counterparts.coverage import coverage
     >>> source, target = "この寺は昨年、火事で焼けた。", "This temple burned down last year."
     >>> low, high = place(source, target, coverage(source, target), 7, 9)
     >>> target[low:high]

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import cache
 from math import log
 
-from tqa.lang import lexicon
-from tqa.lang.coverage import Coverage, coverage
+from tqa.lang.counterparts import lexicon
+from tqa.lang.counterparts.coverage import Coverage, coverage
 from tqa.lang.en.phrases import is_content
 from tqa.lang.en.tokens import Token
 
@@ -54,7 +54,7 @@ def _kept(token: Token, target: str, inside: bool) -> bool:
     """Whether a name stands in the translation in its own letters, or sounds through its katakana."""
     if token.text in target:
         return True
-    from tqa.lang.entities import katakana, unlike
+    from tqa.lang.names.entities import katakana, unlike
 
     pieces = (piece for run in katakana().findall(target) for piece in re.split("[・＝=]", run))
     return inside and len(token.key) > 2 and any(unlike(piece, token.key) <= _HEARD for piece in pieces if piece)

@@ -61,8 +61,8 @@ def japanese_readings(source: str, found: Sequence[Token]) -> Iterator[Reading]:
 
 def where(source: str) -> str:
     """The country of theirs that a source speaks of first, or ""."""
-    from tqa.lang.countries import in_japanese
-    from tqa.lang.known import place
+    from tqa.lang.world.countries import in_japanese
+    from tqa.lang.world.well_known import place
 
     for mention in in_japanese(source):
         if mention.country.names[0] in _WHERE:
@@ -109,7 +109,7 @@ def _pinyin(name: str) -> str:
 def _places(source: str, found: Sequence[Token]) -> Iterator[Reading]:
     """Chinese places of the table that stand there in their Japanese reading."""
     from tqa.lang.ja.readings import usual
-    from tqa.lang.known import place
+    from tqa.lang.world.well_known import place
 
     keys = {romaji.fold(token.key): at for at, token in enumerate(found) if token.capital and len(token.key) > 3}
     for match in _place().finditer(source):

@@ -123,7 +123,7 @@ def comparable(a: Number, b: Number) -> bool:
     >>> comparable(Number(0, 1, 5, 5, "km", "measure"), Number(0, 1, 5, 5, "JPY", "money"))
     False
     """
-    from tqa.lang.units import dimension
+    from tqa.lang.values.units import dimension
 
     one, other = dimension(a), dimension(b)
     return one == other or not one or not other
@@ -178,13 +178,13 @@ def equal(a: Number, b: Number) -> bool:
     >>> equal(Number(0, 2, 90, 90, "minute"), Number(0, 9, 2, 2, "hour"))
     False
     """
-    from tqa.lang.units import readings
+    from tqa.lang.values.units import readings
 
     return any(_equal(one, other) for one in readings(a, b.unit) for other in readings(b, a.unit))
 
 
 def _equal(a: Number, b: Number) -> bool:
-    from tqa.lang.units import dimension, factors, fahrenheit, inexact
+    from tqa.lang.values.units import dimension, factors, fahrenheit, inexact
 
     if "degF" in (a.unit, b.unit) and a.unit != b.unit:
         return fahrenheit(a, b)

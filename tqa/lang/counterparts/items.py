@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from tqa.lang.coverage import Coverage, coverage
+from tqa.lang.counterparts.coverage import Coverage, coverage
 from tqa.lang.en.series import series as english
 from tqa.lang.ja.series import Items
 from tqa.lang.ja.series import series as japanese

@@ -13,14 +13,14 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tqa.lang import known
 from tqa.lang.en.closed import COURTESY
 from tqa.lang.en.tokens import Token
 from tqa.lang.en.tokens import tokens as english
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import Token as Word
 from tqa.lang.ja.tagger import tokens as japanese
-from tqa.lang.offices import persons
+from tqa.lang.world import well_known
+from tqa.lang.world.offices import persons
 
 _MAKERS = frozenset(
     "motor motors bank electric power corp corporation ltd inc co company group holdings heavy industries railway "
@@ -74,7 +74,7 @@ def swaps(source: str, around: str, target: str, beside: str) -> Iterator[Swap]:
 
 
 def _shown(name: str) -> str:
-    place = known.place(name)
+    place = well_known.place(name)
     return place.en[0] if place else ""
 
 
@@ -99,7 +99,7 @@ def levels(source: str, around: str, target: str) -> Iterator[Level]:
     """
     for match in _level().finditer(target):
         name, level = match.group(1), match.group(2)
-        ours = next((one for one in known.places(name.lower()) if one.kind in ("prefecture", "city")), None)
+        ours = next((one for one in well_known.places(name.lower()) if one.kind in ("prefecture", "city")), None)
         if ours is None or len(re.findall(rf"\b{name}\b", target)) > 1:
             continue
         wide, narrow = ("市", "[府県]") if level == "City" else ("[府県]", "市")
@@ -123,7 +123,7 @@ def _strangers(target: str, found: Sequence[Token], around: str) -> Iterator[tup
         if not token.capital or len(token.key) < 3 or not token.key.isascii():
             continue
         kinds = _kinds(target, found, at)
-        if not kinds or known.accounted(token.key, around):
+        if not kinds or well_known.accounted(token.key, around):
             continue
         if asides is None:
             asides = [match.span() for match in _aside().finditer(target)]
@@ -138,14 +138,14 @@ def _aside() -> re.Pattern[str]:
 
 def _kinds(target: str, found: Sequence[Token], at: int) -> frozenset[str]:
     key = found[at].key
-    places, surname = known.places(key), bool(known.surname(key))
+    places, surname = well_known.places(key), bool(well_known.surname(key))
     if not places and not surname:
         return frozenset()
     before = found[at - 1] if at and target[found[at - 1].end : found[at].start] in (" ", ". ") else None
     after = found[at + 1] if at + 1 < len(found) and target[found[at].end : found[at + 1].start] in (" ", "-") else None
     if after is not None and after.capital and after.key in _MAKERS and not (places and after.key in _LOCAL):
         return frozenset()
-    class_after = after is not None and after.key in known.CLASSES and not found[at].possessive
+    class_after = after is not None and after.key in well_known.CLASSES and not found[at].possessive
     where = before is not None and before.key in _WHERE
     titled = before is not None and before.capital and before.key in COURTESY | persons()
     given = any(one is not None and _given(one) for one in (before, None if found[at].possessive else after))
@@ -161,7 +161,7 @@ def _given(token: Token) -> bool:
     """Whether a word beside a name may be the other half of it."""
     from tqa.lang.en.names import is_romaji
 
-    return token.capital and len(token.key) > 2 and is_romaji(token.key) and not known.places(token.key)
+    return token.capital and len(token.key) > 2 and is_romaji(token.key) and not well_known.places(token.key)
 
 
 # -- the source ------------------------------------------------------------------------------------------------------
@@ -177,7 +177,7 @@ def names(source: str) -> tuple[_Name, ...]:
     found = japanese(source)
     listed = [name for at in range(len(found)) if (name := _name(source, found, at)) is not None]
     for match in _loan().finditer(source):
-        if known.place(match.group()) is not None:
+        if well_known.place(match.group()) is not None:
             listed.append(_Name(*match.span(), "place", match.group()))
     return tuple(sorted(listed))
 
@@ -194,8 +194,8 @@ def _name(source: str, found: Sequence[Word], at: int) -> _Name | None:
     if at and found[at - 1].pos in ("name", "prefix") and found[at - 1].end == word.start:
         if found[at - 1].detail in ("surname", "given", "person") or found[at - 1].pos == "prefix":
             return None
-    place = known.place(word.surface)
-    surname = word.detail == "surname" or word.surface in known.spelled()
+    place = well_known.place(word.surface)
+    surname = word.detail == "surname" or word.surface in well_known.spelled()
     if _place_after().match(source, word.end) and (place or not (surname and _head_after().match(source, word.end))):
         clear = place is not None or word.detail == "place"
         return _Name(word.start, word.end, "place", word.surface) if clear else None
@@ -228,7 +228,7 @@ def _place_after() -> re.Pattern[str]:
 def classed(source: str, end: int, target: str, upto: int) -> bool:
     """Whether a word for a kind of place follows a name in both: 湾 and Bay."""
     rest = target[upto : upto + 20].split()
-    return bool(rest) and rest[0].strip(".,").lower() in known.CLASSES and bool(_place_after().match(source, end))
+    return bool(rest) and rest[0].strip(".,").lower() in well_known.CLASSES and bool(_place_after().match(source, end))
 
 
 @cache
@@ -264,28 +264,28 @@ def _there(source: str, name: _Name, beside: str) -> bool:
 
     text = source[name.start : name.end]
     keys = _keys(beside)
-    place = known.place(text)
+    place = well_known.place(text)
     if name.kind == "place" and place is not None:
         forms = [romaji.fold(word.lower()) for word in place.en]
         if any(key.startswith(form) if len(form) > 4 else key == form for key in keys for form in forms):
             return True
-        if any(_related(place, other, source) for key in keys for other in known.places(key)):
+        if any(_related(place, other, source) for key in keys for other in well_known.places(key)):
             return True
         if place.kind == "abroad":
             return any(_slip(form, key) for key in keys for form in forms)
-    usual = [romaji.fold(form) for form in known.readings(text)]
+    usual = [romaji.fold(form) for form in well_known.readings(text)]
     whole = name.run + source[name.start + len(name.run) :][:1]  # 富士川, Fujigawa
-    strict = place is not None or text in known.spelled()  # of other names anything may be a reading
+    strict = place is not None or text in well_known.spelled()  # of other names anything may be a reading
     for key in keys:
-        if strict and (known.places(key) or known.surname(key)):
-            if known.accounted(key, name.run, signs=False):
+        if strict and (well_known.places(key) or well_known.surname(key)):
+            if well_known.accounted(key, name.run, signs=False):
                 return True
         elif len(key) > 2 and (possible(key, whole) or any(_slip(form, key) for form in usual)):
             return True
     return False
 
 
-def _related(one: known.Place, other: known.Place, source: str) -> bool:
+def _related(one: well_known.Place, other: well_known.Place, source: str) -> bool:
     """Whether a place stands for the one around it, or in it, without having a name of its own in the source."""
     if any(form in source for form in other.ja):
         return False
@@ -293,7 +293,7 @@ def _related(one: known.Place, other: known.Place, source: str) -> bool:
 
 
 def _slip(form: str, key: str) -> bool:
-    from tqa.lang.entities import misspelled
+    from tqa.lang.names.entities import misspelled
 
     return misspelled(form, key)
 

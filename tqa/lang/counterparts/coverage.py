@@ -12,14 +12,14 @@ from functools import cache, lru_cache
 from math import log
 from typing import NamedTuple
 
-from tqa.lang import lexicon
+from tqa.lang.counterparts import lexicon
+from tqa.lang.counterparts.seats import standing
 from tqa.lang.en.closed import MONTHS, ORDINALS
 from tqa.lang.en.tokens import Token as English
 from tqa.lang.en.tokens import tokens as english
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import Token
 from tqa.lang.ja.tagger import tokens as japanese
-from tqa.lang.seats import standing
 
 NAME_RATE = 0.85  # how often a name is found by its sound where the lexicon does not know it
 _MOST = 4.0  # the most that one word's absence may weigh
@@ -136,7 +136,7 @@ def strangers(source: str, target: tuple[English, ...], known: set[int]) -> list
     A romanised one that nothing in the source can be read as is somebody whom it leaves unsaid, unless it speaks
     of China or Korea, whose names have readings of their own."""
     from tqa.lang.ja.readings import stretch
-    from tqa.lang.sinitic import where
+    from tqa.lang.names.sinitic import where
 
     abroad = where(source)
 
@@ -175,7 +175,7 @@ def content(source: str) -> list[Token]:
 @cache
 def _era_like() -> frozenset[str]:
     """What a number after it makes a part of a date or an ordinal."""
-    from tqa.lang.eras import first_years
+    from tqa.lang.values.eras import first_years
 
     return frozenset(first_years()) | {"第"}
 

@@ -7,7 +7,6 @@ a rough stem, irregular forms united.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -18,10 +17,10 @@ from tqa.lang.en.tokens import tokens as english
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import Token
 from tqa.lang.ja.tagger import tokens as japanese
+from tqa.lang.tables import path, rows
 
-PATH = os.path.join(os.path.dirname(__file__), "data", "ja-en.tsv.xz")
-EVERYDAY = os.path.join(os.path.dirname(__file__), "ja", "everyday.txt")
-BY_HAND = os.path.join(os.path.dirname(__file__), "data", "ja-en-by-hand.txt")
+PATH = path("ja-en.tsv.xz")
+EVERYDAY, BY_HAND = "ja-en-everyday.txt", "ja-en-by-hand.txt"
 
 CONTENT = frozenset(
     ["noun", "name", "verb", "adjective", "shape", "adverb", "pronoun", "interjection", "adnominal", "prefix", "suffix"]
@@ -143,10 +142,10 @@ def _read() -> dict[str, Any]:
 
 
 @cache
-def _by_hand(path: str = BY_HAND) -> dict[str, str]:
-    with open(path, encoding="utf-8") as file:
-        rows = (line.rstrip("\n").partition(": ") for line in file if line[0] not in "#\n")
-        return {word: english for word, _, english in rows}
+def by_hand(name: str) -> dict[str, tuple[str, ...]]:
+    """A list written by hand (`EVERYDAY` or `BY_HAND`): dictionary forms with the English words that render them."""
+    lines = (line.partition(": ") for (line,) in rows(name) if line)
+    return {word: tuple(english.split()) for word, _, english in lines}
 
 
 @lru_cache(16384)
@@ -162,7 +161,7 @@ def renderings(lemma: str) -> Mapping[str, float]:
         found = {
             word: int(weight) / 100 for word, _, weight in (pair.partition(":") for pair in line.split("\t")[1].split())
         }
-    for word in f"{_by_hand().get(lemma, '')} {_by_hand(EVERYDAY).get(lemma, '')}".split():
+    for word in (*by_hand(BY_HAND).get(lemma, ()), *by_hand(EVERYDAY).get(lemma, ())):
         found[key(word.lower())] = max(found.get(key(word.lower()), 0.0), 0.5)
     return found
 
@@ -172,7 +171,7 @@ def rate(lemma: str) -> float:
     """How often a rendering of the word is found in the translation of a sentence that holds it; 0 if unknown."""
     line = _tables()[0].get(lemma)
     trained = int(line.partition("\t")[0]) / 100 if line else 0.0
-    return max(trained, 0.6) if lemma in _by_hand() else trained
+    return max(trained, 0.6) if lemma in by_hand(BY_HAND) else trained
 
 
 RARE = 0.66  # the rate of words too rare for the table that have a gloss, measured when it was trained
@@ -183,7 +182,7 @@ def glossed(form: str) -> frozenset[str]:
     """The keys of the English words by which an installed dictionary explains a form that the table does not know."""
     if form in _tables()[0]:
         return frozenset()
-    from tqa.lang.dictionary import entries
+    from tqa.lang.counterparts.dictionary import entries
 
     told = (gloss for entry in entries(form) if entry.kind in _TOLD for gloss in entry.english)
     words = (token.key for gloss in told for token in english(gloss))

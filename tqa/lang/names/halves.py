@@ -13,7 +13,7 @@ from typing import NamedTuple
 from tqa.lang.en.names import is_romaji
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja.tagger import Token as Word
-from tqa.lang.names import distance, read_by_another
+from tqa.lang.names.slips import distance, read_by_another
 
 _SHORT = 5  # letters; shorter words may be anything
 _LONG = 9  # letters from which two slips are as little as one
@@ -110,7 +110,7 @@ def _pairs(string: str, found: Sequence[Token]) -> Iterator[_Pair]:
 
 def _meant(key: str, around: str) -> bool:
     """Whether a word renders something of the source by its meaning, as far as the lexicon knows."""
-    from tqa.lang import lexicon
+    from tqa.lang.counterparts import lexicon
     from tqa.lang.ja.tagger import tokens
 
     words = {word for token in tokens(around) for word in (token.lemma, token.surface)}

@@ -8,15 +8,15 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tqa.lang.countries import in_english, in_japanese
-from tqa.lang.coverage import Coverage, coverage
+from tqa.lang.counterparts.coverage import Coverage, coverage
 from tqa.lang.en.tokens import Token, tokens
 from tqa.lang.en.words import words
-from tqa.lang.entities import unlike
 from tqa.lang.ja import romaji
 from tqa.lang.ja.tagger import tokens as japanese
-from tqa.lang.names import distance
+from tqa.lang.names.entities import unlike
+from tqa.lang.names.slips import distance
 from tqa.lang.values import MONTHS
+from tqa.lang.world.countries import in_english, in_japanese
 
 _HEARD = 0.34  # of the consonants may differ between a name and its katakana
 _OTHER = 0.5  # of the consonants, and _LETTERS of all letters, differ between two names

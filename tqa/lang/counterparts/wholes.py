@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from tqa.lang.coverage import Coverage, strangers
+from tqa.lang.counterparts.coverage import Coverage, strangers
 from tqa.lang.en.tokens import Token
 
 Part = tuple[str, str, Coverage, int, int]  # source, target, what renders what; the part's start and end in the source
@@ -22,7 +22,7 @@ Part = tuple[str, str, Coverage, int, int]  # source, target, what renders what;
 def lost(source: str, target: str, found: Coverage) -> list[tuple[int, int]]:
     """(first, last) of the words (indices into the coverage's words) of each part that is lost; neighbours are one.
 
-    >>> from tqa.lang.coverage import coverage
+    >>> from tqa.lang.counterparts.coverage import coverage
     >>> source, target = "彼は工場（名古屋市の郊外）で働いた。", "He worked at a factory."
     >>> lost(source, target, coverage(source, target))
     [(2, 4)]

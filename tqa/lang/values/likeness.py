@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tqa.lang import values
-from tqa.lang.units import COUNTED, dimension, factors
 from tqa.lang.values import Date, Number, Time
+from tqa.lang.values.units import COUNTED, dimension, factors
 
 _SHARES = ("ratio", "multiple", "percent")
 _FIRM = ("money", "percent", "measure", "point")  # no date states these

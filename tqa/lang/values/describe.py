@@ -34,7 +34,7 @@ def describe(value: Number | Date | Time | Relative) -> str:
 
 
 def _describe_number(n: Number) -> str:
-    from tqa.lang.units import lookup
+    from tqa.lang.values.units import lookup
 
     body = plain(n.low) if n.low == n.high else f"{plain(n.low)} to {plain(n.high)}"
     if n.kind == "ratio" and n.low == n.high and not isinstance(n.low, int):
