@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tqa.lang.en.compounds import Writing, hyphenated, joints, writings
-from tqa.model import Problem, Segment
+from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 from tqa.rules._drift import Use, report, use
 
@@ -79,6 +79,14 @@ def _use(segment: Segment, writing: Writing) -> Use:
     return use(segment, tokens[writing.first].start, tokens[writing.last - 1].end, writing.key)
 
 
+_CITED = 25  # characters of a quotation beside the compound
+
+
+def _is_cited(side: Side, item: Use) -> bool:
+    """True in somebody else's sentence, whose spelling is his own."""
+    return side.quoted(item.start - _CITED, item.end) or side.quoted(item.start, item.end + _CITED)
+
+
 def _counts(item: Use) -> bool:
     """Not a title in quotation marks or a name taken apart there, nor a SURNAME, a sound, or part of an address."""
     side = item.segment.target
@@ -88,5 +96,7 @@ def _counts(item: Use) -> bool:
         return False  # a path: wiki.example/LongTermPlan
     if item.segment.source is not None and item.form in item.segment.source.string:
         return False  # the name of a file or an option, as the source has it
+    if item.segment.source is None and _is_cited(side, item):
+        return False
     title = item.form.isupper() or (item.form[:1].isupper() and side.quoted(item.start, item.end))
     return not title and not side.is_protected(item.start, item.end)

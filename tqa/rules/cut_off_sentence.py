@@ -13,7 +13,9 @@ Good: Results of the survey in the north and the south of the country
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tqa.lang.en.endings import always_goes_on, closed, finite, hangs
 from tqa.model import Problem, Segment, Side
@@ -40,6 +42,8 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     for segment in prose:
         side = segment.target
         spans = side.sentences
+        if _is_item().search(side.string):
+            continue
         for low, high in spans:
             yield from _hanging(segment, side, low, high, (low, high) == spans[-1])
         if len(spans) > 1 and marked and _unmarked(side, spans) and _ends(segment):
@@ -47,6 +51,12 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             if not _hangs(side, *spans[-1]):
                 message = f"no end mark after “{last.text}”: is the sentence complete?"
                 yield Problem(segment, last.start, last.end, message, others=(last.text + ".",), severity="minor")
+
+
+@cache
+def _is_item() -> re.Pattern[str]:
+    # One item of several in a contract: (a) the code, and; sell the service; or
+    return re.compile(r"^\s*\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})[.)] .*, (?:and|or)\s*$|; (?:and|or)\s*$", re.DOTALL)
 
 
 def _goes_on(segment: Segment) -> bool:

@@ -11,6 +11,7 @@ Good: He wrote three letters:\n\n\tone to his wife.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from tqa.model import Problem, Segment
@@ -44,7 +45,10 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
                     found.append((segment, start, end))
         before = side.string.rstrip() or before
     if len(found) <= max(1, total // _SHARE):
+        opening = {segment.index for segment, start, _ in found if not segment.target.string[:start].strip()}
         for segment, start, end in found:
+            if segment.index in opening and _is_item(segment, end, opening):
+                continue
             word = segment.target.string[start:end]
             left = segment.target.string[max(start - 2, 0) : start - 1] if start else ""
             mark = left if left in ("?", "!") else ""  # which of the two is wrong, mark or letter, nobody knows
@@ -52,3 +56,9 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             sure = not mark and is_english(word)
             better = word[0].upper() + word[1:] if sure and word not in _LETTERS else None  # “fter” has lost a letter
             yield Problem(segment, start, end, message, better)
+
+
+def _is_item(segment: Segment, end: int, opening: set[int]) -> bool:
+    """True for a line of a list, whose neighbour begins small too, and for an entry of a dictionary: guru, n.: …"""
+    entry = re.match(r", (?:n|v|vt|vi|adj|adv)\.?:", segment.target.string[end : end + 8])
+    return bool(entry) or segment.index - 1 in opening or segment.index + 1 in opening

@@ -56,6 +56,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         found, kind = match.group(), match.lastgroup
         if found in source or _is_code(segment.target, start, end) or (kind == "token" and found in said):
             continue
+        if found == "\u200b" and not text[start - 1 : start].isalnum():
+            continue  # where a line may break: and/or, Save…
         if kind == "forum" and len(found) == 3 and f"[/{found[1:]}" not in text:
             continue  # [b] may be a note
         said.add(found)

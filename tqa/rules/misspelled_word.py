@@ -11,8 +11,10 @@ Good: The shogun ruled de facto from his teahouse in the Kanto region.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -26,7 +28,7 @@ RULE = Rule(
     fix="unsafe",
     yields_to=("spelling-mix", "grammar-slip", "spaced-punctuation", "fullwidth-character", "term-missing"),
 )
-_JOINS = "-–_/@#.'’~"  # beside these a word is a part of something longer
+_JOINS = "-–_/@#.'’~="  # beside these a word is a part of something longer
 _OFTEN = 3  # times: a term of its field
 
 
@@ -59,9 +61,17 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
                 yield Problem(segment, token.start, token.end, f"“{token.text}” is no English word", only, others)
 
 
+@cache
+def _introduced() -> re.Pattern[str]:
+    # What an option takes (ntpq -c lpeer), and a word of another language: known locally as the encaje.
+    return re.compile(r"(?: --?[a-z]+[ =]|\bknown (?:[a-z]+ )?as (?:the |an? )?|\bcalled (?:the |an? )?)\Z")
+
+
 def _is_part(string: str, start: int, end: int) -> bool:
     """True for a part of something longer, an address or a name that stands in brackets (Erica carnea)."""
     before, after = string[start - 1 : start] if start else "", string[end : end + 1]
+    if _introduced().search(string, max(start - 40, 0), start):
+        return True
     if (before in _JOINS and before) or (after in "-–_/@#~" and after):
         return True
     if after in ("'", "’") and string[end - 2 : end] == "in":

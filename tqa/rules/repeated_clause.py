@@ -45,6 +45,7 @@ _FULL = 12  # words that are no pattern to fill in
 _ALIKE = 0.7  # the share of its words that a rendering has in common with the one before …
 _UNLIKE = 0.2  # … though their sources share fewer of their pairs of characters
 _OPENS = frozenset("until in on at by since with for during after before".split())
+_CLAUSES = frozenset("if when while once as after before since because although unless in for under".split())
 _KIN = frozenset("mother father son daughter brother sister wife husband child parent".split())
 _CHAIN = 6  # the same word; a great-great-great-grandson has three
 
@@ -236,4 +237,5 @@ def _named(string: str, words: Sequence[Token], loop: Loop) -> bool:
     edges = [(words[loop.first - 1], run[0])] if loop.first else []
     edges += [(run[-1], words[loop.last])] if loop.last < len(words) else []
     longer = any(one.capital and other.capital and string[one.end : other.start] == " " for one, other in edges)
-    return size >= 2 and all(word.capital for word in run) and run[0].key != "new" and not longer
+    clause = words[0].key in _CLAUSES and loop.first > 0  # if it is the fault of Ito Kogyo, Ito Kogyo pays
+    return size >= 2 and all(word.capital for word in run) and run[0].key != "new" and not longer and not clause

@@ -34,12 +34,16 @@ def never(string: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
         if any(_is_mention(words, near) for near in (index, index + 1)):
             continue
         after = string[word.end : word.end + 1]
+        other = words[index + 1] if index + 1 < len(words) else None
+        if word.key in _STRANDED and other is not None and other.key == "or":
+            continue  # out of or related to; a copy of, or the address for, the text
         if after in (",", ".", "?", "!"):
+            if after == "." and len(word.key) == 1 and index == 0:
+                continue  # a. The first of a list
             gap = string[word.end + 1 : word.end + 2]
             if (not gap or gap.isspace()) and ("," if after == "," else ".") in follows:
                 yield index, index
-        elif after == " " and index + 1 < len(words):
-            other = words[index + 1]
+        elif after == " " and other is not None:
             beside = other.start == word.end + 1 and other.text.islower() and not _split(string, other)
             if beside and other.key in follows:
                 yield index, index + 1

@@ -23,6 +23,11 @@ _ENDINGS = (
     "s es ed d ing er ers ly ness less like able ful ism ist ists ship hood wise ish y ward wards ation ization "
     "isation ize ise al ian ic ity a"
 ).split()
+_VOWELS = frozenset("aeiouy")
+_BEGINNINGS = frozenset(  # two consonants that English words begin with
+    "bl br ch cl cr cz dr dw fl fr gh gl gn gr kh kl kn kr ll mn ph pl pn pr ps pt rh sc sh sk sl sm sn sp sq st sv sw th "
+    "tr ts tw wh wr".split()
+)
 _FOREIGN = frozenset(
     "de du la le les el los las il lo di da del della des der das die von van al ad ex et y ipso pro".split()
 )
@@ -64,6 +69,8 @@ def corrections(words: Sequence[Token], at: int, table: Words) -> tuple[str, ...
     word = words[at].text
     if word in _PHRASES or is_romaji(word) or _foreign(words, at, table) or _derived(word, table):
         return ()
+    if _VOWELS.isdisjoint(word[:2]) and word[:2] not in _BEGINNINGS and table.is_common(word[1:]):
+        return ()  # a program: fdisk, rdesktop, gsettings
     found = {one for one in _slips(word) if len(one) >= SHORTEST - 1 and table.is_common(one)}
     return tuple(sorted(found, key=lambda one: _rank(one, word, table))[:_MOST])
 

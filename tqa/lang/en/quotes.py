@@ -121,6 +121,8 @@ def _single(string: str, at: int, before: str, after: str) -> Mark | None:
         return None  # rock 'n' roll
     if after.isdigit() and re.match(r"\d0?s\b|\d\d\b", string[at + 1 : at + 5]):
         return None  # '90s, '24
+    if before in ('"', "“") and after.isalnum() and string[max(at - 2, 0)] in ' [(—\n"':
+        return Mark(at, "single", "open")  # ["'The city in danger': …"]
     if not before or (not before.isalnum() and before not in ".,!?;:…%)]”\"’'"):
         if _elided(string, at):
             return None

@@ -43,6 +43,8 @@ def english(string: str) -> Iterator[tuple[int, int]]:
             continue
         if sum(word.lower() in _SMALL for word in words) * 4 < len(words):
             continue
+        if all(word in _SMALL for word in small) and words[-1][0].isupper() and not match.group().endswith((".", "!")):
+            continue  # a title: Projects on the Move
         if _address().search(string, 0, match.start()):
             continue
         yield match.start(), match.end()
