@@ -9,21 +9,39 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
+
+from tqa.lang.en.closed import BE
+
+
+class Hedge(NamedTuple):
+    """A mark in code points of a Japanese text; `plan` where it tells what is intended and not what is supposed."""
+
+    start: int
+    end: int
+    plan: bool
 
 
 @cache
 def _marks() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:の|た|だ|る|い)疑い(?:で|が(?:ある|あり|持たれ|強)|も)|とみられ(?:る|て)|と見られ(?:る|て(?:いる|おり))|可能性が(?:ある(?!こと)|あり|高|強)|可能性も"
-        r"|恐れが(?:ある|あり(?!ますの))|おそれが(?:ある|あり(?!ますの))|もようだ|模様だ"
+    says = "を(?:示し|表明|明らか|固め|決め|打ち出)"
+    ends = "(?:だ|で(?=[、あす])|。)"
+    doubt = (
+        r"(?:の|た|だ|る|い)疑い(?:で|が(?:ある(?!と)|あり|持たれ|強)|も)|とみられ(?:る|て)|(?<=[たるいだの])と見られ(?:る|て(?:いる|おり))"
+        r"|(?:可能性|恐れ|おそれ)が(?:ある(?!こと)|あり(?!ますの))(?!と)|可能性が(?:高|強)|可能性も|もようだ|模様だ"
     )
+    plan = (
+        rf"方針(?:{ends}|{says}|としている)|予定(?:{ends}|し?ている|となって|$)|見通し(?:{ends}|{says}|とな)|見込み{ends}|見込まれ(?:る|ている)"
+        rf"|検討(?:し(?:て(?:いる|い)?)?|中|する|を(?:進|始|続|重)|に入)|目指(?:す[。$]|し?ている|す(?:方針|考え|意向))|計画(?:だ|している|。)"
+        rf"|意向(?:だ|。|{says})|構えだ|方向で(?:最終)?(?:調整|検討|協議)"
+    )
+    return re.compile(rf"(?P<doubt>{doubt})|(?P<plan>{plan})")
 
 
 @cache
 def _aside() -> re.Pattern[str]:
     # What follows a mark that holds back a noun and not the sentence: 母とみられる女性, 誤りとみられることもある.
-    return re.compile(r"(?:いる|いた)?(?<=[るた])(?:[一-鿿ァ-ヺ々]|もの[がをに、]|こと|ため|[^（]*）)")
+    return re.compile(r"(?:いる|いた)?(?<=[るた])(?:[一-鿿ァ-ヺ々]|もの[がをに、]|こと|ため|[^（]*）)|た[一-鿿]")
 
 
 _HEDGES = frozenset(
@@ -33,7 +51,7 @@ _HEDGES = frozenset(
         "believe believed believes think thought likely unlikely probably possible possibly possibility may "
         "might could can would should perhaps maybe potential potentially expect expected presume presumed "
         "presumably assume assumed estimate estimated estimates chance chances risk risks fear fears feared "
-        "danger threat threaten threatens reportedly considered considers reckon supposed supposedly "
+        "danger threat threaten threatens threatened reportedly considered considers reckon supposed supposedly "
         "speculate speculated speculation prone liable susceptible conceivable probable apparent suggest "
         "suggests suggested indicate indicates indicated theory guess guessed doubt doubts doubtful arguably "
         "purported purportedly looks looked sound sounds anticipated inferred infer potent vulnerable hazard "
@@ -48,20 +66,41 @@ _HEDGES = frozenset(
 _SAID = frozenset((("said", "to"), ("is", "said"), ("are", "said"), ("was", "said"), ("was", "to"), ("were", "to")))
 
 
-def hedge(source: str) -> tuple[int, int] | None:
-    """The span of the one mark in a Japanese text by which it holds back, or None.
+# What else keeps a plan from being done: the beginnings of words, and short words whole.
+_PLANS = tuple(
+    (
+        "plan inten schedul expect consider propos project forecast likel seek sought target goal hoping hope want wish "
+        "polic decid decis prospect slate pledg promis prepar stud weigh examin explor review discuss debat mull will "
+        "estimat anticipat predict arrang coordinat talks determin investigat assess evaluat contemplat outlook future "
+        "upcoming ambiti aspir dream toward head purpose objective look think idea mind until tomorrow next shall"
+    ).split()
+)
+_SHORT = frozenset("aim aims aimed aiming due going set try tries tried trying bid eye eyes eyed eyeing vow vows vowed "
+                   "'ll ’ll".split())  # fmt: skip
 
-    >>> hedge("火元は台所とみられる。"), hedge("火元は台所だ。")
-    ((5, 10), None)
+
+def hedge(source: str) -> Hedge | None:
+    """The first mark of a Japanese text by which its statement holds back, or None.
+
+    >>> hedge("火元は台所とみられる。"), hedge("火元は台所だ。"), hedge("橋を架ける方針だ。")
+    (Hedge(start=5, end=10, plan=False), None, Hedge(start=5, end=8, plan=True))
     >>> hedge("母とみられる女性が来た。")
     """
-    found = list(_marks().finditer(source))
-    return found[0].span() if len(found) == 1 and not _aside().match(source, found[0].end()) else None
+    found = [one for one in _marks().finditer(source) if not _aside().match(source, one.end())]
+    return next((Hedge(*one.span(), plan=one["plan"] is not None) for one in found), None)
 
 
-def hedged(tokens: Sequence[Any]) -> bool:
-    """True if any word of an English text holds back; so does “is said”."""
+def hedged(tokens: Sequence[Any], plan: bool = False) -> bool:
+    """True if any word of an English text holds back; so does “is said”. With `plan`, what tells of a future is enough.
+
+    >>> from tqa.lang.en.tokens import tokens
+    >>> hedged(tokens("They will build a bridge.")), hedged(tokens("They will build a bridge."), plan=True)
+    (False, True)
+    """
     keys = [token.key for token in tokens]
     reports = any(key.endswith("ly") and key.startswith(("reported", "alleged")) for key in keys)
     possible = any(key.startswith("possi") for key in keys)  # misspelled, too
-    return reports or possible or not _HEDGES.isdisjoint(keys) or not _SAID.isdisjoint(pairwise(keys))
+    if reports or possible or not _HEDGES.isdisjoint(keys) or not _SAID.isdisjoint(pairwise(keys)):
+        return True
+    be_to = any(one in BE and other == "to" for one, other in pairwise(keys))
+    return plan and (be_to or not _SHORT.isdisjoint(keys) or any(key.startswith(_PLANS) for key in keys))

@@ -1,12 +1,15 @@
-"""A suspicion or a possibility told as plain fact.
+"""A suspicion, a possibility or a plan told as plain fact.
 
-収賄の疑いで逮捕 is an arrest on suspicion of bribery; “arrested for taking bribes” says that he did it. Said only where the
-source has one such mark and no word of its translation holds back in any way; “will” and “said” do not.
+収賄の疑いで逮捕 is an arrest on suspicion of bribery; “arrested for taking bribes” says that he did it. What a ministry has
+under consideration or means to do is not done. Said only where no word of the translation holds back in any way: of a
+suspicion “will” and “said” do not, of a plan whatever looks ahead does.
 
 Bad: 男は現金を盗んだ疑いで逮捕された。 ⇒ The man was arrested ⟦for⟧ stealing cash.
 Bad: 火元は台所とみられる。 ⇒ The fire ⟦started⟧ in the kitchen.
+Bad: 市は橋を架け替える方針だ。 ⇒ The city ⟦replaced⟧ the bridge.
 Good: 男は現金を盗んだ疑いで逮捕された。 ⇒ The man was arrested on suspicion of stealing cash.
 Good: 火元は台所とみられる。 ⇒ The fire appears to have started in the kitchen.
+Good: 市は橋を架け替える方針だ。 ⇒ The bridge is to be replaced by the city.
 """
 
 from __future__ import annotations
@@ -19,10 +22,9 @@ from tqa.rules import Context, Rule
 
 RULE = Rule(
     id="hedge-flip",
-    summary="a suspicion or possibility told as fact",
+    summary="a suspicion, a possibility or a plan told as fact",
     severity="major",
     category="accuracy/mistranslation",
-    status="preview",
     needs="pair",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
@@ -34,11 +36,11 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         return
     from tqa.lang.hedges import hedge, hedged
 
-    span = hedge(segment.source.string)
-    if span is None or hedged(segment.target.tokens):
-        return
+    mark = hedge(segment.source.string)
     tokens = segment.target.tokens
-    shown = segment.source.string[slice(*span)]
+    if mark is None or hedged(tokens, mark.plan):
+        return
+    shown = segment.source.string[mark.start : mark.end].rstrip("。、")
     # “arrested for”, else the first verb that can be told by its form
     place = next(
         (at for at, token in enumerate(tokens) if token.key == "for" and at and tokens[at - 1].key.endswith("ed")), None
@@ -49,4 +51,5 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             len(tokens) - 1,
         )
     token = tokens[place]
-    yield Problem(segment, token.start, token.end, f"「{shown}」 holds back, this states a fact", source=span)
+    message = f"「{shown}」 {'is a plan, this is done' if mark.plan else 'holds back, this states a fact'}"
+    yield Problem(segment, token.start, token.end, message, source=(mark.start, mark.start + len(shown)))

@@ -233,7 +233,7 @@ _SIGNS = {
 }
 # Countries that pass for one another: one that became the other, or two that share a name.
 _KIN = (
-    "Soviet Union,Russia", "China,Taiwan", "South Korea,North Korea", "Czech Republic,Czechoslovakia,Slovakia",
+    "Soviet Union,Russia", "China,Taiwan", "Czech Republic,Czechoslovakia,Slovakia",
     "Serbia,Croatia,Yugoslavia", "United Kingdom,Ireland",
     "Democratic Republic of the Congo,Republic of the Congo",
 )  # fmt: skip
@@ -295,11 +295,16 @@ def _marks() -> tuple[re.Pattern[str], dict[str, Country]]:
         "大統領|首相|政府|軍|議会|外相|外務|国防|財務|国務|司法省|商務|紙|誌|企業|国債|兵|空母|艦|海軍|陸軍|空軍|当局|大使|中央銀|下院|上院"
         "|国民|領|大手|メディア|株|長官|高官|連邦|本土|東部|西部|南部|北部|在住|原潜|原子力|航空|投資|証券|系|製"
     )
+    branches = (
+        "(?:科学|医学|経済|新聞)[紙誌]|新聞|放送|通信|自動車|半導体|医薬|製薬|石油|化学|食品|電機|鉄道|銀行|金融|大学|研究|政権|議員|首都|国内|経済|景気|雇用"
+        "|国境|捜査|検察|最高裁|連邦|警察|保健|環境|内務|法務|司法|労働|与党|野党|民主党|共和党|保守党|総選挙|大統領選|中間選"
+    )
     things = "ドル|ポンド|ウォン|フラン|ドラマ"  # of which English need not say whose
-    together = "両国|首脳|会談|関係|同盟|協議|共同|合同|間|貿易|通商|経済|交流|条約|協定|安保|戦争|対立|摩擦|国交|外交|友好|防衛|三|３|3|四|２|2|の"
+    together = "両国|勢|首脳|会談|関係|同盟|協議|共同|合同|間|貿易|通商|経済|交流|条約|協定|安保|戦争|対立|摩擦|国交|外交|友好|防衛|三|３|3|四|２|2|の"
     return (
         re.compile(
-            rf"(?<![一-鿿])([{usual}])(?={bodies})|(?<![一-鿿ァ-ヺーA-Za-z])([米英仏独伊豪露韓])(?=(?!{things})[ァ-ヺ][ァ-ヺー]{{2}})"
+            rf"(?<![一-鿿])([{usual}])(?={bodies})|(?<![一-鿿])([米英仏独伊豪露韓印])(?={branches})"
+            rf"|(?<![一-鿿ァ-ヺーA-Za-z])([米英仏独伊豪露韓])(?=(?!{things})[ァ-ヺ][ァ-ヺー]{{2}})"
             rf"|(?<![一-鿿ァ-ヺー])((?:[{usual}][・、]?){{2,4}})"
             rf"(?={together}|、|。|が|は|も|を|に|で|と|$)"
         ),
