@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -20,7 +21,7 @@ from tqa.cli import main
 from tqa.cli.run import FORMATS, _screen
 from tqa.config import Config
 from tqa.explain import page
-from tqa.model import Document, Finding, Summary
+from tqa.model import Document, Finding, Fix, Summary
 from tqa.project import document_of
 from tqa.report import github, junit, sarif, text, tsv
 from tqa.report import json as json_report
@@ -316,6 +317,22 @@ def test_sentences_fit_the_terminal(columns: int, spans: list[tuple[int, int]]) 
         under = [char for char, place in zip(shown, accumulate(map(width, shown), initial=0), strict=False) if at <= place < at + size]
         if end - start < 20:
             assert "".join(under) == LONG[start:end]
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+@pytest.mark.parametrize("colour", [False, True])
+def test_a_message_breaks_between_words(columns: int, colour: bool) -> None:
+    found = Finding(
+        "term-forbidden", "major", "c", "“NATO Quick Reaction Force”: NATO即応部隊 is “NATO Response Force” or “NRF”", 0, 3, 1, 1,
+        "NRF", source_quote="即応部隊 " * 30, fixes=(Fix("write “NATO Response Force”", "display", ()),) * 3, path="x",
+        entry="glossary/diplomacy.yaml:313",
+    )  # fmt: skip
+    summary = Summary(1, 1, 9, (found,))
+    whole, folded = (list(text.report(summary, {"x": "NRF"}, colour, wide)) for wide in (0, columns))
+    bare = [re.sub(r"\x1b\[[\d;]*m", "", line) for line in folded]
+    assert all(width(line) <= columns for line in bare[:-1])  # the last one is the total
+    assert " ".join(" ".join(whole).split()) == " ".join(" ".join(folded).split())
+    assert len(folded) > len(whole)
 
 
 @pytest.mark.parametrize(("name", "value", "colour"), [("", "", True), ("NO_COLOR", "1", False), ("TERM", "dumb", False)])

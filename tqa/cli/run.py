@@ -199,16 +199,14 @@ def _refuse_input(options: Options, documents: Sequence[Document], settings: con
 
 
 def _screen(seen: bool) -> tuple[bool, int]:
-    """Whether to use colours, and how many columns there are."""
-    from tqa.report.text import WIDTH
-
+    """Whether to use colours, and how many columns there are; 0 where nobody looks, or nobody knows."""
     if not seen:
-        return False, WIDTH
+        return False, 0
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     try:
-        return colour, os.get_terminal_size(sys.stdout.fileno()).columns or WIDTH
+        return colour, os.get_terminal_size(sys.stdout.fileno()).columns
     except (OSError, ValueError):
-        return colour, WIDTH
+        return colour, 0
 
 
 def _report(summary: Summary, documents: list[Document], form: str, seen: bool) -> list[str]:

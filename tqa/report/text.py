@@ -9,15 +9,15 @@ from tqa.model import SEVERITIES, Finding, Related, Summary
 from tqa.text import Lines, plural, width
 
 _COLOURS = {"critical": "31;1", "major": "31", "minor": "33", "info": "36"}
-WIDTH = 104  # columns, where nobody says how many there are
+WIDTH = 104  # columns, where nobody looks
 _LEAST, _MARGIN = 34, 5
+_INDENT = "      "  # of what goes on from the line before
 _ALSO = 3  # other places that a finding names
 
 
-def report(summary: Summary, raws: dict[str, str], colour: bool = False, columns: int = WIDTH) -> Iterator[str]:
-    """Lines of text, the sentences cut to so many columns. `raws` gives the decoded content of each file named by a
-    finding."""
-    room = max(min(columns, WIDTH + 1) - _MARGIN, _LEAST)
+def report(summary: Summary, raws: dict[str, str], colour: bool = False, columns: int = 0) -> Iterator[str]:
+    """Lines of text. `raws` gives the decoded content of each file named by a finding. For a terminal of so many
+    `columns`, sentences are cut and messages broken; without one (0), a message is a line."""
 
     def paint(text: str, code: str) -> str:
         return f"\x1b[{code}m{text}\x1b[0m" if colour and code else text
@@ -37,20 +37,27 @@ def report(summary: Summary, raws: dict[str, str], colour: bool = False, columns
             path = finding.path
             yield paint(path, "1;4")
         yield ""
-        yield from _finding(finding, raws.get(finding.path, ""), paint, room, where)
+        yield from _finding(finding, raws.get(finding.path, ""), paint, columns, where)
     if summary.findings:
         yield ""
     yield total(summary)
 
 
 def _finding(
-    finding: Finding, raw: str, paint: Callable[[str, str], str], room: int, where: Callable[[Related], str]
+    finding: Finding, raw: str, paint: Callable[[str, str], str], columns: int, where: Callable[[Related], str]
 ) -> Iterator[str]:
     colour = _COLOURS[finding.severity]
     head = f"  {finding.line}:{finding.column}  {paint(finding.severity, colour)}  {finding.message}"
     decided = f" ({_place(finding.entry)})" if finding.entry else ""
-    yield f"{head}  {paint(finding.rule + decided, '2')}"
+    yield from _folded(f"{head}  {paint(finding.rule + decided, '2')}", columns)
+    room = max(min(columns or WIDTH, WIDTH + 1) - _MARGIN, _LEAST)
     yield from _underlined(raw, finding, paint, colour, room)
+    for line in _beside(finding, paint, where):
+        yield from _folded(line, columns)
+
+
+def _beside(finding: Finding, paint: Callable[[str, str], str], where: Callable[[Related], str]) -> Iterator[str]:
+    """What a finding is judged by, and what to write instead."""
     if finding.source_quote:
         yield f"    {paint('source:', '2')} {finding.source_quote}"
     for related in finding.related[:_ALSO]:
@@ -60,6 +67,25 @@ def _finding(
     if finding.fixes:
         first, *rest = [fix.title for fix in finding.fixes[:3]]
         yield f"    {paint('→', '32')} {' or '.join([first, *(title.removeprefix('write ') for title in rest)])}"
+
+
+def _folded(line: str, columns: int) -> Iterator[str]:
+    """A line broken between words where the terminal ends; colours take no room."""
+    import re
+
+    def room(text: str) -> int:
+        return width(re.sub(r"\x1b\[[\d;]*m", "", text))
+
+    if not columns or room(line) <= columns:
+        yield line
+        return
+    first, *rest = re.split(r"(?<=\S)( +)(?=\S)", line)
+    for gap, word in zip(rest[::2], rest[1::2], strict=True):
+        if room(first + gap + word) > columns:
+            yield first
+            first, gap = _INDENT, ""
+        first += gap + word
+    yield first
 
 
 def _place(entry: str) -> str:
