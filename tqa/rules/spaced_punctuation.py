@@ -41,6 +41,7 @@ def _patterns() -> tuple[tuple[Gated, str, str], ...]:
         (Gated(r"(?P<mark>,)(?<=[A-Za-z][a-z]{2},)(?=\d)", ","), after, "{} "),
         (Gated(r"(?P<mark>;)(?<=[a-z]{2};)(?=[A-Za-z]{2,})", ";"), after, "{} "),
         (Gated(rf"(?<![\w./@\\-])[A-Za-z]?[a-z]{{2,}}(?P<mark>[.?])(?={start})", ".|?"), after, "{} "),
+        (Gated(rf"(?<![\w./@\\-])[a-z]{{3,}}(?P<mark>!)(?={start})", "!"), after, "{} "),  # Yahoo!Japan is a name
         (
             Gated(r"(?P<mark>\()(?<=[a-z]{2}\()(?=(?:an? |[A-Za-z]{2,}[^()]*[\s,]))", "("),
             "no space before “{}”",

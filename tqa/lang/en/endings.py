@@ -23,6 +23,10 @@ _STRANDED = frozenset(["of", "with", "from", "for", "at", "into", "against", "be
 _BEFORE_ARTICLE = frozenset(
     ["is", "was", "as", "with", "for", "of", "by", "at", "from", "and", "has", "have", "become", "became", "not"]
 )
+# Nouns of which a clause with that says the content: "the fact that …".
+_CONTENT = frozenset(
+    "fact impression idea belief opinion notion view possibility hope claim condition feeling".split()
+)
 _RELATIVE = frozenset(
     (
         "what which who whom whose that where how why when whatever than as to i he she they we you it put puts "
@@ -58,7 +62,7 @@ def hangs(words: Sequence[str], stopped: bool) -> bool:
     if len(words) < 5:
         return False
     last, before = words[-1], words[-2]
-    if last in _ALWAYS:
+    if last in _ALWAYS or (last == "that" and before in _CONTENT and words[-3] in ("the", "an")):
         return True
     if last in ("a", "an"):  # "class a", "bean-jam an"
         return before in _BEFORE_ARTICLE or (

@@ -93,6 +93,8 @@ def stated(value: Any, there: list[Any], here: Sequence[Any] = ()) -> bool:
         return True
     if isinstance(value, Number):
         return _number_stated(value, there)
+    if isinstance(value, Date):
+        there = [other for other in there if not _lasted(value, other)]
     free = [other for other in there if isinstance(other, Number) and _may_date(other)]
     plain = {amount for other in free for amount in (other.low, other.high)}
     if isinstance(value, Date):
@@ -115,10 +117,17 @@ def _number_stated(value: Number, there: list[Any]) -> bool:
     if value.kind in _FIRM:
         return False
     dated = [other for other in there if isinstance(other, Date)]
+    dated = [other for other in dated if not _lasted(other, value)]
     if value.unit == "month":  # three months is not March
         dated = [other._replace(month=None) for other in dated]
     said = {figure for other in dated for figure in figures(other)}
     return value.low in said or value.high in said
+
+
+def _lasted(date: Date, number: Any) -> bool:
+    """True for the 22 years that a machine makes of 22年春, spring 2022."""
+    lasts = isinstance(number, Number) and number.kind == "duration" and number.unit == "year"
+    return lasts and date.year is not None and date.year == number.low < 100 and not date.era
 
 
 def _may_date(number: Number) -> bool:
@@ -214,6 +223,8 @@ def _mixed(date: Date, number: Number) -> float:
     """A date and a number: three months for 3月, "Tuesday, the 25th" for 28日, a bare "983" for 984年."""
     if number.unit == "month":
         return 3.0 * (date.month == number.low and date.day is None and date.kind in ("month", "date"))
+    if _lasted(date, number):
+        return 3
     if number.unit == "year" and date.kind == "year":
         return _alike(str(date.year), str(number.low)) if number.low >= 100 else 0
     if number.unit or date.kind in ("century", "quarter", "half") or (date.kind == "decade" and number.low < 1000):
