@@ -12,6 +12,7 @@ Good: お世話になっております。 ⇒ I hope that you are well.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -120,8 +121,29 @@ def _in_letters(segment: Segment, found: Coverage, gap: Gap) -> bool:
     if all(word.token.surface.isascii() and word.token.surface in segment.target.string for word in words):
         return True
     before = segment.source.string[: words[0].token.start] if segment.source else ""
+    if _is_gloss(segment, words[0].token.start, words[-1].token.end):
+        return True
     added = before.endswith(("、", "，")) and before[-2:-1].isascii() and before[-2:-1].isalpha()
     return added and all(word.at for word in words)
+
+
+def _is_gloss(segment: Segment, start: int, end: int) -> bool:
+    """True for the Japanese of English words that stand there too, one of them in brackets: plain text file (文書);
+    眠種（Stillseed）; and for what a translator of the source has added: (訳注: …)."""
+    if segment.source is None:
+        return False
+    source, target = segment.source.string, segment.target.string
+    after = re.match(r"\s?[（(]([A-Za-z][A-Za-z '’-]{2,})[）)]", source[end : end + 60])
+    if after and after[1] in target:
+        return True
+    opens = max(source.rfind(mark, 0, start) for mark in "（(")
+    if opens < 0 or max(source.rfind(mark, opens, start) for mark in "）)") >= 0:
+        return False
+    if source.startswith(("訳注", "訳者", "訳："), opens + 1):
+        return True
+    before = re.search(r"[A-Za-z][A-Za-z -]*[A-Za-z]\s?\Z", source[:opens])
+    phrase = before[0].strip() if before else ""
+    return " " in phrase and any(word.islower() for word in phrase.split()) and phrase in target
 
 
 _PLACES = ("市", "県", "府", "都")

@@ -201,12 +201,10 @@ class _Heard:
         self.folded = []
         for place, token in enumerate(self.tokens):
             word = lexicon.key(token.key)
-            self.by_key.setdefault(word, []).append(place)
-            self.by_beginning.setdefault(word[: lexicon.BEGINNING], []).append(place)
             if word.endswith("est"):  # newest
                 self.by_key.setdefault(word[:-3], []).append(place)
-            for sound in romaji.sounds(token.key if token.key.isascii() else _bare(token.key)):
-                self.by_sound.setdefault(sound, []).append(place)
+            for part in (token.key, *_halves(token.key)):
+                self._hear(place, part)
             self.folded.append(romaji.fold(token.key))
         self.foreign = [(place, token.text) for place, token in enumerate(self.tokens) if not token.text.isascii()]
         # Names are written together or with hyphens: Kinkakuji, Kinkaku-ji, Go-Daigo
@@ -216,6 +214,31 @@ class _Heard:
             if text[self.tokens[place - 1].end : self.tokens[place].start] == "-"
         ]  # fmt: skip
         self.joined = [(place, self.folded[place - 1] + self.folded[place]) for place in hyphens]
+
+
+    def _hear(self, place: int, part: str) -> None:
+        word = lexicon.key(part)
+        self.by_key.setdefault(word, []).append(place)
+        self.by_beginning.setdefault(word[: lexicon.BEGINNING], []).append(place)
+        for sound in romaji.sounds(part if part.isascii() else _bare(part)):
+            self.by_sound.setdefault(sound, []).append(place)
+
+
+@lru_cache(1024)
+def _halves(key: str) -> tuple[str, ...]:
+    """The two words of a compound that the lexicon does not know as one.
+
+    >>> _halves("namespace"), _halves("background")
+    (('name', 'space'), ())
+    """
+    if len(key) < 6 or not key.isalpha() or not key.isascii() or lexicon.rate_back(lexicon.key(key)):
+        return ()
+    from tqa.lang.en.words import words
+
+    for cut in range(3, len(key) - 2):
+        if words().is_everyday(key[:cut]) and words().is_everyday(key[cut:]):
+            return key[:cut], key[cut:]
+    return ()
 
 
 def _bare(key: str) -> str:
