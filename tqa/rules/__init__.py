@@ -43,6 +43,7 @@ ENGLISH = (  # the translation alone
     "doubled-word",
     "misspelled-word",
     "article-a-an",
+    "article-the",
     "grammar-slip",
     "dangling-report",
     "doubled-conjunction",

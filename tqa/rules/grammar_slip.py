@@ -1,11 +1,12 @@
 """A small slip of grammar whose shape leaves no doubt.
 
-“Informations”, “more better”, “discussed about”, “didn’t went”, “each countries”: patterns that nothing but the
-slip can have. It is no grammar checker, and quoted speech may say what it likes.
+“Informations”, “more better”, “discussed about”, “didn’t went”, “each countries”, “these temple”, “to became”: shapes
+that nothing but the slip can have. It is no grammar checker, and quoted speech may say what it likes.
 
 Bad: We asked for more ⟦informations⟧.
 Bad: The new one is ⟦more better⟧.
 Bad: They ⟦discussed about⟧ the plan, and ⟦each countries⟧ agreed.
+Bad: The halls ⟦was⟧ built by ⟦two monk⟧ who ⟦could went⟧ home.
 Good: They discussed about 300 plans, one or more larger than ours.
 Good: He was proud of all he had, and one of the members left.
 """
@@ -15,6 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tqa.lang.en.agreement import clashes, lived
 from tqa.lang.en.slips import Slip, slips
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -42,6 +44,10 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             taken.append((start, end))
             message = f"“{match.group()}”: " + slip.message.format(**match.groupdict(default=""))
             yield Problem(segment, start, end, message, _corrected(slip, match))
+    for start, end, wrong, better in (*clashes(side.string, side.tokens), *lived(side.string)):
+        known = any(low < end and start < high for low, high in taken)
+        if not known and not side.quoted(start, end) and not side.is_protected(start, end):
+            yield Problem(segment, start, end, f"“{side.string[start:end]}”: {wrong}", better)
 
 
 def _corrected(slip: Slip, match: re.Match[str]) -> str | None:

@@ -1,0 +1,61 @@
+"""“the” missing before a name that takes it, or put before one that takes none.
+
+Periods, clans, wars, courts, governments, rivers, seas and railway lines have “the”; provinces, prefectures, wards and
+World War II have none. Headings and captions may do without, and so may quotations.
+
+Bad: It was built in ⟦Edo period⟧ by a lord.
+Bad: They fought at ⟦Battle⟧ of Nagashino, and he was ⟦second son of⟧ a farmer.
+Bad: He ruled ⟦the Yamato Province⟧ for years.
+Good: Prints of the Edo period, and Edo period prints.
+Good: From the Nara to Heian period, they lived along the Kamo River.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tqa.lang.en.articles import missing, phrases, superfluous
+from tqa.model import Problem, Segment
+from tqa.rules import Context, Rule
+
+RULE = Rule(
+    id="article-the",
+    summary="“the” missing before a name that takes it, or one too many",
+    severity="minor",
+    category="linguistic-conventions/grammar/article",
+    fix="unsafe",
+    yields_to=("doubled-word",),
+)
+
+
+def check(segment: Segment, context: Context) -> Iterator[Problem]:
+    for problem in _problems(segment, context):
+        if not segment.target.quoted(problem.start, problem.end):
+            if not segment.target.is_protected(problem.start, problem.end):
+                yield problem
+
+
+def _problems(segment: Segment, context: Context) -> Iterator[Problem]:
+    side = segment.target
+    string = side.string
+    for start, end in side.sentences:
+        if not _whole(string[start:end]):
+            continue
+        for low, high in missing(string, side.tokens, start, end):
+            name = string[low:high]
+            yield Problem(segment, low, high, f"“{name}” takes “the”", f"the {name}")
+    for low, high in superfluous(string, side.tokens):
+        name = string[low:high].split(" ", 1)[1]
+        yield Problem(segment, low, high, f"“{name}” takes no “the”", name)
+
+
+    for phrase in context.remember("phrases", lambda: [it for it in phrases() if it.pattern.may(context.words)]):
+        for match in phrase.pattern.regex.finditer(string):
+            low, high = match.span("w")
+            better = f"{phrase.article} {match['w']}" if phrase.article else None
+            yield Problem(segment, low, high, f"“{match['w']}” wants “{phrase.article or 'a” or “the'}”", better)
+
+
+def _whole(sentence: str) -> bool:
+    """True for a sentence that ends; a heading may do without articles."""
+    return sentence.rstrip("\"'”’)]").endswith((".", "!", "?"))
