@@ -36,6 +36,8 @@ def missing(segment: Segment, context: Context) -> Iterator[Any]:
         written = segment.source.string[value.start : value.end]
         if any(char.isalpha() for char in written) and written in segment.target.string:
             continue  # a citation, a title
+        if isinstance(value, Date) and value.era and segment.source.string.startswith(("/", "／"), value.end):
+            continue  # the same year in another era follows
         if _for_readers_of_yen(value, segment, context) or _every_day(value, segment.target.string):
             continue
         if not (_implied(value, segment) or _counts_a_list(value, segment.source.string)):
@@ -104,7 +106,11 @@ _ON_A_DAY = ("に", "、", "から", "まで", "未明", "早朝", "午前", "�
 def _of_a_series(value: Number, text: str) -> bool:
     """True for Article 182 and Volume 9 (第182条, 第9巻), the second cabinet (第2次) and the third son (三男)."""
     written = text[value.start : value.end]
-    return written.endswith(("男", "女")) or bool(re.fullmatch(r"第\d+[条項巻章節編号次回]", written))
+    if written.endswith(("男", "女")):
+        from tqa.lang.ja.tagger import tokens
+
+        return all(token.detail != "given" for token in tokens(text) if token.start == value.start)  # 湯川三男
+    return bool(re.fullmatch(r"第\d+[条項巻章節編号次回]", written))
 
 
 def _of_a_line(value: Number, text: str) -> bool:
@@ -126,7 +132,7 @@ def _implied(value: Any, segment: Segment) -> bool:
         if _converted(value, segment):
             return True
         return value.low in figures(text) or (not value.unit and _imperial(value, target.numbers))
-    if value.year is None and not value.day and _begun(value, target.tokens):
+    if _begun(value, target.tokens) and (value.day in figures(text) if value.day else value.year is None):
         return True
     relative = _seen_from(segment.target.lang.relatives(segment.target.string), value)
     weekday = any(date.weekday is not None for date in segment.target.dates)
@@ -135,7 +141,8 @@ def _implied(value: Any, segment: Segment) -> bool:
 
 def _begun(value: Date, there: Iterable[Any]) -> bool:
     """True for 8月 where a word begins like the month's name: august, Decmber, Sept."""
-    return any(word.text.lower().startswith(MONTHS[(value.month or 1) - 1][:3]) for word in there)
+    start = MONTHS[(value.month or 1) - 1][:3] if value.month else "-"
+    return any(word.text.lower().startswith(start) for word in there if word.capital or not value.day)
 
 
 def _converted(value: Number, segment: Segment) -> bool:

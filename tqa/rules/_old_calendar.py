@@ -9,6 +9,7 @@ from tqa.model import Segment
 from tqa.rules import Context
 from tqa.rules._facts import around, facts_of
 
+_SLIP = 3  # days; a date so near another is rather that, misspelt
 _NEAR = 8  # segments before and after whose years tell when an undated day is
 
 
@@ -16,6 +17,8 @@ def unconverted(left: list[Any], right: list[Any], segment: Segment, context: Co
     """What is left when dates of the old calendar have met the Western dates that they are."""
     if not any(isinstance(one, Date) and (one.month or one.day) for one in left):
         return left, right
+    if moved := _moved_on(left, right):
+        return [one for one in left if one not in moved], [other for other in right if other not in moved]
     years = _years_of(segment, context)
     old = [year for year in years if year < 1873]
     if years and not old and not (segment.source is not None and "旧暦" in segment.source.string):
@@ -27,6 +30,15 @@ def unconverted(left: list[Any], right: list[Any], segment: Segment, context: Co
     used = {id(value) for pair in met for value in pair}
     right = [other for other in right if not (isinstance(other, Number) and other.kind == "ordinal")]  # on the 29th
     return [v for v in left if id(v) not in used], [v for v in right if id(v) not in used]
+
+
+def _moved_on(left: list[Any], right: list[Any]) -> list[Any]:
+    """The months of both sides where several are each a month later, as the old calendar's are: 4月～7月, May to August."""
+    ours, theirs = ([one for one in side if isinstance(one, Date) and one.kind == "month"] for side in (left, right))
+    if any((one.year or 0) >= 1873 for one in ours):
+        return []
+    later = {((other.month or 0) - (one.month or 0)) % 12 for one, other in zip(ours, theirs, strict=False)}
+    return [*ours, *theirs] if len(ours) == len(theirs) > 1 and later == {1} else []
 
 
 def _of_old(context: Context) -> bool:
@@ -58,9 +70,10 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
         return False
     from tqa.lang.values import lunar
 
+    if one.era in ("", "西暦") and one.year and one.month and one.day and other.year and other.day:
+        if lunar.same_day((one.year, one.month, one.day), (other.year, other.month, other.day)):
+            return True
     if one.era == "西暦":  # the source gives both dates, and this is the Western one
-        if one.year and one.month and one.day and other.year and other.day:
-            return lunar.same_day((one.year, one.month, one.day), (other.year, other.month, other.day))
         return False
     known = one.year if one.year and one.year > 100 else None
     if known and (known >= 1873 or (other.year and other.year - known not in (0, 1))):
@@ -81,3 +94,21 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
                 if lunar.converted((year, month, one.day), (western, other.month, other.day)):
                     return True
     return False
+
+
+def better_reckoned(old: Date, left: list[Any], right: list[Any]) -> tuple[list[Any], list[Any]]:
+    """What is left where a source gives a day of the old calendar and a Western one that it is not, and the translation
+    the one that it is."""
+    from tqa.lang import lunar
+
+    if not (old.year and old.month and old.day):
+        return left, right
+    for one in left:
+        for other in right:
+            days = [(date.year, date.month, date.day) for date in (one, other) if isinstance(date, Date)]
+            whole = len(days) == 2 and all(map(all, days))
+            if whole and abs(lunar.day_number(*days[0]) - lunar.day_number(*days[1])) > _SLIP:
+                good, bad = (lunar.converted((old.year, old.month, old.day), days[at]) for at in (1, 0))
+                if good and not bad:
+                    return [v for v in left if v is not one], [v for v in right if v is not other]
+    return left, right

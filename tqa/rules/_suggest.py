@@ -19,6 +19,9 @@ def suggestion(one: Any, other: Any, side: Side, start: int, end: int) -> str:
     """The wording for the source's value `one` in place of the target's `other`, which stands at start:end."""
     quote = side.string[start:end]
     text = None
+    if isinstance(one, Date) and one.year and 0 < one.year < 100 and not one.era:  # ’23: of the century that is told
+        told = next((date.year for date in side.dates if date.year and date.year >= 1000), one.year)
+        one = one._replace(year=told // 100 * 100 + one.year)
     if isinstance(one, Number) and isinstance(other, Number):
         text = _figure(one, other, quote)
         unit = one.unit if other.unit else ""
@@ -94,7 +97,7 @@ def _ordered(one: Date, other: Date, quote: str) -> str | None:
 
 
 def _exchanged(quote: str, part: str, old: int, new: int) -> str | None:
-    if part == "year" and 0 < new < 100 < old:
+    if part == "year" and (new < 0 or 0 < new < 100 < old):
         return None
     if part == "month" and MONTHS[old - 1][:3] in quote:
         full = MONTHS[old - 1] in quote

@@ -20,7 +20,7 @@ from tqa.lang.values.loose import loose, unread
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context
 from tqa.rules._facts import around, facts_of
-from tqa.rules._old_calendar import unconverted
+from tqa.rules._old_calendar import better_reckoned, unconverted
 from tqa.rules._suggest import suggestion
 
 if TYPE_CHECKING:
@@ -147,6 +147,7 @@ def _reckoned(left: list[Any], right: list[Any], segment: Segment, theirs: list[
         left = [one for one in left if not agree(one, old)]
     for old in (date for date in segment.source.dates if date.kind == "old") if segment.source else ():
         date = old._replace(kind="date", era="")
+        left, right = better_reckoned(old, left, right)
         right = [other for other in right if not agree(date, other)]
         if any(isinstance(other, Date) and other.month and agree(date, other) for other in theirs):
             left = [one for one in left if not (isinstance(one, Date) and 0 <= one.start - old.end < 12)]

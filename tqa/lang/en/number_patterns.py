@@ -20,7 +20,7 @@ TIMES = {
 
 # The beginnings of everything the master pattern reads: it keeps the long alternation off most words.
 _GATE = (
-    r"(?=\.?\d|[$¥€£₩₽+#]|\(0|[A-Z.]{1,4}\$|https?:|www\.|[IVX]{2}|[A-Za-z]{1,12}+[-. ]{0,2}\d"
+    r"(?=\.?\d|[$¥€£₩₽+#]|\(0|[A-Z.]{1,4}\$|https?:|www\.|[Ⅱ-Ⅻ]|[IVX]{2}|[A-Za-z]{1,12}+[-. ]{0,2}\d"
     r"|[Oo]ne|[Tt](?:w[oei]|hr|hir|hou|en|ri[lp]|reb)|[Ff](?:ou|ort|i[fvr])|[Ss](?:ix|ev|ec|core|ome few)"
     r"|[Ee](?:igh|lev|arly)|[Nn]in|[Hh](?:un|alf|alv)"
     r"|[Mm](?:ill|id|ajor)|[Bb]ill|[Qq]ua[rd]|[Dd]o[uz]|[Ll]a(?:te|st d)|[Zz]ero|[Pp]ast d|[Nn]ext d|[Cc]oming d"
@@ -72,7 +72,7 @@ def master() -> re.Pattern[str]:
         r"|(?P<ages>(?i:(?:(?P<ag>early|mid|late)[- ])?(?:(?P<ad>[1-9]0)'?s|(?P<aw>twenties|thirties|forties|fifties"
         r"|sixties|seventies|eighties|nineties))(?![a-z])))"
         r"|(?P<span>(?i:(?:an?|one|past|last|next|coming) decade|(?:an?|one) century)(?![a-z-]))"
-        r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))|(?P<roman>(?=[IVX]{2,6}\b)X{0,2}(?:IX|IV"
+        r"|(?P<word>(?i:majority|half|halved|halving)(?![a-z-]))|(?P<roman>[Ⅱ-Ⅻ](?![A-Za-z])|(?=[IVX]{2,6}\b)X{0,2}(?:IX|IV"
         r"|V?I{0,3})(?<=[IVX])\b)"
         rf"|(?P<vague>(?i:(?:{few})(?: (?:{SCALE})s?)*|(?:{plurals})(?: of (?:{plurals}|thousand|million|billion))*)(?![a-z-]))"
         rf"|(?P<ordinal>(?<![\d.,])\d+(?:,\d{{3}})*(?:st|nd|rd|th)(?![A-Za-z])|(?i:(?:{tens})[ -](?:{ordinals})"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from tqa.lang.en import numerals, units
 from tqa.lang.en.dates import dates
@@ -209,7 +210,7 @@ def _stop(m: re.Match[str], text: str) -> Iterator[_Read]:
 
 def _roman(m: re.Match[str], text: str) -> Iterator[_Read]:
     """Tojuro IV, Part III: satisfies 四代目, never accuses."""
-    digits = [{"I": 1, "V": 5, "X": 10}[c] for c in m["roman"]]
+    digits = [{"I": 1, "V": 5, "X": 10}[c] for c in normalize("NFKC", m["roman"])]
     value = sum(-d if d < after else d for d, after in zip(digits, [*digits[1:], 0], strict=True))
     yield _Read(Number(m.start(), m.end(), value, value, "", "code"), 1)
 

@@ -27,7 +27,7 @@ _D = rf"(?:{ARABIC}|{KANJI_DIGIT})"
 def _master() -> re.Pattern[str]:
     """One alternation: code, stop word, share (割分厘), fraction, word, numeral; the first that matches wins."""
     return re.compile(
-        r"(?P<code>(?:https?://|www\.)\S+|(?<![A-Za-z0-9])(?!(?:US|HK|NT|A|C|NZ)\$|(?:No|NO|no|Vol|VOL|vol|pp?|Ver"
+        r"(?P<code>(?:https?://|www\.)\S+|ISBN[:\s]*[\d-]+X?|(?<![A-Za-z0-9])(?!(?:US|HK|NT|A|C|NZ)\$|(?:No|NO|no|Vol|VOL|vol|pp?|Ver"
         r"|ver|USD|JPY|EUR|GBP)\.?\s?\d)"
         r"[A-Za-z][A-Za-z.]*[-_]?\d[\dA-Za-z]*(?:[-.]\d+)*|(?<![\d.])\d+(?:-\d+){2,}(?!\d)"
         r"|(?<![\d-])0\d{1,4}-\d{2,4}(?!\d)"
@@ -237,6 +237,9 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     if text[max(0, start - 2) : start] == "震度":
         approx = ""
     value, unit, kind = _classify(value, written, bool(first), _CURRENCY.get(m["cur"] or "", ""))
+    if len(m["num"]) == 2 and re.search(r"(?<!\d)[12]\d{3}[-~〜～]\Z", text[max(0, start - 6) : start]):  # 1926-41
+        value, kind = value._replace(low=value.low + int(text[start - 5 : start - 3]) * 100), "code"
+        value = value._replace(high=value.low)
     if (text[start - 1 : start], unit) in (("斗", "sho"), ("同", "year")):  # 3斗5升 is 3.5 to, 同15年 a year of the same era
         kind = "code"
     if tail and tail["half"]:
@@ -339,10 +342,19 @@ def _share_units(text: str, found: list[Number]) -> Iterator[Number]:
         if bare and i + 1 < len(found) and not number.unit and number.kind in ("count", "ordinal"):
             between = text[number.end : found[i + 1].start]
             if re.fullmatch(r"\s?(?:[~〜～-]|から|ないし|乃至|または|か|対|、|,|・)\s?", between):
+                if _second_of_two(number, found[i + 1], between):
+                    low = found[i + 1].low + number.low // 10 * 10
+                    found[i + 1] = found[i + 1]._replace(low=low, high=low, kind="code")
                 number = _shared(number, found[i + 1], between.strip())
                 if "割" in text[found[i + 1].start : found[i + 1].end] and number.unit == "%":  # 8~9割
                     number = number._replace(low=number.low * 10, high=number.high * 10, step=number.step * 10)
         yield number
+
+
+def _second_of_two(number: Number, after: Number, mark: str) -> bool:
+    """True for the 6 of 15、6歳, fifteen or sixteen."""
+    ends = isinstance(number.low, int) and 10 < number.low < 100 and after.low == number.low % 10 + 1
+    return bool(ends) and mark in "、,・" and 1 < after.low < 10
 
 
 def _shared(number: Number, after: Number, mark: str) -> Number:

@@ -48,9 +48,9 @@ def _tokens() -> re.Pattern[str]:
 
 @cache
 def _either() -> re.Pattern[str]:
-    """Two digits of which either may be meant: 七八百."""
+    """Two digits of which either may be meant: 七八百, 十六七."""
     pairs = "一二|二三|三四|四五|五六|六七|七八|八九"
-    return re.compile(rf"(?<![{_DIGITS}])(?:{pairs})(?=[十拾百千万億兆])")
+    return re.compile(rf"(?<![{_DIGITS}])(?:{pairs})(?=[十拾百千万億兆])|(?<=[十拾百千])(?:{pairs})\Z")
 
 
 def _digits(run: str) -> int:
@@ -64,8 +64,8 @@ def parse(text: str) -> Numeral | None:
     (Numeral(low=1200000000000, high=1200000000000, step=100000000, vague=False), 1000, 2024, (11, 19))
     >>> parse("数百億")[:2], parse("万一")
     ((20000000000, 99999999999), None)
-    >>> parse("七八百")[:2]
-    (700, 800)
+    >>> parse("七八百")[:2], parse("十六七")[:2]
+    ((700, 800), (16, 17))
     """
     pair = _either().search(text)
     if pair:

@@ -17,12 +17,14 @@ from tqa.lang.ja.tagger import Token, tokens
 from tqa.lang.tables import rows
 
 _SOFT = {"k": "g", "s": "z", "t": "d", "h": "b", "f": "b"}
+_VOWELS, _VOICED = tuple("aiueo"), tuple("bdgjz")
 _DOUBLED = ("tsu", "ku", "chi", "ki")
 _LONGEST = 8  # characters of one name
 _COMMON = 5  # readings of a kanji
 _FEW = 3
 _ITERATION = "々"
 _BETWEEN = "ノのヶケ・　 "
+_CUT = "十入立合早甲法納執雑"  # a p at their end is lost: 法, hopu; before a hard sound it doubles that, hossoku
 _CLASSES = "国宮荘庄郷庭津浦浜王君女子姫"  # with a no before them that is not written: 大隅国, Osumi no kuni
 _SAME = {"髙": "高", "﨑": "崎", "德": "徳", "濵": "浜", "𠮷": "吉"}  # in names as people write their own
 
@@ -44,10 +46,10 @@ def _said(wide: bool) -> Mapping[str, Sequence[str]]:
 @cache
 def _table(wide: bool) -> Table:
     forms = _exact_forms if wide else _forms
-    found = _said(wide).items()
-    return Table(
-        wide, {kanji: tuple(dict.fromkeys(form for one in said for form in forms(one))) for kanji, said in found}
-    )
+    found = {kanji: dict.fromkeys(form for one in said for form in forms(one)) for kanji, said in _said(wide).items()}
+    for kanji in _CUT if wide else "":
+        found[kanji] |= {f"{said}q": None for said in found.get(kanji, ()) if said[-1] in "aiou"}
+    return Table(wide, {kanji: tuple(said) for kanji, said in found.items()})
 
 
 def _forms(plain: str) -> Iterator[str]:
@@ -197,6 +199,9 @@ def _reads(
         ways += ((at + 1, form) for form in forms)
         if table.wide and said and char in _CLASSES:
             ways += ((at + 1, "no" + form) for form in forms)
+        if table.wide and said:  # 三位, sanni; 釜座, kamanza
+            soft = _VOWELS if said[-1] == "n" else _VOICED
+            ways += [(to, f"n{form}") for to, form in ways if form.startswith(soft)]
     if not said:  # nearly every stretch ends here
         ways = [way for way in ways if way[1][:1] in (goal[:1], "w")]
     return next(filter(None, (_reads(text, to, _joined(said, form), goal, pieces, table) for to, form in ways)), 0)

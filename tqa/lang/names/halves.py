@@ -76,6 +76,8 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
                 half
                 for half in _other_halves(pair, beside, source, found, words)
                 if _wrong(found[at].key, half, source)
+                and fold(half.reading) != fold(found[beside].key)  # two of one house: 渡辺省、渡辺競
+                and not _called_otherwise(found[at].key, half, source)
                 and not (pair.link and _of_a_house(found[at].key, half, source))
                 and not read_by_another(half.start, half.end, source, found, (beside, at))
             ]
@@ -87,6 +89,15 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
 
 
 _CLANS = {"fujiwara": "藤原", "minamoto": "源", "taira": "平", "tachibana": "橘"}
+
+
+def _called_otherwise(key: str, half: _Half, source: str) -> bool:
+    """True for the everyday name of a man whom the source calls by his formal one: Tarozaemon for 英龍."""
+    called = key.endswith(("zaemon", "uemon", "emon", "bei", "hyoe", "nosuke", "nojo"))
+    return called and not half.family and not source[: half.end].endswith(_CALLED)
+
+
+_CALLED = ("門", "衛", "助", "介", "輔", "丞", "尉", "亮", "祐")
 
 
 def _of_a_house(key: str, half: _Half, source: str) -> bool:

@@ -119,7 +119,8 @@ def _places(source: str, found: Sequence[Token]) -> Iterator[Reading]:
         if any(romaji.fold(word.lower()) in keys for word in one.en):
             continue
         at = next((keys[said] for said in usual(match.group(1)) if said in keys), None)
-        if at is not None:
+        there = source.startswith("省", match.end()) or where(source.replace(match.group(1), "、"))  # not 雲南 of Shimane
+        if at is not None and there:
             yield Reading(at, at, *match.span(1), one.en[0], one.around, place=True)
 
 

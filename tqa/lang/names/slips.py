@@ -52,7 +52,7 @@ def slips(source: str, around: str, found: Sequence[Token]) -> Iterator[Slip]:
     usual = {fold(reading) for _, _, reading in spoken(source)}
     for at in strangers:
         key = found[at].key
-        if fold(key) in usual:
+        if fold(key) in usual or any(_linked(key, reading) for _, _, reading in said):
             continue
         near = _near(key, said)
         if near is None and not _clear(key):
@@ -95,6 +95,13 @@ def _names(source: str) -> Iterator[tuple[int, int, str]]:
 _ABROAD = frozenset("朝鮮 高麗 百済 新羅 高句麗 渤海 満州 満洲 平壌 北京 上海 南京 広東".split())
 
 
+def _linked(word: str, reading: str) -> bool:
+    """Whether a word is a reading but for a no or ga between its parts: Nenoomi for Neomi."""
+    from tqa.lang.ja.romaji import fold
+
+    return _alike(fold(word), fold(reading)) or fold(_between().sub("", word)) == fold(reading)
+
+
 def _near(word: str, said: Sequence[tuple[int, int, str]]) -> tuple[int, int, str] | None:
     """The name whose reading differs from a word by a letter, or None; None too where one does not differ."""
     from tqa.lang.ja.romaji import fold
@@ -103,7 +110,7 @@ def _near(word: str, said: Sequence[tuple[int, int, str]]) -> tuple[int, int, st
     best = None
     for start, end, reading in said:
         other = fold(reading)
-        if _alike(key, other):
+        if _alike(key, other):  # Kyocera
             return None
         most = 1 if max(len(key), len(other)) < _LONG else 2
         if min(len(key), len(other)) >= _SHORT and distance(key, other, most) <= most:
@@ -221,7 +228,7 @@ def _katakana() -> re.Pattern[str]:
 
 @cache
 def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"([一-鿿々ヶ]{2,})[ 　]?[（(]([ぁ-んー・、，, 　]{2,})(?=[）)、，,])")
+    return re.compile(r"((?:[一-鿿々ヶ]+ノ)?[一-鿿々ヶ]{2,})[ 　]?[（(]([ぁ-んー・、，, 　]{2,})(?=[）)、，,])")
 
 
 def _against_brackets(source: str, found: Sequence[Token]) -> Iterator[Slip]:
@@ -238,7 +245,8 @@ def _against_brackets(source: str, found: Sequence[Token]) -> Iterator[Slip]:
         parts = re.split("[、，,]", match.group(2))
         if any(fold(reading) in letters for reading in wanted) or any(_parts_there(part, letters) for part in parts):
             continue
-        place = _worst(match.group(1), [fold(reading) for reading in wanted], found, keys)
+        rest = source.replace(match.group(1), "、")
+        place = _worst(match.group(1), [fold(reading) for reading in wanted], found, keys, rest)
         if place is not None:
             yield Slip(*place, match.start(1), match.end(1), wanted[0], given=True)
 
@@ -251,9 +259,11 @@ def _parts_there(reading: str, letters: str) -> bool:
     return len(parts) > 1 and all(fold(hepburn(part)) in letters for part in parts)
 
 
-def _worst(name: str, wanted: Sequence[str], found: Sequence[Token], keys: Sequence[str]) -> tuple[int, int] | None:
-    """The words, up to four, that are nearest to a reading without being it."""
-    from tqa.lang.ja.readings import explained
+def _worst(
+    name: str, wanted: Sequence[str], found: Sequence[Token], keys: Sequence[str], rest: str
+) -> tuple[int, int] | None:
+    """The words, up to four, that are nearest to a reading without being it, nor one of the rest of the source."""
+    from tqa.lang.ja.readings import explained, possible
 
     best, place = 0.0, None
     for first, token in enumerate(found):
@@ -263,7 +273,7 @@ def _worst(name: str, wanted: Sequence[str], found: Sequence[Token], keys: Seque
                 return None
             likeness = max(1 - distance(run, reading, len(reading)) / len(reading) for reading in wanted)
             enough = likeness >= 0.75 or (likeness >= 0.5 and explained(run, name))
-            if len(run) >= _SHORT and enough and likeness > best:
+            if len(run) >= _SHORT and enough and likeness > best and not possible(run, rest):
                 best, place = likeness, (first, last)
     return place
 
@@ -279,13 +289,18 @@ def _alike(one: str, other: str) -> bool:
     """Whether two readings differ only as compounds do: voiced or not, with a no, ga or tsu between or without."""
     if one[:1] != other[:1]:  # voiced never at the beginning
         return False
-    if _voiceless(one) == _voiceless(other):
+    if voiceless(one) == voiceless(other):
         return True
     bare = [_between().sub("", word) for word in (one, other)]
-    return _voiceless(bare[0]) == _voiceless(bare[1])
+    return voiceless(bare[0]) == voiceless(bare[1])
 
 
-def _voiceless(word: str) -> str:
+def voiceless(word: str) -> str:
+    """A reading in which no sound is voiced: hijikata and hichikata are alike.
+
+    >>> voiceless("yamagami"), voiceless("biko")
+    ('yamakami', 'hiko')
+    """
     return word.replace("ts", "s").replace("j", "sh").translate(_VOICELESS)
 
 

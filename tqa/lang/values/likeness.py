@@ -272,7 +272,8 @@ def _numbers(one: Number, other: Number) -> float:
     if not (same and one.unit) and not like and far and not values.scale_slip(one, other):
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
-    if (ordinals == 1 and doubtful) or (not same and {one.unit, other.unit} - COUNTED and like < 0.5):
+    apart = not same and bool({one.unit, other.unit} - COUNTED)
+    if doubtful and (ordinals == 1 or apart) or (apart and like < 0.5):
         return 0
     return 2 * same + like + 0.1
 
