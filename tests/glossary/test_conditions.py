@@ -11,7 +11,8 @@ terms:
   - {ja: 港, en: port, avoid: [{en: haven, only: {files: ["sports/*", "*.draft.txt"]}}]}
   - {ja: 船, en: ship, avoid: [{en: boat, unless: {files: legal/**}}]}
   - {ja: 城, en: castle, avoid: [{en: fort, only: {dates: {from: 2009, to: 2012-06}}}]}
-  - {ja: 橋, en: bridge, avoid: [{en: span, unless: {near: [canal, Venice, 運河]}}]}
+  - {ja: 橋, en: bridge, avoid: [{en: span, unless: {near: [canal, Venice, 運河, Civic Union of Aso, 市民党]}}]}
+  - {ja: 改革市民党, en: Reformed Civic Union of Aso}
 people:
   - {ja: 潮見遥, en: Haruka Shiomi, family: {ja: 潮見, en: Shiomi},
      posts: [{ja: 知事, en: governor, of: Yunagi, from: 2010-04-01, to: 2011-03-31, group: 県政}]}
@@ -37,6 +38,21 @@ def checker(tmp_path_factory: pytest.TempPathFactory) -> Checker:
 )  # fmt: skip
 def test_files(checker: Checker, path: str, reported: bool) -> None:
     assert bool(checker.check("The haven is old.", path=path)) == reported
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "reported"),
+    [
+        ("The Reformed Civic Union of Aso closed the span.", None, True),
+        ("The Civic Union of Aso closed the span.", None, False),
+        ("The Reformed Civic Union of Aso, unlike the Civic Union of Aso, closed the span.", None, False),
+        ("They closed the span.", "改革市民党が橋を閉じた。", True),
+        ("They closed the span.", "市民党が橋を閉じた。", False),
+        ("They closed the span.", "市民党が改革市民党になり橋を閉じた。", False),
+    ],
+)  # fmt: skip
+def test_a_longer_name_is_another(checker: Checker, text: str, source: str | None, reported: bool) -> None:
+    assert any(found.quote == "span" for found in checker.check(text, source)) == reported
 
 
 def test_files_of_unless(checker: Checker) -> None:

@@ -84,10 +84,6 @@ def test_words(tiny: Path) -> None:
 
 
 def test_names(tiny: Path) -> None:
-    assert dictionary.name_readings("東") == ("あずま", "ひがし")
-    assert dictionary.name_readings("東", "place") == ("ひがし",)
-    assert dictionary.name_readings("東", "given") == ("あずま",)
-    assert dictionary.name_readings("西") == ()
     assert dictionary.entries("スミス") == (dictionary.Entry("surname", ("スミス",), ("Smith",)),)
     assert [entry.english for entry in dictionary.entries("東洋銀行")] == [("Bank of the Orient",)]
     assert {(entry.kind, entry.english) for entry in dictionary.entries("東") if entry.kind != "place"} == {
@@ -131,7 +127,7 @@ def test_none_is_no_error(value: str, tiny: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv(dictionary.VARIABLE, value)
     forget()
     assert dictionary.path() is None and dictionary.version() == "none"
-    assert not dictionary.entries("猫") and not dictionary.name_readings("東")
+    assert not dictionary.entries("猫") and not dictionary.entries("東")
 
 
 def test_what_cannot_be_read_or_written_is_as_none(tiny: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,7 +169,7 @@ def test_the_real_one(monkeypatch: pytest.MonkeyPatch) -> None:
     forget()
     try:
         assert "economy" in dictionary.glosses("経済")
-        assert {"すが", "かん"} <= set(dictionary.name_readings("菅", "surname"))
+        assert {"すが", "かん"} <= {reading for entry in dictionary.entries("菅") for reading in entry.readings}
         assert "Einstein" in dictionary.entries("アインシュタイン")[0].english
     finally:
         forget()

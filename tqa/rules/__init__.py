@@ -125,6 +125,7 @@ JAPANESE = (  # the translation alone, for Japanese
 ALL = (*COMMON, *ENGLISH, *PAIR, *JAPANESE)
 
 NEAR = 2  # paragraphs before and after that count as company
+_NAME = 3  # characters of a name that may end another
 
 
 class Rule(NamedTuple):
@@ -241,15 +242,30 @@ class Context:
         return any(self.company(segment, word) for word in words)
 
     def company(self, segment: Segment, word: str) -> bool:
-        """True if a word stands in the segment or in the two before or after, on either side."""
+        """True if a word stands in the segment or in the two before or after, on either side. A word that is no form of
+        the glossary is none either where it ends one that is: 民主党 of 立憲民主党."""
         text = self.remember(("company", segment.index), lambda: self._company(segment.index))
-        if not word.isascii():
-            return word in text
-        return _stands(word, text)
+        if not (word in text if not word.isascii() else _stands(word, text)):
+            return False
+        if self.matcher is None or len(word) < _NAME or (word.isascii() and word.islower()):
+            return True
+        return any(self._alone(word, side) for side in self._sides(segment.index))
+
+    def _alone(self, word: str, side: Side) -> bool:
+        """True if a word stands in a side, and not only at the end of longer names that the glossary has."""
+        spans = list(_found(word, side.string))
+        hits = self.remember(("raw", id(side)), lambda: self.matcher.found(side)) if spans else ()
+        if any((hit.start, hit.end) in spans for hit in hits):
+            return True
+        names = [hit for hit in hits if hit.role in ("preferred", "admitted") and hit.term.kind == "term"]
+        return not all(any(hit.end == end and hit.start < start for hit in names) for start, end in spans)
 
     def _company(self, index: int) -> str:
+        return "\n".join(side.string for side in self._sides(index))
+
+    def _sides(self, index: int) -> Iterator[Side]:
         near = self.near(self.segments[index], NEAR)
-        return "\n".join(side.string for segment in near for side in (segment.target, segment.source) if side)
+        return (side for segment in near for side in (segment.target, segment.source) if side)
 
 
 def conditional(hit: Hit) -> bool:
@@ -298,6 +314,17 @@ def places(word: str, text: str) -> Iterator[tuple[int, int]]:
         end = next((end for end in ends if not _letter(text[end : end + 1])), -1)
         if end > 0 and not _letter(text[at - 1 : at]):
             yield at, end
+        at = text.find(word, at + 1)
+
+
+def _found(word: str, text: str) -> Iterator[tuple[int, int]]:
+    """Where a text holds a word: a Latin one as a whole, a Japanese one anywhere."""
+    if word.isascii():
+        yield from places(word, text)
+        return
+    at = text.find(word)
+    while at >= 0:
+        yield at, at + len(word)
         at = text.find(word, at + 1)
 
 

@@ -70,9 +70,9 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
         return False
     from tqa.lang.values import lunar
 
-    if one.era in ("", "西暦") and one.year and one.month and one.day and other.year and other.day:
-        if lunar.same_day((one.year, one.month, one.day), (other.year, other.month, other.day)):
-            return True
+    ours, theirs = _day(one), _day(other)
+    if one.era in ("", "西暦") and ours and theirs and lunar.same_day(ours, theirs):
+        return True
     if one.era == "西暦":  # the source gives both dates, and this is the Western one
         return False
     known = one.year if one.year and one.year > 100 else None
@@ -99,16 +99,22 @@ def _converted(one: Any, other: Any, years: list[int]) -> bool:
 def better_reckoned(old: Date, left: list[Any], right: list[Any]) -> tuple[list[Any], list[Any]]:
     """What is left where a source gives a day of the old calendar and a Western one that it is not, and the translation
     the one that it is."""
-    from tqa.lang import lunar
+    from tqa.lang.values import lunar
 
-    if not (old.year and old.month and old.day):
-        return left, right
-    for one in left:
+    before = _day(old)
+    for one in left if before else ():
         for other in right:
-            days = [(date.year, date.month, date.day) for date in (one, other) if isinstance(date, Date)]
-            whole = len(days) == 2 and all(map(all, days))
-            if whole and abs(lunar.day_number(*days[0]) - lunar.day_number(*days[1])) > _SLIP:
-                good, bad = (lunar.converted((old.year, old.month, old.day), days[at]) for at in (1, 0))
-                if good and not bad:
-                    return [v for v in left if v is not one], [v for v in right if v is not other]
+            ours, theirs = _day(one), _day(other)
+            if not (before and ours and theirs):
+                continue
+            apart = abs(lunar.day_number(*ours) - lunar.day_number(*theirs))
+            if apart > _SLIP and lunar.converted(before, theirs) and not lunar.converted(before, ours):
+                return [v for v in left if v is not one], [v for v in right if v is not other]
     return left, right
+
+
+def _day(value: Any) -> tuple[int, int, int] | None:
+    """Year, month and day of a date that has all three."""
+    if isinstance(value, Date) and value.year and value.month and value.day:
+        return value.year, value.month, value.day
+    return None

@@ -28,14 +28,14 @@ RULE = Rule(
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    stated = [(mention, _evidence) for mention in mentions(segment, context)]
     # Where the glossary lets a form stand, only a text that names the other in full speaks against it.
-    stated += [(mention, _elsewhere) for mention in hidden(segment, context)]
-    for mention, evidence_of in stated:
+    stated = [(mention, True) for mention in mentions(segment, context)]
+    for mention, stands in (*stated, *((mention, False) for mention in hidden(segment, context))):
         if any(name in context.remember("all", lambda: _everything(context)) for name in mention.person.forms("en")):
             continue  # the text names him in full: it knows whom it means
         for other, post in _namesakes(mention, context):
-            evidence = evidence_of(mention, other, post, segment, context)
+            said = (mention, other, post)
+            evidence = _evidence(*said, segment, context) if stands else _elsewhere(*said, context)
             if evidence:
                 family = segment.target.string[mention.start : mention.end]
                 yield Problem(
@@ -73,13 +73,13 @@ def _evidence(mention: Mention, other: Term, post: Post, segment: Segment, conte
     near = _neighbours(mention, segment)
     if any(_adjacent(mention.post, found) for _, found in near):
         return ""
-    if not near and not years and (said := _elsewhere(mention, other, post, segment, context)):
+    if not near and not years and (said := _elsewhere(mention, other, post, context)):
         return said
     company = [person for person, found in near if _adjacent(post, found)]
     return f"beside {company[-1].family[1] or company[-1].en[0]}, {other.family[1]} is meant" if company else ""
 
 
-def _elsewhere(mention: Mention, other: Term, post: Post, segment: Segment, context: Context) -> str:
+def _elsewhere(mention: Mention, other: Term, post: Post, context: Context) -> str:
     """The text names the other, and him in full, and no year of it lies in the other's namesake's time."""
     everything = context.remember("all", lambda: _everything(context))
     if not any(name in everything for name in other.forms("en") if " " in name):

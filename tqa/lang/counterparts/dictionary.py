@@ -77,21 +77,6 @@ def glosses(form: str) -> tuple[str, ...]:
     return tuple(gloss for entry in entries(form) if entry.kind == "word" for gloss in entry.english)
 
 
-def name_readings(form: str, *kinds: str) -> tuple[str, ...]:
-    """In which ways a written name is read, in hiragana (katakana as it is), each once, in the order of the alphabet.
-
-    `kinds` narrow it to surname, given, person, place, company, organization, product, work, name; no kind means all of
-    them. () says nothing: there is no dictionary, or the name is not in it. The list is long for given names, and rare
-    readings stand beside common ones: that a reading is here makes it possible, not likely. A reading that is not here
-    is a doubt where the form is known at all.
-
-    >>> name_readings("そんな名は有りません", "surname")
-    ()
-    """
-    found = (entry for entry in entries(form) if entry.kind != "word" and (not kinds or entry.kind in kinds))
-    return tuple(sorted({reading for entry in found for reading in entry.readings}))
-
-
 # -- the file --------------------------------------------------------------------------------------------------------
 
 
