@@ -39,7 +39,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _tied(segment: Segment) -> int:
     """The index of a “not” before the usual word for a verb that a source without any denial has, or -1."""
-    from tqa.lang.negation import affirms, negated, waits
+    from tqa.lang.en.negation import negated, waits
+    from tqa.lang.ja.negation import affirms
 
     assert segment.source is not None
     source = segment.source.string
