@@ -100,5 +100,5 @@ def _dated(one: Any, segment: Segment) -> Iterator[tuple[Any, Any]]:
     if any(date.day == one.n for date in segment.source.dates):
         return
     for date in segment.target.dates:
-        if date.day == one.n and date.kind == "date":
+        if date.day == one.n and date.kind in ("date", "day"):
             yield one, date

@@ -20,6 +20,9 @@ _LONG = r"間|ぶり|連続|続け|目|以内|以上|未満|あまり|余|分の
 # After a bare "N日" these make it a length of time, not a day of the month.
 _NOT_DAY = rf"(?!{_LONG}|前|後|本|経|過|も経|もの|でに?[0-9一二三四五六七八九十]|か所|市|町|当|あた|平均|限|だけ|換算|\d|数|[:：])"
 
+# After a bare "N日" these make it a day of the month, and no length of time.
+_ON = r"(?=午前|午後|正午|[朝夜]|夕方|未明|早朝|深夜|付|にかけて|に(?:行|開|発|始|公|会|死|結))"
+
 
 @cache
 def _pattern() -> re.Pattern[str]:
@@ -46,7 +49,7 @@ def _pattern() -> re.Pattern[str]:
         r"|(?<![\d/.])(?P<sm3>1[0-2]|[1-9])/(?P<sd3>1[0-2]|[1-9])(?=から|まで|以降|付|発売|号))",
         r"(?P<pspan>(?<=[(、,])(?P<p1>\d{3,4})\s?[-~～〜]\s?(?P<p2>\d{2,4})(?=[)]))",
         r"(?P<short>(?<![A-Za-z\d])['’‘](?P<sy>\d{2})(?:年(?!代)|(?![\d年])))",
-        rf"(?P<dd>(?<![\d.,、泊週])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?)",
+        rf"(?P<dd>(?<![\d.,、泊週])(?P<d3>\d{{1,2}})日{_NOT_DAY}{_WD.format('u')}?(?P<on>{_ON})?)",
         rf"(?P<kd>(?<![一-鿿])(?P<d4>[二三]?十[一二三四五六七八九]?)日{_NOT_DAY}(?=[、にのはもがをから夜朝午]))",
         rf"(?P<cent>(?:紀元前)?(?:(?P<c0>\d{{1,2}}|{_N})(?:世紀)?\s?(?:[-~〜～・、]|から)\s?)?"
         rf"(?P<c>\d{{1,2}}|{_N})世紀(?!間|ぶり)(?P<cpart>初頭|前半|半ば|中頃|後半|末)?)",
@@ -110,7 +113,7 @@ def _reckonings(found: list[Date], text: str) -> Iterator[Date]:
     between = re.compile(r"\s?(?:[(]旧暦[)])?\s?[(]")
     for n, other in enumerate(found[1:]):
         one = found[n]
-        twice = one.day and other.day and one.kind == other.kind == "date" and (one.year or 0) < 1873
+        twice = one.day and other.day and {one.kind, other.kind} <= {"date", "day"} and (one.year or 0) < 1873
         if twice and between.fullmatch(text, one.end, other.start):
             later = other.era not in ("", "西暦")
             found[n + later] = found[n + later]._replace(kind="old")
@@ -315,7 +318,8 @@ def _slash(m: re.Match[str]) -> Date | None:
 
 def _dd(m: re.Match[str]) -> Date | None:
     date = _checked(m.start(), m.end(), None, None, int(m["d3"]))
-    return date._replace(weekday=_weekday(m["u"] or m["u2"])) if date else None
+    kind = "date" if m["on"] is None else "day"
+    return date._replace(weekday=_weekday(m["u"] or m["u2"]), kind=kind) if date else None
 
 
 def _kd(m: re.Match[str]) -> Date | None:

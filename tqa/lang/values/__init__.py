@@ -37,7 +37,7 @@ class Number(NamedTuple):
 class Date(NamedTuple):
     """A date with unknown parts None. `last` is the last year of a decade, century or year span.
 
-    kind: date, month, year, fiscal_year, half, quarter, decade, century, period_end, weekday.
+    kind: date, day (of a month, surely), month, year, fiscal_year, half, quarter, decade, century, period_end, weekday.
     `months` is the length of a half, a quarter or a span of months; `part` is early, mid, late, end, start or ''.
     weekday: 0 = Monday. `era` is the era name as written ('' for the Western calendar).
     """

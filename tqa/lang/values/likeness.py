@@ -125,9 +125,12 @@ def _number_stated(value: Number, there: list[Any]) -> bool:
 
 
 def _lasted(date: Date, number: Any) -> bool:
-    """True for the 22 years that a machine makes of 22年春, spring 2022."""
-    lasts = isinstance(number, Number) and number.kind == "duration" and number.unit == "year"
-    return lasts and date.year is not None and date.year == number.low < 100 and not date.era
+    """True for the 22 years that a machine makes of 22年春, spring 2022, and the 26 days of 26日夜, the night of the 26th."""
+    if not isinstance(number, Number) or number.kind != "duration":
+        return False
+    if number.unit == "year":
+        return date.year is not None and date.year == number.low < 100 and not date.era
+    return number.unit == "day" and date.kind == "day" and number.low == date.day
 
 
 def _may_date(number: Number) -> bool:
@@ -221,8 +224,8 @@ def _ends_near(one: Date, other: Date) -> bool:
 
 def _mixed(date: Date, number: Number) -> float:
     """A date and a number: three months for 3月, "Tuesday, the 25th" for 28日, a bare "983" for 984年."""
-    if number.unit == "month":
-        return 3.0 * (date.month == number.low and date.day is None and date.kind in ("month", "date"))
+    if number.unit == "month" and date.day is None:
+        return 3.0 * (date.month == number.low and date.kind in ("month", "date"))
     if _lasted(date, number):
         return 3
     if number.unit == "year" and date.kind == "year":
