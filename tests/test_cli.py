@@ -7,47 +7,36 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
-from tqa.cli import main
 from tqa.model import Problem
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 BAD = "He called it “a plan. They left.\n"
 GOOD = "He called it “a plan.” They left.\n"
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
-
-
-def run(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as caught:
-        main(list(arguments))
-    out, err = capfdbinary.readouterr()
-    return int(caught.value.code or 0), out.decode(), err.decode()
-
-
-def test_exit_codes(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_exit_codes(folder: Path, run: Run) -> None:
     (folder / "good.txt").write_text(GOOD, encoding="utf-8")
     (folder / "bad.txt").write_text(BAD, encoding="utf-8")
-    assert run(capfdbinary, "check", "good.txt")[0] == 0
-    code, out, err = run(capfdbinary, "check", "bad.txt")
+    assert run("check", "good.txt")[0] == 0
+    code, out, err = run("check", "bad.txt")
     assert (code, err) == (1, "")
     assert "1:14  minor  the quotation that opens here never closes  quote-unpaired" in out
-    assert run(capfdbinary, "check", "bad.txt", "--fail-on", "major")[0] == 0
-    assert run(capfdbinary, "check", "bad.txt", "--fail-on", "never")[0] == 0
-    assert run(capfdbinary, "check", ".")[0] == 1
+    assert run("check", "bad.txt", "--fail-on", "major")[0] == 0
+    assert run("check", "bad.txt", "--fail-on", "never")[0] == 0
+    assert run("check", ".")[0] == 1
 
 
-def test_a_rule_that_crashes_stops_nothing(folder: Path, capfdbinary, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+def test_a_rule_that_crashes_stops_nothing(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def crash(segment: object, context: object) -> Iterator[Problem]:
         yield Problem(segment, 0, 2, "said before it crashed")  # type: ignore[arg-type]
         raise ValueError("no such thing")
 
     monkeypatch.setattr("tqa.rules.doubled_word.check", crash)
     (folder / "bad.txt").write_text(BAD, encoding="utf-8")
-    code, out, _ = run(capfdbinary, "check", "bad.txt", "--format", "json", "--fail-on", "never")
+    code, out, _ = run("check", "bad.txt", "--format", "json", "--fail-on", "never")
     found = {finding["rule"]: finding for finding in json.loads(out)["findings"]}
     assert code == 2 and set(found) == {"doubled-word", "internal-error", "quote-unpaired"}
     crashed = found["internal-error"]
@@ -56,9 +45,9 @@ def test_a_rule_that_crashes_stops_nothing(folder: Path, capfdbinary, monkeypatc
     assert crashed["message"].startswith(message)
 
 
-def test_json(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_json(folder: Path, run: Run) -> None:
     (folder / "bad.txt").write_text("菅\r\n" + BAD, encoding="utf-8", newline="")
-    code, out, _ = run(capfdbinary, "check", "bad.txt", "--format", "json", "--select", "quote-unpaired")
+    code, out, _ = run("check", "bad.txt", "--format", "json", "--select", "quote-unpaired")
     data = json.loads(out)
     assert code == 1
     assert data["version"] == 1 and data["tool"]["name"] == "tqa"
@@ -70,27 +59,27 @@ def test_json(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def
     }  # fmt: skip
     assert (finding["start"], finding["end"], finding["line"], finding["column"]) == (16, 17, 2, 14)
     assert finding["quote"] == "“" and finding["source"] is None
-    _, out, _ = run(capfdbinary, "check", "bad.txt", "--format", "jsonl", "--select", "quote-unpaired")
+    _, out, _ = run("check", "bad.txt", "--format", "jsonl", "--select", "quote-unpaired")
     assert json.loads(out) == finding
 
 
-def test_output_file(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_output_file(folder: Path, run: Run) -> None:
     (folder / "bad.txt").write_text(BAD, encoding="utf-8")
     for _ in range(2):  # a report is written anew
-        code, out, err = run(capfdbinary, "check", "bad.txt", "--output", "report.txt")
+        code, out, err = run("check", "bad.txt", "--output", "report.txt")
         assert (code, out) == (1, "") and err.startswith("report.txt: 1 finding (1 minor), ")
         assert "quote-unpaired" in (folder / "report.txt").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["bad.txt", "./bad.txt", "bad.ja.txt", "tqa.yaml", "b.tsv", "link.html"])
-def test_a_report_overwrites_nothing_that_was_read(name: str, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_a_report_overwrites_nothing_that_was_read(name: str, folder: Path, run: Run) -> None:
     (folder / "bad.txt").write_text(BAD, encoding="utf-8")
     (folder / "bad.ja.txt").write_text("彼は計画だと言った。皆は帰った。\n", encoding="utf-8")
     (folder / "tqa.yaml").write_text("lang: en\n", encoding="utf-8")
     (folder / "b.tsv").write_text("", encoding="utf-8")
     (folder / "link.html").symlink_to("bad.txt")
     before = (folder / name).read_bytes()
-    code, _, err = run(capfdbinary, "check", "bad.txt", "--baseline", "b.tsv", "--output", name)
+    code, _, err = run("check", "bad.txt", "--baseline", "b.tsv", "--output", name)
     assert (code, err) == (2, f"tqa: {name}: is read by this run, and would be overwritten by the report\n")
     assert (folder / name).read_bytes() == before
 
@@ -124,11 +113,11 @@ def test_a_report_overwrites_nothing_that_was_read(name: str, folder: Path, capf
         ({"x.txt": b"a"}, ["x.txt", "--output", "no/where.txt"], "tqa: no/where.txt: cannot be written"),
     ],
 )
-def test_bad_input_is_one_clear_line(files, arguments, message, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_bad_input_is_one_clear_line(files, arguments, message, folder: Path, run: Run) -> None:  # type: ignore[no-untyped-def]
     for name, data in files.items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_bytes(data)
-    code, _, err = run(capfdbinary, "check", *arguments)
+    code, _, err = run("check", *arguments)
     assert code == 2
     assert err.startswith(message) and err.count("\n") == 1, err
 
@@ -149,30 +138,30 @@ def test_bad_input_is_one_clear_line(files, arguments, message, folder: Path, ca
         (["glossary", "export", "--output", "no/a.csv"], "tqa: no/a.csv: cannot be written: no such file or directory (make"),
     ],
 )
-def test_every_command_says_what_is_wrong_in_a_line(arguments, message, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_every_command_says_what_is_wrong_in_a_line(arguments, message, folder: Path, run: Run) -> None:  # type: ignore[no-untyped-def]
     (folder / "x.txt").write_text("a\n", encoding="utf-8")
     (folder / "latin.txt").write_bytes(b"\xe9")
-    code, _, err = run(capfdbinary, *arguments)
+    code, _, err = run(*arguments)
     assert code == 2 and message in err and "Traceback" not in err, err
 
 
-def test_a_byte_order_mark_takes_no_column(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_a_byte_order_mark_takes_no_column(folder: Path, run: Run) -> None:
     (folder / "bad.txt").write_text("\ufeff" + BAD, encoding="utf-8")
-    (finding,) = json.loads(run(capfdbinary, "check", "bad.txt", "--format", "json")[1])["findings"]
+    (finding,) = json.loads(run("check", "bad.txt", "--format", "json")[1])["findings"]
     assert (finding["start"], finding["line"], finding["column"], finding["end_column"]) == (14, 1, 14, 15)
 
 
-def test_other_files_are_still_checked(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_other_files_are_still_checked(folder: Path, run: Run) -> None:
     (folder / "a.txt").write_bytes(b"\xff")
     (folder / "b.txt").write_text(BAD, encoding="utf-8")
-    code, out, err = run(capfdbinary, "check", "a.txt", "b.txt")
+    code, out, err = run("check", "a.txt", "b.txt")
     assert code == 2 and "a.txt:1:1" in err and "b.txt" in out and "quote-unpaired" in out
 
 
 @pytest.mark.parametrize("content", [b"", b"\n", b"\xef\xbb\xbf \r\n"])
-def test_an_empty_file_is_an_error(content: bytes, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_an_empty_file_is_an_error(content: bytes, folder: Path, run: Run) -> None:
     (folder / "empty.txt").write_bytes(content)
-    code, _, err = run(capfdbinary, "check", "empty.txt")
+    code, _, err = run("check", "empty.txt")
     assert code == 2 and err.startswith("tqa: empty.txt:1:1: is empty: there is nothing to check\n")
 
 
@@ -186,42 +175,42 @@ def test_an_empty_file_is_an_error(content: bytes, folder: Path, capfdbinary) ->
         ("Fine. <!-- tqa-ignore -->", ["unused-ignore"]),
     ],
 )
-def test_comments_silence(text: str, rules: list[str], folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_comments_silence(text: str, rules: list[str], folder: Path, run: Run) -> None:
     (folder / "x.txt").write_text(text, encoding="utf-8")
-    _, out, _ = run(capfdbinary, "check", "x.txt", "--format", "jsonl")
+    _, out, _ = run("check", "x.txt", "--format", "jsonl")
     assert [json.loads(line)["rule"] for line in out.splitlines()] == rules
 
 
-def test_configuration(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_configuration(folder: Path, run: Run) -> None:
     (folder / "x.txt").write_text(BAD, encoding="utf-8")
     (folder / "tqa.yaml").write_text("rules:\n  quote-unpaired: info\n", encoding="utf-8")
-    code, out, _ = run(capfdbinary, "check", "x.txt")
+    code, out, _ = run("check", "x.txt")
     assert code == 0 and "info" in out
     (folder / "tqa.yaml").write_text("rules:\n  quote-unpaired: off\n", encoding="utf-8")
-    assert run(capfdbinary, "check", "x.txt")[1].startswith("Nothing to report")
+    assert run("check", "x.txt")[1].startswith("Nothing to report")
 
 
-def test_help_and_version(capfdbinary) -> None:  # type: ignore[no-untyped-def]
-    assert "check" in run(capfdbinary, "--help")[1]
-    assert run(capfdbinary, "--version")[1].startswith("tqa, version 0.")
+def test_help_and_version(run: Run) -> None:
+    assert "check" in run("--help")[1]
+    assert run("--version")[1].startswith("tqa, version 0.")
 
 
 GATE = "max-mqm-per-1000-words: {}\nfail-on: never\n"
 
 
 @pytest.mark.parametrize(("limit", "code", "verdict"), [("100", 1, "failed"), ("125", 0, "passed"), ("0", 1, "failed")])
-def test_quality_gate(limit: str, code: int, verdict: str, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_quality_gate(limit: str, code: int, verdict: str, folder: Path, run: Run) -> None:
     (folder / "x.txt").write_text("A “plan. " + "Yes. " * 6, encoding="utf-8")  # 1 point for 8 words
     (folder / "tqa.yaml").write_text(GATE.format(limit), encoding="utf-8")
-    found = run(capfdbinary, "check", "x.txt", "--select", "quote-unpaired")
+    found = run("check", "x.txt", "--select", "quote-unpaired")
     line = f"tqa: quality gate {verdict}: 125 points per 1,000 words, at most {limit}\n"
     assert (found[0], found[2]) == (code, line)
 
 
-def test_a_gate_that_is_no_number(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_a_gate_that_is_no_number(folder: Path, run: Run) -> None:
     (folder / "x.txt").write_text(GOOD, encoding="utf-8")
     (folder / "tqa.yaml").write_text(GATE.format("few"), encoding="utf-8")
-    assert run(capfdbinary, "check", "x.txt")[::2] == (2, "tqa: tqa.yaml:1:25: “few” is no number of points\n")
+    assert run("check", "x.txt")[::2] == (2, "tqa: tqa.yaml:1:25: “few” is no number of points\n")
 
 
 @pytest.mark.parametrize(
@@ -234,14 +223,14 @@ def test_a_gate_that_is_no_number(folder: Path, capfdbinary) -> None:  # type: i
         ("tqa-ignore quote-unpaired", "false", []),
     ],
 )
-def test_reasons_may_be_required(comment: str, required: str, rules: list[str], folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_reasons_may_be_required(comment: str, required: str, rules: list[str], folder: Path, run: Run) -> None:
     (folder / "x.txt").write_text(f"A “plan. Yes. <!-- {comment} -->\n", encoding="utf-8")
     (folder / "tqa.yaml").write_text(f"require-reasons: {required}\n", encoding="utf-8")
-    code, out, _ = run(capfdbinary, "check", "x.txt", "--format", "jsonl")
+    code, out, _ = run("check", "x.txt", "--format", "jsonl")
     assert ([json.loads(line)["rule"] for line in out.splitlines()], code) == (rules, int(bool(rules)))
 
 
-def test_rules_for_some_files(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_rules_for_some_files(folder: Path, run: Run) -> None:
     for name in ("a.txt", "drafts/b.txt", "drafts/c.txt"):
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(BAD, encoding="utf-8")
@@ -250,32 +239,27 @@ def test_rules_for_some_files(folder: Path, capfdbinary) -> None:  # type: ignor
         "  - files: [drafts/c.txt]\n    rules: {quote-unpaired: off}\n",
         encoding="utf-8",
     )
-    _, out, _ = run(capfdbinary, "check", ".", "--format", "jsonl", "--select", "quote-unpaired")
+    _, out, _ = run("check", ".", "--format", "jsonl", "--select", "quote-unpaired")
     rows = [json.loads(line) for line in out.splitlines()]
     assert [(row["path"], row["severity"]) for row in rows] == [("a.txt", "minor"), ("drafts/b.txt", "info")]
     (folder / "tqa.yaml").write_text("paths:\n  - files: x\n    rules: {quote-unpared: off}\n", encoding="utf-8")
-    code, _, err = run(capfdbinary, "check", "a.txt")
+    code, _, err = run("check", "a.txt")
     assert code == 2 and err.startswith("tqa: tqa.yaml:3:13: there is no rule “quote-unpared” (did you mean")
 
 
-def test_a_hook_passes_names_that_a_search_would_not_find(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_a_hook_passes_names_that_a_search_would_not_find(folder: Path, run: Run) -> None:
     for name in ("a.txt", "c.ja.txt", "b.png", "old.txt", "tqa-baseline.tsv"):
         (folder / name).write_text(BAD, encoding="utf-8")
     (folder / "tqa.yaml").write_text("exclude: old*\n", encoding="utf-8")
     names = ["c.ja.txt", "b.png", "old.txt", "tqa-baseline.tsv", "tqa.yaml"]
-    assert run(capfdbinary, "check", "--force-exclude", *names) == (0, "", "")
-    code, out, err = run(capfdbinary, "check", "--force-exclude", *names, "a.txt", "--format", "jsonl")
+    assert run("check", "--force-exclude", *names) == (0, "", "")
+    code, out, err = run("check", "--force-exclude", *names, "a.txt", "--format", "jsonl")
     assert (code, {json.loads(line)["path"] for line in out.splitlines()}, err) == (1, {"a.txt"}, "")
 
 
-def test_a_translation_into_japanese(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "a.en.txt").write_text("It will spend $3.2 billion by March 2027.\n", encoding="utf-8")
-    (tmp_path / "a.ja.txt").write_text("2027年3月までに3億2000万ドルを投じる。\n", encoding="utf-8")
-    with pytest.raises(SystemExit):
-        main(["check", "--source", "a.en.txt", "a.ja.txt"])
-    assert "--lang ja" in capfdbinary.readouterr()[1].decode()
-    with pytest.raises(SystemExit) as caught:
-        main(["check", "--lang", "ja", "--format", "jsonl", "a.ja.txt"])
-    out = capfdbinary.readouterr()[0].decode()
-    assert caught.value.code == 1 and [json.loads(line)["rule"] for line in out.splitlines()] == ["number-scale"]
+def test_a_translation_into_japanese(folder: Path, run: Run) -> None:
+    (folder / "a.en.txt").write_text("It will spend $3.2 billion by March 2027.\n", encoding="utf-8")
+    (folder / "a.ja.txt").write_text("2027年3月までに3億2000万ドルを投じる。\n", encoding="utf-8")
+    assert "--lang ja" in run("check", "--source", "a.en.txt", "a.ja.txt")[2]
+    code, out, _ = run("check", "--lang", "ja", "--format", "jsonl", "a.ja.txt")
+    assert code == 1 and [json.loads(line)["rule"] for line in out.splitlines()] == ["number-scale"]

@@ -11,19 +11,15 @@ import sys
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
 from tqa import git
-from tqa.cli import main
 from tqa.config import Config
 from tqa.files import search
 
+pytestmark = pytest.mark.usefixtures("folder")
+
 BAD = "They met at the the gate.\n"
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
 
 
 def write(folder: Path, *names: str, text: str = BAD) -> None:
@@ -36,13 +32,6 @@ def found(*paths: str, **settings: object) -> list[str]:
     names, errors = search(paths, Config(**settings))  # type: ignore[arg-type]
     assert errors == []
     return names
-
-
-def run(capfdbinary, *arguments: str) -> tuple[int, str, str]:  # type: ignore[no-untyped-def]
-    with pytest.raises(SystemExit) as caught:
-        main(list(arguments))
-    out, err = capfdbinary.readouterr()
-    return int(caught.value.code or 0), out.decode(), err.decode()
 
 
 def test_a_folder(folder: Path) -> None:
@@ -74,13 +63,13 @@ def test_patterns_of_the_configuration(files: list[str], exclude: list[str], nam
     assert found(".", files=files, exclude=exclude) == names
 
 
-def test_patterns_are_seen_from_the_configuration(folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_patterns_are_seen_from_the_configuration(folder: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     write(folder, "desk/old/a.txt", "desk/new/b.txt")
     write(folder, "desk/tqa.yaml", text="exclude: /old/\n")
-    assert run(capfdbinary, "check", "desk")[1].count("doubled-word") == 1
+    assert run("check", "desk")[1].count("doubled-word") == 1
     monkeypatch.chdir(folder / "desk" / "new")
-    assert run(capfdbinary, "check", ".")[1].count("doubled-word") == 1
-    assert run(capfdbinary, "check", "../old/a.txt")[1].count("doubled-word") == 1  # named: it is checked
+    assert run("check", ".")[1].count("doubled-word") == 1
+    assert run("check", "../old/a.txt")[1].count("doubled-word") == 1  # named: it is checked
 
 
 @pytest.mark.parametrize(
@@ -108,9 +97,9 @@ def test_patterns_that_no_shell_has_expanded(pattern: str, names: list[str], fol
         ("", "tqa: no such file or folder\n"),
     ],
 )
-def test_nothing_found(path: str, message: str, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_found(path: str, message: str, folder: Path, run: Run) -> None:
     write(folder, "a.txt", "a.png", "empty/x.png")
-    code, out, err = run(capfdbinary, "check", path, "a.txt")
+    code, out, err = run("check", path, "a.txt")
     assert code == 2 and err.startswith(message) and "doubled-word" in out
 
 
@@ -134,7 +123,7 @@ def test_links_are_not_followed(folder: Path) -> None:
     assert found("real/b.txt") == ["real/b.txt"]
 
 
-def test_a_folder_that_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_a_folder_that_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     write(folder, "a.txt", "locked/b.txt", "z.txt")
     scandir = os.scandir
 
@@ -144,10 +133,10 @@ def test_a_folder_that_cannot_be_read(folder: Path, monkeypatch: pytest.MonkeyPa
         return scandir(path)
 
     monkeypatch.setattr(os, "scandir", guarded)
-    code, out, err = run(capfdbinary, "check", ".")
+    code, out, err = run("check", ".")
     assert (code, err) == (2, "tqa: ./locked: cannot be read: permission denied\n")
     assert "a.txt" in out and "z.txt" in out
-    assert run(capfdbinary, "check", "locked")[2] == "tqa: locked: cannot be read: permission denied\n"
+    assert run("check", "locked")[2] == "tqa: locked: cannot be read: permission denied\n"
 
 
 def test_thousands_of_files(folder: Path) -> None:
@@ -240,24 +229,24 @@ def pipe(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
         (["-"], "<stdin>"),
     ],
 )
-def test_piped(arguments: list[str], place: str, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_piped(arguments: list[str], place: str, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     pipe(monkeypatch, b"\xef\xbb\xbfFine.\r\n\r\nAt the the gate.\r\n")
-    code, out, err = run(capfdbinary, "check", *arguments, "--format", "jsonl")
+    code, out, err = run("check", *arguments, "--format", "jsonl")
     row = json.loads(out)
     assert (code, row["path"], row["line"], row["column"], err) == (1, place, 3, 4, "")
 
 
-def test_piped_has_the_settings_and_the_source_of_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_piped_has_the_settings_and_the_source_of_its_name(folder: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     write(folder, "desk/tqa.yaml", text="exclude: old/\npaths:\n  - files: letters/\n    rules: {doubled-word: info}\n")
     write(folder, "desk/letters/a.ja.txt", text="村は10校を開いた。\n")
     pipe(monkeypatch, b"The the village opened 12 schools.\n")
     name = "desk/letters/a.txt"
-    code, out, _ = run(capfdbinary, "check", "--stdin-filename", name, "-", "--format", "jsonl")
+    code, out, _ = run("check", "--stdin-filename", name, "-", "--format", "jsonl")
     rows = {row["rule"]: row for row in map(json.loads, out.splitlines())}
     assert code == 1 and rows["doubled-word"]["severity"] == "info"
     assert rows["number-mismatch"]["source"]["path"] == "desk/letters/a.ja.txt"
     pipe(monkeypatch, BAD.encode())
-    assert run(capfdbinary, "check", "--force-exclude", "--stdin-filename", "desk/old/a.txt", "-") == (0, "", "")
+    assert run("check", "--force-exclude", "--stdin-filename", "desk/old/a.txt", "-") == (0, "", "")
 
 
 @pytest.mark.parametrize(
@@ -270,16 +259,14 @@ def test_piped_has_the_settings_and_the_source_of_its_name(folder: Path, monkeyp
         (["--fix"], b"Not \xff", 2, b""),
     ],
 )
-def test_piped_through_fix(arguments, data, code, out, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_piped_through_fix(arguments, data, code, out, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:  # type: ignore[no-untyped-def]
     pipe(monkeypatch, data)
-    with pytest.raises(SystemExit) as caught:
-        main(["check", *arguments, "-"])
-    assert (int(caught.value.code or 0), capfdbinary.readouterr()[0]) == (code, out)
+    assert run("check", *arguments, "-")[:2] == (code, out.decode())
 
 
-def test_a_diff_of_what_is_piped(monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_a_diff_of_what_is_piped(monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     pipe(monkeypatch, BAD.encode())
-    code, out, _ = run(capfdbinary, "check", "--diff", "--stdin-filename", "a.txt", "-")
+    code, out, _ = run("check", "--diff", "--stdin-filename", "a.txt", "-")
     assert code == 1 and out.startswith("--- a.txt\n+++ a.txt\n") and "+They met at the gate.\n" in out
 
 
@@ -293,9 +280,9 @@ def test_a_diff_of_what_is_piped(monkeypatch: pytest.MonkeyPatch, capfdbinary) -
         (["--stdin-filename", "a.txt", "-"], "tqa: a.txt:1:1: is not UTF-8: byte 0xff"),
     ],
 )
-def test_piped_wrongly(arguments: list[str], message: str, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_piped_wrongly(arguments: list[str], message: str, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     pipe(monkeypatch, b"\xff")
-    code, _, err = run(capfdbinary, "check", *arguments)
+    code, _, err = run("check", *arguments)
     assert code == 2 and err.startswith(message)
 
 
@@ -309,16 +296,16 @@ def test_a_real_pipe(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["text", "json", "html", "github"])
-def test_any_number_of_jobs_says_the_same(form: str, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_any_number_of_jobs_says_the_same(form: str, folder: Path, run: Run) -> None:
     for number in range(9):
         write(folder, f"{number}.txt", text=BAD * (number % 3) + "It was an fair.\n")
     (folder / "bad.txt").write_bytes(b"\xff")
-    results = [run(capfdbinary, "check", ".", "--format", form, "--jobs", jobs) for jobs in ("1", "2", "5", "40")]
+    results = [run("check", ".", "--format", form, "--jobs", jobs) for jobs in ("1", "2", "5", "40")]
     assert results[0][0] == 2 and results[0][1] and results[0][2].startswith("tqa: bad.txt:1:1: is not UTF-8")
     assert all(result == results[0] for result in results)
 
 
-def test_where_no_process_can_be_started(folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_where_no_process_can_be_started(folder: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     import concurrent.futures
 
     def refuse(*_: object) -> None:
@@ -326,13 +313,13 @@ def test_where_no_process_can_be_started(folder: Path, monkeypatch: pytest.Monke
 
     monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", refuse)
     write(folder, "a.txt", "b.txt")
-    code, out, err = run(capfdbinary, "check", ".", "--jobs", "2")
+    code, out, err = run("check", ".", "--jobs", "2")
     assert (code, out.count("doubled-word"), err) == (1, 2, "")
 
 
-def test_fix_before_its_file(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_fix_before_its_file(folder: Path, run: Run) -> None:
     """`--fix` may take a word; a file after it is still a file."""
     write(folder, "a.txt")
-    assert run(capfdbinary, "check", "--fix", "a.txt") == (0, "", "1 file changed\n")
-    assert run(capfdbinary, "check", "--fix", "unsafe", "a.txt") == (0, "", "0 files changed\n")
-    assert run(capfdbinary, "check", "--fix=unsfe", "a.txt")[2] == "tqa: --fix takes nothing or “unsafe”, not “unsfe”\n"
+    assert run("check", "--fix", "a.txt") == (0, "", "1 file changed\n")
+    assert run("check", "--fix", "unsafe", "a.txt") == (0, "", "0 files changed\n")
+    assert run("check", "--fix=unsfe", "a.txt")[2] == "tqa: --fix takes nothing or “unsafe”, not “unsfe”\n"

@@ -7,13 +7,13 @@ import stat
 from pathlib import Path
 
 import pytest
+from conftest import Run
 from examples import row
 from test_rules import checker, table
 
 from bench.data import DEFAULT
 from bench.fixes import measure
 from tqa import Checker
-from tqa.cli import main
 from tqa.cli.fix import PASSES
 from tqa.fix import choose, worse
 from tqa.model import Edit, Finding, Fix
@@ -72,13 +72,11 @@ def test_words_fit_where_they_are_put(text: str, mended: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
-def test_the_file_keeps_everything_else(line_end: str, mark: str, tmp_path: Path) -> None:
+def test_the_file_keeps_everything_else(line_end: str, mark: str, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "x.txt"
     path.write_bytes((f"{mark}Fine.{line_end}{line_end}They met at the the gate.{line_end}菅{line_end}").encode())
     os.chmod(path, 0o640)
-    with pytest.raises(SystemExit) as caught:
-        main(["check", str(path), "--fix"])
-    assert caught.value.code == 0
+    assert run("check", str(path), "--fix")[0] == 0
     expected = f"{mark}Fine.{line_end}{line_end}They met at the gate.{line_end}菅{line_end}"
     assert path.read_bytes() == expected.encode()
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
@@ -86,31 +84,27 @@ def test_the_file_keeps_everything_else(line_end: str, mark: str, tmp_path: Path
 
 
 @pytest.mark.parametrize("options", [["--fix", "{}"], ["{}", "--fix"], ["--fix=unsafe", "{}"], ["--fix", "unsafe", "{}"]])
-def test_fix_before_the_file_and_after_it(options: list[str], tmp_path: Path) -> None:
+def test_fix_before_the_file_and_after_it(options: list[str], tmp_path: Path, run: Run) -> None:
     path = tmp_path / "x.txt"
     path.write_text("They met at the the gate.\n", encoding="utf-8")
-    with pytest.raises(SystemExit):
-        main(["check", *(option.format(path) for option in options)])
+    run("check", *(option.format(path) for option in options))
     assert path.read_text(encoding="utf-8") == "They met at the gate.\n"
 
 
-def test_a_diff_changes_nothing(tmp_path: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_a_diff_changes_nothing(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "x.txt"
     path.write_text("They met at the the gate.\n", encoding="utf-8")
-    with pytest.raises(SystemExit) as caught:
-        main(["check", str(path), "--diff"])
-    assert caught.value.code == 1
-    out = capfdbinary.readouterr()[0].decode()
+    code, out, _ = run("check", str(path), "--diff")
+    assert code == 1
     assert "-They met at the the gate." in out and "+They met at the gate." in out
     assert path.read_text(encoding="utf-8") == "They met at the the gate.\n"
 
 
-def test_nothing_to_mend_leaves_the_file_alone(tmp_path: Path) -> None:
+def test_nothing_to_mend_leaves_the_file_alone(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "x.txt"
     path.write_bytes(b"Fine.\r\nAnd good.")
     before = path.stat().st_mtime_ns
-    with pytest.raises(SystemExit):
-        main(["check", str(path), "--fix", "unsafe"])
+    run("check", str(path), "--fix", "unsafe")
     assert path.read_bytes() == b"Fine.\r\nAnd good." and path.stat().st_mtime_ns == before
 
 
@@ -136,45 +130,39 @@ def test_after_its_fix_a_rule_is_silent_and_no_other_has_begun(rule: str, tmp_pa
         assert left == [], f"{case.text!r} became {text!r}"
 
 
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as caught:
-        main(list(arguments))
-    return int(caught.value.code or 0)
-
-
-def test_a_fix_that_makes_another_rule_speak_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_fix_that_makes_another_rule_speak_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "g.yaml").write_text("tqa: 1\nterms:\n  - {en: treaty, avoid: [the pact]}\n")
     path = tmp_path / "x.txt"
     path.write_text("They signed the the pact.\n\nAfter treaty the pact was read.\n\nAll of the the men left.\n")
     (tmp_path / "tqa.yaml").write_text("glossary: [g.yaml]\nselect: [term-forbidden, doubled-word]\n")
-    assert run("check", "x.txt", "--fix", "unsafe") == 0
+    assert run("check", "x.txt", "--fix", "unsafe")[0] == 0
     mended = "They signed the treaty.\n\nAfter treaty the pact was read.\n\nAll of the men left.\n"
     assert path.read_text() == mended
-    assert run("check", "x.txt", "--fix", "unsafe") == 0 and path.read_text() == mended
+    assert run("check", "x.txt", "--fix", "unsafe")[0] == 0 and path.read_text() == mended
 
 
 @pytest.mark.parametrize("arguments", [["--fix", "x.txt"], ["x.txt", "--fix"], ["--fix=safe", "x.txt"], ["--fix", "safe", "x.txt"]])
-def test_fix_takes_a_path_for_a_path(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fix_takes_a_path_for_a_path(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "x.txt").write_text("They met at the the gate.\n")
-    assert run("check", *arguments) == 0
+    assert run("check", *arguments)[0] == 0
     assert (tmp_path / "x.txt").read_text() == "They met at the gate.\n"
 
 
-def test_a_link_stays_a_link_and_a_locked_folder_is_said(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+def test_a_link_stays_a_link_and_a_locked_folder_is_said(tmp_path: Path, run: Run) -> None:
     (tmp_path / "there").mkdir()
     real, link = tmp_path / "there" / "x.txt", tmp_path / "link.txt"
     real.write_text("They met at the the gate.\n")
     link.symlink_to(real)
-    assert run("check", str(link), "--fix") == 0
+    assert run("check", str(link), "--fix")[0] == 0
     assert link.is_symlink() and real.read_text() == "They met at the gate.\n"
     assert os.listdir(tmp_path / "there") == ["x.txt"] and sorted(os.listdir(tmp_path)) == ["link.txt", "there"]
     real.write_text("They met at the the gate.\n")
     real.chmod(0o444)
-    assert run("check", str(link), "--fix") == 2
-    assert real.read_text() == "They met at the the gate.\n"
-    assert capfd.readouterr().err.splitlines()[-2:] == [f"tqa: {link}: cannot be written: it is read-only", "0 files changed"]
+    code, _, err = run("check", str(link), "--fix")
+    assert code == 2 and real.read_text() == "They met at the the gate.\n"
+    assert err.splitlines() == [f"tqa: {link}: cannot be written: it is read-only", "0 files changed"]
 
 
 FORMATS = {
@@ -189,18 +177,18 @@ FORMATS = {
 @pytest.mark.parametrize("name", FORMATS)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-def test_only_the_fix_changes(name: str, encoding: str, line_end: str, tmp_path: Path) -> None:
+def test_only_the_fix_changes(name: str, encoding: str, line_end: str, tmp_path: Path, run: Run) -> None:
     path = tmp_path / name
     raw = FORMATS[name].replace("{}", line_end).removeprefix(line_end)
     path.write_bytes(raw.encode(encoding))
-    assert run("check", str(path), "--fix", "unsafe", "--select", "doubled-word") == 0
+    assert run("check", str(path), "--fix", "unsafe", "--select", "doubled-word")[0] == 0
     mended = path.read_bytes()
     text = mended.decode(encoding)
     assert "the the" not in " ".join(text.replace("*", "").replace('"', "").split())
     assert len(raw) - len(text) == 4 and text.count(line_end) == raw.count(line_end)
     assert mended.startswith(raw.encode(encoding)[:20])
     os.utime(path, (1, 1))
-    assert run("check", str(path), "--fix", "unsafe", "--select", "doubled-word") == 0
+    assert run("check", str(path), "--fix", "unsafe", "--select", "doubled-word")[0] == 0
     assert path.read_bytes() == mended and path.stat().st_mtime == 1
 
 

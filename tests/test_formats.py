@@ -6,28 +6,22 @@ import os
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
 from bench.data import DEFAULT
 from tqa import formats
 from tqa.api import Checker
-from tqa.cli import main
 from tqa.formats.written import written
 from tqa.model import Edit, TqaError
 from tqa.text import Mark, Piece, Text
 
 
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as caught:
-        main(list(arguments))
-    return int(caught.value.code or 0)
-
-
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
 @pytest.mark.parametrize("line_end", ["\n", "\r\n"])
-def test_an_encoding_is_kept(encoding: str, line_end: str, tmp_path: Path) -> None:
+def test_an_encoding_is_kept(encoding: str, line_end: str, tmp_path: Path, run: Run) -> None:
     path = tmp_path / "x.txt"
     path.write_bytes(f"Fine, 菅.{line_end}They met at the the gate.{line_end}".encode(encoding))
-    assert run("check", str(path), "--fix") == 0
+    assert run("check", str(path), "--fix")[0] == 0
     assert path.read_bytes() == f"Fine, 菅.{line_end}They met at the gate.{line_end}".encode(encoding)
 
 
@@ -66,12 +60,12 @@ def test_a_fix_over_markup_leaves_the_markup() -> None:
 CSV = 'source,target,tqa\n,"They met at the the gate, and left.",{}\n'
 
 
-def test_a_cell_silences_its_row(tmp_path: Path) -> None:
+def test_a_cell_silences_its_row(tmp_path: Path, run: Run) -> None:
     path = tmp_path / "x.csv"
     path.write_text(CSV.format(""), encoding="utf-8")
-    assert run("check", str(path), "--select", "doubled-word") == 1
+    assert run("check", str(path), "--select", "doubled-word")[0] == 1
     path.write_text(CSV.format("tqa-ignore doubled-word: as spoken"), encoding="utf-8")
-    assert run("check", str(path), "--select", "doubled-word") == 0
+    assert run("check", str(path), "--select", "doubled-word")[0] == 0
     path.write_text(CSV.format("tqa-ignore calque"), encoding="utf-8")
     found = Checker(select=["doubled-word"]).check_file(str(path))
     assert [finding.rule for finding in found] == ["doubled-word", "unused-ignore"]

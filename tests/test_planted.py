@@ -7,10 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import Run
 from test_xml_formats import docx, paragraph, tmx, xliff2, xliff12
 
 from tqa import formats
-from tqa.cli import main
 
 SENTENCE = "They met at the the old gate, and signed two peace pacts in Kyoto."
 MENDED = "They met at the old gate, and signed two peace treaties in Kyoto."
@@ -30,27 +30,22 @@ SHAPES: dict[str, Callable[[str], str | bytes]] = {
 }
 
 
-def run(*arguments: str) -> int:
-    with pytest.raises(SystemExit) as caught:
-        main(list(arguments))
-    return int(caught.value.code or 0)
-
-
 @pytest.mark.parametrize("name", SHAPES)
-def test_every_format_says_the_same(name: str, tmp_path: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_every_format_says_the_same(name: str, tmp_path: Path, run: Run) -> None:
     content = SHAPES[name](SENTENCE)
     file = tmp_path / name
     file.write_bytes(content if isinstance(content, bytes) else content.encode())
     (tmp_path / "g.yaml").write_text(GLOSSARY, encoding="utf-8")
     options = ["--glossary", str(tmp_path / "g.yaml"), "--select", "doubled-word,term-forbidden"]
-    assert run("check", str(file), *options, "--format", "json") == 1
-    found = json.loads(capfdbinary.readouterr()[0])["findings"]
+    code, out, _ = run("check", str(file), *options, "--format", "json")
+    found = json.loads(out)["findings"]
+    assert code == 1
     assert [(one["rule"], one["quote"]) for one in found] == [("doubled-word", "the the"), ("term-forbidden", "peace pacts")]
     document = formats.read(str(file))
     for one in found:
         assert "".join(document.raw[one["start"] : one["end"]].replace('"\n"', "").split("*")) == one["quote"]
         line = document.raw.split("\n")[one["line"] - 1]
         assert line[one["column"] - 1 :].startswith(one["quote"][:3])
-    assert run("check", str(file), *options, "--fix=unsafe") == 0
+    assert run("check", str(file), *options, "--fix=unsafe")[0] == 0
     (unit,) = (unit for unit in formats.read(str(file)).units if unit.target.string.startswith("They"))
     assert unit.target.string == MENDED

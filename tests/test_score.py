@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
-from tqa.cli import main
 from tqa.score import Draft, score
 
 REF = ["The station opens at 7 in the morning.", "“The bridge is closed,” the guard said.", "Rain fell on the harbour all night."] * 4
@@ -24,17 +24,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def run(capfdbinary: pytest.CaptureFixture[bytes], *arguments: str) -> tuple[int, str, str]:
-    with pytest.raises(SystemExit) as caught:
-        main(["score", *arguments])
-    out, err = capfdbinary.readouterr()
-    return int(caught.value.code or 0), out.decode(), err.decode()
-
-
-def test_two_drafts(capfdbinary) -> None:  # type: ignore[no-untyped-def]
-    code, out, err = run(
-        capfdbinary, "poor.txt", "good.txt", "--ref", "ref.txt", "--source", "ja.txt", "--format", "json", "--worst", "2"
-    )
+def test_two_drafts(run: Run) -> None:
+    options = "--ref", "ref.txt", "--source", "ja.txt", "--format", "json", "--worst", "2"
+    code, out, err = run("score", "poor.txt", "good.txt", *options)
     assert (code, err) == (0, "")
     data = json.loads(out)
     poor, good = data["translations"]
@@ -49,28 +41,28 @@ def test_two_drafts(capfdbinary) -> None:  # type: ignore[no-untyped-def]
     assert "|tok:13a|" in data["signatures"]["BLEU"] and "seed:12345" in data["signatures"]["BLEU"]
 
 
-def test_the_figures_are_sacrebleus(capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_the_figures_are_sacrebleus(run: Run) -> None:
     from sacrebleu import corpus_bleu, corpus_chrf, corpus_ter
 
     for arguments in (["good.txt"], ["poor.txt", "good.txt"]):
-        data = json.loads(run(capfdbinary, *arguments, "--ref", "ref.txt", "--format", "json")[1])
+        data = json.loads(run("score", *arguments, "--ref", "ref.txt", "--format", "json")[1])
         last = data["translations"][-1]
         assert last["bleu"]["score"] == pytest.approx(corpus_bleu(GOOD, [REF]).score, abs=0.01)
         assert last["chrf"]["score"] == pytest.approx(corpus_chrf(GOOD, [REF]).score, abs=0.01)
         assert last["ter"]["score"] == pytest.approx(corpus_ter(GOOD, [REF]).score, abs=0.01)
 
 
-def test_text(capfdbinary) -> None:  # type: ignore[no-untyped-def]
-    code, out, _ = run(capfdbinary, "poor.txt", "good.txt", "--ref", "ref.txt", "--source", "ja.txt", "--worst", "1")
+def test_text(run: Run) -> None:
+    code, out, _ = run("score", "poor.txt", "good.txt", "--ref", "ref.txt", "--source", "ja.txt", "--worst", "1")
     assert code == 0
     assert "An editor has least to mend in good.txt" in out
     assert "line 1: " in out and "time-mismatch" in out and POOR[0] in out
-    assert out == run(capfdbinary, "poor.txt", "good.txt", "--ref", "ref.txt", "--source", "ja.txt", "--worst", "1")[1]
-    assert "An editor has least" not in run(capfdbinary, "good.txt", "--ref", "ref.txt")[1]
+    assert out == run("score", "poor.txt", "good.txt", "--ref", "ref.txt", "--source", "ja.txt", "--worst", "1")[1]
+    assert "An editor has least" not in run("score", "good.txt", "--ref", "ref.txt")[1]
 
 
-def test_equal_drafts_are_called_equal(capfdbinary) -> None:  # type: ignore[no-untyped-def]
-    out = run(capfdbinary, "good.txt", "good.txt", "--ref", "ref.txt")[1]
+def test_equal_drafts_are_called_equal(run: Run) -> None:
+    out = run("score", "good.txt", "good.txt", "--ref", "ref.txt")[1]
     assert "*" not in out.replace("* differs", "")
     assert "not surely fewer" in out
 
@@ -94,14 +86,14 @@ def test_japanese_is_not_split_at_spaces() -> None:
         ("", ["none.txt", "--ref", "ref.txt"], "tqa: none.txt: cannot be read"),
     ],
 )
-def test_bad_input_is_one_line(content: str, arguments: list[str], message: str, folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_bad_input_is_one_line(content: str, arguments: list[str], message: str, folder: Path, run: Run) -> None:
     (folder / "x.txt").write_text(content, encoding="utf-8")
-    code, out, err = run(capfdbinary, *arguments)
+    code, out, err = run("score", *arguments)
     assert (code, out) == (2, "")
     assert err.startswith(message) and err.count("\n") == 1
 
 
-def test_line_ends_and_marks_are_no_words(folder: Path, capfdbinary) -> None:  # type: ignore[no-untyped-def]
+def test_line_ends_and_marks_are_no_words(folder: Path, run: Run) -> None:
     (folder / "crlf.txt").write_bytes(("\ufeff" + "\r\n".join(REF) + "\r\n").encode())
-    data = json.loads(run(capfdbinary, "crlf.txt", "--ref", "ref.txt", "--format", "json")[1])
+    data = json.loads(run("score", "crlf.txt", "--ref", "ref.txt", "--format", "json")[1])
     assert data["translations"][0]["bleu"]["score"] == 100 and data["translations"][0]["ter"]["score"] == 0

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
 import tqa
 from tqa.cli import main
@@ -22,20 +24,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-class Run:
-    def __init__(self, capture: pytest.CaptureFixture[bytes]) -> None:
-        self.capture = capture
-
-    def __call__(self, *arguments: str) -> tuple[int, str, str]:
-        with pytest.raises(SystemExit) as caught:
-            main(["glossary", *arguments])
-        out, err = self.capture.readouterr()
-        return int(caught.value.code or 0), out.decode(), err.decode()
-
-
 @pytest.fixture
-def run(capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    return Run(capfdbinary)
+def run(run: Run) -> Run:
+    """`tqa glossary …`."""
+    return partial(run, "glossary")
 
 
 def test_lint(folder: Path, run: Run) -> None:

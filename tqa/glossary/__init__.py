@@ -1,1 +1,1 @@
-"""Glossaries: load (YAML to terms), with a cache of the validated rows."""
+"""Glossaries: read, kept in order, edited, exchanged and drafted."""
