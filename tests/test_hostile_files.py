@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import Run
 
 from tqa.formats import LARGEST
 
@@ -45,23 +46,22 @@ FILES = {
 
 @pytest.mark.parametrize("name", FILES)
 @pytest.mark.parametrize("option", ["--format=text", "--fix"])
-def test_one_line_and_the_rest_is_checked(name: str, option: str, tmp_path: Path) -> None:
+def test_one_line_and_the_rest_is_checked(name: str, option: str, folder: Path, run: Run) -> None:
     data, message = FILES[name]
-    (tmp_path / name).write_bytes(data)
-    (tmp_path / "zz.txt").write_text(GOOD)
-    command = [sys.executable, "-c", "from tqa.cli import main; main()", "check", option, name, "zz.txt"]
+    (folder / name).write_bytes(data)
+    (folder / "zz.txt").write_text(GOOD)
     begun = time.process_time()
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+    code, out, err = run("check", option, name, "zz.txt")
     assert time.process_time() - begun < 20
-    assert run.returncode == 2
-    said = [line for line in run.stderr.splitlines() if name in line]
-    assert len(said) == 1 and said[0].startswith(f"tqa: {message}"), run.stderr
+    assert code == 2
+    said = [line for line in err.splitlines() if name in line]
+    assert len(said) == 1 and said[0].startswith(f"tqa: {message}"), err
     if option == "--fix":
-        assert (tmp_path / "zz.txt").read_text() == GOOD.replace("the the", "the")
+        assert (folder / "zz.txt").read_text() == GOOD.replace("the the", "the")
     else:
-        assert "doubled-word" in run.stdout
-    assert (tmp_path / name).read_bytes() == data
-    assert sorted(os.listdir(tmp_path)) == sorted([name, "zz.txt"])
+        assert "doubled-word" in out
+    assert (folder / name).read_bytes() == data
+    assert sorted(os.listdir(folder)) == sorted([name, "zz.txt"])
 
 
 HARMLESS = {

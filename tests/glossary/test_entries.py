@@ -20,7 +20,7 @@ def entries() -> tuple[tuple[str, str, dict[str, Any]], ...]:
     """(file, section, entry) of every entry; all scalars are strings."""
     found = []
     for path in sorted(FOLDER.glob("*.yaml")):
-        tree = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+        tree = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
         found += [(path.name, section, entry) for section in SECTIONS for entry in tree.get(section, ())]
     return tuple(found)
 
