@@ -19,12 +19,18 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from functools import lru_cache
+from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
 
 from bench.data import train
 from tqa.lang.counterparts import dictionary, lexicon
+from tqa.lang.en.tokens import tokens as english_tokens
+from tqa.lang.ja import romaji
+from tqa.lang.ja.tagger import Token
+from tqa.lang.ja.tagger import tokens as japanese
 
 ROUNDS = 6
 MIN_COUNT = 4  # sentences that a pair is expected to translate in
@@ -42,12 +48,44 @@ def sentences(without: int | None) -> Iterator[tuple[str, str]]:
             yield row.source, row.final
 
 
+class Word(NamedTuple):
+    """A content word of a Japanese text: its token, its lemma, and keys of English words that its sound explains."""
+
+    token: Token
+    lemma: str
+    sounds: frozenset[str]
+
+
+def target_keys(text: str) -> frozenset[str]:
+    """The keys of the content words of an English text."""
+    return frozenset(lexicon.key(token.key) for token in english_tokens(text) if token.key not in lexicon.UNCOUNTED and token.key.isalpha())
+
+
+def source_words(text: str) -> list[Word]:
+    """The content words of a Japanese text, numbers and grammatical words aside."""
+    return [
+        Word(token, token.lemma, _sounds(token))
+        for token in japanese(text)
+        if token.pos in lexicon.CONTENT and token.lemma not in lexicon.EMPTY
+    ]
+
+
+@lru_cache(16384)
+def _sounds(token: Token) -> frozenset[str]:
+    found = {lexicon.key(word) for word in token.origin.replace("-", " ").split()}
+    if token.surface.isascii():
+        found.add(lexicon.key(token.surface.lower()))
+    elif token.reading:
+        found.update(lexicon.key(spelling) for spelling in romaji.variants(token.reading) if spelling.isascii())
+    return frozenset(found)
+
+
 def corpus(without: int | None) -> Corpus:
     """For each sentence the words of both sides, and the Japanese words that the sounds of names explain."""
     found = []
     for source, target in sentences(without):
-        ours = lexicon.source_words(source)
-        theirs = sorted(lexicon.target_keys(target))
+        ours = source_words(source)
+        theirs = sorted(target_keys(target))
         spoken = frozenset(word.lemma for word in ours if word.sounds & set(theirs))
         lemmas = sorted({word.lemma for word in ours})
         if lemmas and theirs:
@@ -180,7 +218,7 @@ def _gloss_words(word: str) -> dict[str, int]:
     """The keys of a word's glosses, each with the number of its gloss."""
     found: dict[str, int] = {}
     for rank, gloss in enumerate(dictionary.glosses(word)):
-        keys = lexicon.target_keys(gloss) - VAGUE
+        keys = target_keys(gloss) - VAGUE
         if len(keys) <= LONGEST:
             found.update((key, rank) for key in sorted(keys) if key not in found)
     return found
@@ -196,7 +234,7 @@ def common() -> set[str]:
             "select text from Kanji where ID in (select kid from KJP) union "
             "select text from Kana where ID in (select kid from KNP)"
         )
-        split = (lexicon.source_words(form) + [None] for (form,) in forms.fetchall())
+        split = (source_words(form) + [None] for (form,) in forms.fetchall())
         return {words[0].lemma for words in split if len(words) == 2 and words[0]}
 
 

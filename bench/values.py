@@ -22,7 +22,7 @@ from tqa.lang.en import times as en_times
 from tqa.lang.ja import dates as ja_dates
 from tqa.lang.ja import numbers as ja_numbers
 from tqa.lang.ja import times as ja_times
-from tqa.lang.values import Date, Number, Time
+from tqa.lang.values import Date, Number, Time, comparison
 from tqa.lang.values.describe import describe
 
 
@@ -61,7 +61,7 @@ def missing(here: Facts, there: Facts) -> list[values.Number | Date | Time]:
     found: list[Number | Date | Time] = []
     for number in here.numbers:
         small = number.low in (0, 1) or (number.low == 2 and number.unit in ("", "person", "times"))
-        if number.kind in ("code", "vague") or small or any(values.equal(number, other) for other in there.numbers):
+        if number.kind in ("code", "vague") or small or any(comparison.equal(number, other) for other in there.numbers):
             continue
         if number.low not in figures and number.high not in figures:
             found.append(number)

@@ -8,9 +8,8 @@ from functools import cache
 from itertools import combinations
 from typing import Any
 
-from tqa.lang import values
 from tqa.lang.en.closed import MONTHS
-from tqa.lang.values import Date, Number
+from tqa.lang.values import Date, Number, comparison
 from tqa.lang.values.eras import first_years
 from tqa.lang.values.figures import every_day, figures
 from tqa.lang.values.likeness import stated
@@ -175,7 +174,7 @@ def _seen_from(found: Iterable[Any], value: Date) -> bool:
 def _imperial(value: Number, there: Iterable[Number]) -> bool:
     """True for 80キロ in miles or in pounds."""
     return any(
-        other.unit in _IMPERIAL and values.equal(value._replace(unit=_IMPERIAL[other.unit], kind="measure"), other)
+        other.unit in _IMPERIAL and comparison.equal(value._replace(unit=_IMPERIAL[other.unit], kind="measure"), other)
         for other in there
     )
 

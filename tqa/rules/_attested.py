@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from tqa.lang.distance import distance
 from tqa.lang.en.closed import LIGHT
 from tqa.lang.en.names import is_romaji, plain
 from tqa.lang.en.renderings import Words, shortened, written
 from tqa.lang.en.tokens import tokens
-from tqa.lang.names.slips import distance
 from tqa.model import Hit, Segment, Term
 from tqa.rules import Context
 from tqa.rules._rendering import accepted, words

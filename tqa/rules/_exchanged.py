@@ -71,7 +71,7 @@ def _strange(segment: Segment, context: Context) -> list[Hit]:
 
 def _accounted(word: str, around: str) -> bool:
     """Whether the Japanese has a word that sounds so, or reads so."""
-    from tqa.lang.names.entities import katakana, unlike
+    from tqa.lang.ja.loans import katakana, unlike
     from tqa.lang.world.well_known import accounted
 
     if len(word) < 3:
@@ -140,7 +140,8 @@ def _part(string: str, hit: Hit) -> bool:
 def _named(hit: Hit, beside: str) -> bool:
     """Whether a word may be one of a person's names in another spelling."""
     from tqa.lang.en.tokens import tokens
-    from tqa.lang.names.entities import misspelled, unlike
+    from tqa.lang.ja.loans import unlike
+    from tqa.lang.names.entities import misspelled
 
     names = {word.lower() for form in (*hit.term.en, hit.term.family[1]) for word in _words().findall(form)}
     kana = [part for part in re.split("[・＝]", hit.form) if "ァ" <= part[:1] <= "ヺ"]

@@ -85,7 +85,7 @@ def _written(name: str, target: str) -> Iterator[tuple[int, int]]:
         if not any(char.isascii() and char.isalnum() for char in (before, after)):
             yield latin.span()
         return
-    from tqa.lang.names.entities import unlike
+    from tqa.lang.ja.loans import unlike
 
     for match in _katakana().finditer(target):
         if unlike(match.group(), name.lower()) <= _HEARD:
@@ -95,7 +95,7 @@ def _written(name: str, target: str) -> Iterator[tuple[int, int]]:
 
 def _sounds_like(form: str, names: set[str]) -> bool:
     """Whether katakana sounds like one of some names, too."""
-    from tqa.lang.names.entities import unlike
+    from tqa.lang.ja.loans import unlike
 
     return not form.isascii() and any(len(name) > 3 and unlike(form, name) <= _HEARD for name in names)
 
@@ -107,7 +107,7 @@ def _katakana() -> re.Pattern[str]:
 
 def scripts_differ(one: Rendering, other: Rendering) -> bool:
     """Whether a name stands in two scripts, or in two spellings in katakana: ウォルター, ワルター."""
-    from tqa.lang.names.slips import distance
+    from tqa.lang.distance import distance
 
     mine, theirs = one.use.form, other.use.form
     if mine.isascii() != theirs.isascii():

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tqa.lang import values
-from tqa.lang.values import Date, Number, Time
+from tqa.lang.spans import overlaps
+from tqa.lang.values import Date, Number, Time, comparison
 from tqa.lang.values.describe import describe
 from tqa.lang.values.figures import figures
 from tqa.lang.values.likeness import agree, in_tens, pairs, stated
@@ -100,7 +100,7 @@ def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> boo
     text = getattr(segment, side).string
     facts = facts_of(segment, side, context)
     dated = [(one.start, one.end) for one in facts if isinstance(one, Date)]
-    parts = [one for one in loose(text) if not (isinstance(one, Date) and values.inside(one.start, one.end, dated))]
+    parts = [one for one in loose(text) if not (isinstance(one, Date) and overlaps(one.start, one.end, dated))]
     near = around(segment, side, context)
     if isinstance(value, Time):  # ten years near by are not ten o'clock
         near = [one for one in near if isinstance(one, Time)]
@@ -109,7 +109,7 @@ def _elsewhere(value: Any, side: str, segment: Segment, context: Context) -> boo
     if getattr(segment, side).lang.CODE == "en" or not isinstance(value, Number):
         return False
     read = [(one.start, one.end) for one in facts]
-    return any(values.equal(value, other) for other in unread(text, read))
+    return any(comparison.equal(value, other) for other in unread(text, read))
 
 
 def _partly_said(one: Any, other: Any, said: list[Any]) -> bool:
@@ -137,7 +137,7 @@ def _whole(left: list[Any], right: list[Any], segment: Segment, context: Context
     known = {int((one.suggestion or "").replace(",", "")) for one in found}
     spans = [(one.start, one.end) for one in found]
     left = [one for one in left if not (isinstance(one, Number) and one.low in known)]
-    return left, [other for other in right if not values.inside(other.start, other.end, spans)]
+    return left, [other for other in right if not overlaps(other.start, other.end, spans)]
 
 
 def _reckoned(left: list[Any], right: list[Any], segment: Segment, theirs: list[Any]) -> tuple[list[Any], list[Any]]:
@@ -179,7 +179,7 @@ def _surplus(ours: list[Any], theirs: list[Any], side: Side) -> list[Any]:
     for one in ours:
         if isinstance(one, Number) and one.kind == "count" and one.low > 3 and _counts(one, side):
             same = [other for other in ours if isinstance(other, Number) and other[2:5] == one[2:5]]
-            if len(same) == 1 + sum(isinstance(other, Number) and values.equal(one, other) for other in theirs):
+            if len(same) == 1 + sum(isinstance(other, Number) and comparison.equal(one, other) for other in theirs):
                 found.extend(same[-1:] if one is same[0] and len(same) > 1 else [])
     return found
 

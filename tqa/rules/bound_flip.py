@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.lang import values
-from tqa.lang.values import Number
+from tqa.lang.values import Number, comparison
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._values import flipped
@@ -31,4 +30,4 @@ RULE = Rule(
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    yield from flipped(segment, context, Number, values.bound_conflict)
+    yield from flipped(segment, context, Number, comparison.bound_conflict)

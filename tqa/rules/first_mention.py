@@ -102,7 +102,7 @@ def _said_otherwise(segment: Segment, context: Context, term: Term) -> bool:
 
 def _misspelled(segments: Sequence[Segment], term: Term) -> bool:
     """True if an English form of several words stood there with a slip in one of them, or a word was torn in two."""
-    from tqa.lang.names.slips import distance
+    from tqa.lang.distance import distance
 
     forms = [form.lower().split() for form in term.en if " " in form]
     for segment in segments if forms else ():

@@ -40,7 +40,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     suspects = unknown({token.text for segment in segments for token in segment.target.tokens}, table)
     if not suspects:
         return
-    from tqa.lang.ja.romaji import is_loan
+    from tqa.lang.ja.loans import is_loan
 
     counts: Counter[str] | None = None
     for segment in segments:

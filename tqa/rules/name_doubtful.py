@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tqa.lang.names.slips import distance
+from tqa.lang.distance import distance
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 

@@ -71,9 +71,9 @@ def _problem(segment: Segment, start: int, end: int, name: str, shown: str, sour
 
 def _others(segment: Segment, context: Context, around: str) -> Iterator[Problem]:
     from tqa.lang.names.entities import lost
-    from tqa.lang.names.sinitic import where
     from tqa.lang.names.strangers import strangers
     from tqa.lang.names.swapped import classed
+    from tqa.lang.world.east_asia import where
 
     side, source = segment.target, segment.source.string if segment.source else ""
     gone = lost(source, side.string)
@@ -121,8 +121,8 @@ def _plural(segment: Segment, start: int, there: str) -> bool:
 def _alike(name: str, there: str) -> bool:
     """True for what cannot be Japanese, and for what looks like a name, Hideyoshi for 秀信; any other name may be the same
     person's, or rank."""
+    from tqa.lang.distance import distance
     from tqa.lang.en.names import is_romaji
-    from tqa.lang.names.slips import distance
     from tqa.lang.world.well_known import readings
 
     words = there.lower().split()

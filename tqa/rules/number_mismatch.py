@@ -16,8 +16,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from tqa.lang import values
-from tqa.lang.values import Number
+from tqa.lang.values import Number, comparison
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._values import clashes, problem, said_as, told
@@ -38,7 +37,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for clash in clashes(segment, context, Number):
         other = clash.target
         said = isinstance(other, Number) and (
-            values.scale_slip(clash.source, other) or values.unit_conflict(clash.source, other)
+            comparison.scale_slip(clash.source, other) or comparison.unit_conflict(clash.source, other)
         )
         if not said:
             yield problem(segment, clash, told(segment, clash))

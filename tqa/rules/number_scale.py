@@ -12,8 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.lang import values
-from tqa.lang.values import Number
+from tqa.lang.values import Number, comparison
 from tqa.lang.values.units import factors
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
@@ -34,8 +33,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for clash in clashes(segment, context, Number):
         if not isinstance(clash.target, Number):
             continue
-        power = values.scale_slip(clash.source, clash.target)
-        if power and not values.unit_conflict(clash.source, clash.target):
+        power = comparison.scale_slip(clash.source, clash.target)
+        if power and not comparison.unit_conflict(clash.source, clash.target):
             ours, theirs = factors(clash.source, clash.target) or (1, 1)
             small = clash.target.high * theirs < clash.source.low * ours
             times = f"{10**power:,} times too {'small' if small else 'large'}"

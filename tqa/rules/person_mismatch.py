@@ -103,6 +103,6 @@ def _same(one: str, other: str) -> bool:
 
 
 def _close(one: str, other: str, limit: int) -> bool:
-    from tqa.lang.names.slips import distance
+    from tqa.lang.distance import distance
 
     return min(len(one), len(other)) >= _SHORTEST - 1 and one[0] == other[0] and distance(one, other, limit) <= limit

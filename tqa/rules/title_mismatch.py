@@ -116,8 +116,8 @@ def _pairs(ours: Side, theirs: Side) -> Iterator[_Pair]:
 
 def _named(words: Sequence[str], ours: Side) -> Callable[[str], bool]:
     """Whether characters hold a name that English spells so: by the glossary, by a reading, or by the sound."""
+    from tqa.lang.ja.loans import unlike
     from tqa.lang.ja.readings import stretch
-    from tqa.lang.names.entities import unlike
 
     people = [hit for hit in ours.hits if hit.term.kind == "person" and hit.role != "avoid"]
     known = [hit.form for hit in people if {*words} & {key for form in hit.term.en for key in form.lower().split()}]

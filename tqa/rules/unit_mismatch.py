@@ -13,8 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tqa.lang import values
-from tqa.lang.values import Number
+from tqa.lang.values import Number, comparison
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
 from tqa.rules._values import clashes, problem, said_as, told
@@ -34,7 +33,7 @@ RULE = Rule(
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     for clash in clashes(segment, context, Number):
         points = clash.source.unit in ("pp", "point")  # percent-point speaks
-        if isinstance(clash.target, Number) and values.unit_conflict(clash.source, clash.target) and not points:
+        if isinstance(clash.target, Number) and comparison.unit_conflict(clash.source, clash.target) and not points:
             money = clash.source.kind == "money" and clash.target.kind == "money"
             yield problem(segment, clash, told(segment, clash), "critical" if money else "")
     if context.lang == "en":
@@ -52,7 +51,7 @@ def _rates(segment: Segment, context: Context) -> Iterator[Problem]:
     for price, others in said_as(segment, context, Number):
         ours = bought(source.string, source.numbers, price)
         theirs = [one for one in (per(target, other) for other in others) if one is not None]
-        if ours and theirs and all(values.unit_conflict(ours, one) for one in theirs):
+        if ours and theirs and all(comparison.unit_conflict(ours, one) for one in theirs):
             start, end = theirs[0].start, theirs[0].end
             unit = lookup(ours.unit)
             wanted = unit.one if unit else ""

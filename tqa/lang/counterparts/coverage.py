@@ -17,7 +17,7 @@ from tqa.lang.counterparts.seats import standing
 from tqa.lang.en.closed import MONTHS, ORDINALS
 from tqa.lang.en.tokens import Token as English
 from tqa.lang.en.tokens import tokens as english
-from tqa.lang.ja import romaji
+from tqa.lang.ja import loans, romaji
 from tqa.lang.ja.tagger import Token
 from tqa.lang.ja.tagger import tokens as japanese
 
@@ -136,7 +136,7 @@ def strangers(source: str, target: tuple[English, ...], known: set[int]) -> list
     A romanised one that nothing in the source can be read as is somebody whom it leaves unsaid, unless it speaks
     of China or Korea, whose names have readings of their own."""
     from tqa.lang.ja.readings import stretch
-    from tqa.lang.names.sinitic import where
+    from tqa.lang.world.east_asia import where
 
     abroad = where(source)
 
@@ -220,7 +220,7 @@ class _Heard:
         word = lexicon.key(part)
         self.by_key.setdefault(word, []).append(place)
         self.by_beginning.setdefault(word[: lexicon.BEGINNING], []).append(place)
-        for sound in romaji.sounds(part if part.isascii() else _bare(part)):
+        for sound in loans.sounds(part if part.isascii() else _bare(part)):
             self.by_sound.setdefault(sound, []).append(place)
 
 
@@ -308,7 +308,7 @@ def _by_sound(token: Token, heard: _Heard) -> list[int]:
         return found
     found += [place for place, word in heard.foreign if token.surface in word]
     if _katakana().fullmatch(token.surface):
-        sound = romaji.sound(token.surface)
+        sound = loans.sound(token.surface)
         if len(sound) > 1:
             found += heard.by_sound.get(sound, ())
     if token.reading:
@@ -350,7 +350,7 @@ def _in_loan(word: Word, loan: str, heard: _Heard) -> Word:
     one where one consonant more or less is (ステックハルト in Stoeckhardt)."""
     if word.at or not loan:
         return word
-    sound = romaji.sound(loan)
+    sound = loans.sound(loan)
     places = heard.by_sound.get(sound, []) if len(sound) > 2 else []
     if not places and len(sound) > 4:
         places = [place for other, found in heard.by_sound.items() if _nearly(sound, other) for place in found]

@@ -54,7 +54,7 @@ def _kept(token: Token, target: str, inside: bool) -> bool:
     """Whether a name stands in the translation in its own letters, or sounds through its katakana."""
     if token.text in target:
         return True
-    from tqa.lang.names.entities import katakana, unlike
+    from tqa.lang.ja.loans import katakana, unlike
 
     pieces = (piece for run in katakana().findall(target) for piece in re.split("[・＝=]", run))
     return inside and len(token.key) > 2 and any(unlike(piece, token.key) <= _HEARD for piece in pieces if piece)

@@ -7,19 +7,17 @@ a rough stem, irregular forms united.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from tqa.cache import recall
 from tqa.lang.en.anchors import stem
 from tqa.lang.en.tokens import tokens as english
-from tqa.lang.ja import romaji
-from tqa.lang.ja.tagger import Token
-from tqa.lang.ja.tagger import tokens as japanese
 from tqa.lang.tables import path, rows
 
 PATH = path("ja-en.tsv.xz")
+BEGINNING = 5  # letters of a key by which relatives are known: economy, economist
 EVERYDAY, BY_HAND = "ja-en-everyday.txt", "ja-en-by-hand.txt"
 
 CONTENT = frozenset(
@@ -71,14 +69,6 @@ _IRREGULAR = (
 )
 
 
-class Word(NamedTuple):
-    """A content word of a Japanese text: its token, its lemma, and keys of English words that its sound explains."""
-
-    token: Token
-    lemma: str
-    sounds: frozenset[str]
-
-
 @cache
 def _irregular() -> dict[str, str]:
     rows = [row.split() for row in _IRREGULAR.split("|")]
@@ -94,34 +84,6 @@ def key(word: str) -> str:
     """
     base = stem(word)
     return _irregular().get(base, base)
-
-
-def target_keys(text: str) -> frozenset[str]:
-    """The keys of the content words of an English text, and `r:…` and `k:…` for what names and loans sound like.
-
-    >>> sorted(target_keys("The ministers took it"))
-    ['minister', 'tak']
-    """
-    return frozenset(key(token.key) for token in english(text) if token.key not in UNCOUNTED and token.key.isalpha())
-
-
-def source_words(text: str) -> list[Word]:
-    """The content words of a Japanese text, numbers and grammatical words aside."""
-    return [
-        Word(token, token.lemma, _sounds(token))
-        for token in japanese(text)
-        if token.pos in CONTENT and token.lemma not in EMPTY
-    ]
-
-
-@lru_cache(16384)
-def _sounds(token: Token) -> frozenset[str]:
-    found = {key(word) for word in token.origin.replace("-", " ").split()}
-    if token.surface.isascii():
-        found.add(key(token.surface.lower()))
-    elif token.reading:
-        found.update(key(spelling) for spelling in romaji.variants(token.reading) if spelling.isascii())
-    return frozenset(found)
 
 
 @cache
@@ -195,21 +157,3 @@ _TOLD = ("word", "organization", "company", "product", "work")  # what is known 
 def rate_back(english_key: str) -> float:
     """How often an English word finds a Japanese word that it renders; 0 if unknown."""
     return _tables()[1].get(english_key, 0) / 100
-
-
-def covers(lemma: str, english_keys: Iterable[str]) -> bool:
-    """True if one of the keys renders the word; relatives that begin alike count (economy, economist).
-
-    >>> covers("経済", [key("economists")]), covers("経済", [key("harbour")])
-    (True, False)
-    """
-    known = _beginnings(lemma)
-    return any(word[:BEGINNING] in known for word in english_keys)
-
-
-BEGINNING = 5  # letters by which relatives are known
-
-
-@lru_cache(16384)
-def _beginnings(lemma: str) -> frozenset[str]:
-    return frozenset(word[:BEGINNING] for word in renderings(lemma))

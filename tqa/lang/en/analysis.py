@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tqa.lang.en.tokens import Token, tokens
-from tqa.lang.fold import fold
+from tqa.lang.en.tokens import tokens as tokens
 
 if TYPE_CHECKING:
     from tqa.lang import values
-
-__all__ = [
-    "CODE", "Token", "alignment", "candidates", "dates", "filed", "fold", "numbers", "protected",
-    "quotations", "sentences", "shortened", "tokens",
-]  # fmt: skip
 
 CODE = "en"
 

@@ -17,7 +17,7 @@ from tqa.lang.en.numbers import numbers
 from tqa.lang.en.times import times
 from tqa.lang.en.tokens import Token, tokens
 from tqa.lang.fold import fold
-from tqa.lang.ja import romaji
+from tqa.lang.ja import loans, romaji
 
 if TYPE_CHECKING:
     from tqa.lang.values import Date, Number, Time
@@ -68,7 +68,7 @@ def _word_keys(token: Token) -> set[str]:
     if token.capital and len(key) > 1 and romaji.is_romaji(key):
         keys.add("r:" + romaji.fold(key))
     if len(key) > 2:
-        keys.update("k:" + sound for sound in romaji.sounds(key) if len(sound) > 2)
+        keys.update("k:" + sound for sound in loans.sounds(key) if len(sound) > 2)
     return keys
 
 

@@ -25,18 +25,6 @@ class Impossible(NamedTuple):
     suggestion: str | None
 
 
-def impossible(text: str) -> tuple[Impossible, ...]:
-    """All impossible dates of a text: missing days, wrong weekdays, reversed ranges.
-
-    >>> [i[2] for i in impossible("from June 31 to Wednesday, July 8, 2022")]
-    ['June has 30 days', 'July 8, 2022 was a Friday']
-    >>> [i[2:] for i in impossible("It ran from May 9 to May 2, 2022, and in 2015-2012.")]
-    [('the range runs backwards: May 9 to May 2', None), ('the range runs backwards: 2015 to 2012', '2012-2015')]
-    """
-    found = [*missing_days(text), *wrong_weekdays(text), *reversed_ranges(text)]
-    return tuple(sorted(found))
-
-
 def missing_days(text: str) -> Iterator[Impossible]:
     """June 31, February 30, and February 29 of a common year.
 

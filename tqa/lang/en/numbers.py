@@ -10,17 +10,15 @@ from unicodedata import normalize
 
 from tqa.lang.en import numerals, units
 from tqa.lang.en.dates import dates
-from tqa.lang.en.malformed import malformed as malformed
 from tqa.lang.en.number_patterns import PARTS, TIMES, in_a_row, left, master, nth
 from tqa.lang.en.number_patterns import tail as tail_pattern
 from tqa.lang.en.numerals import DIGITS, Numeral
 from tqa.lang.en.times import times
-from tqa.lang.en.write import write_number as write
 from tqa.lang.fold import fold
-from tqa.lang.values import Number, Span, inside, ratio, ratio_of
+from tqa.lang.spans import overlaps
+from tqa.lang.values import Number, ratio, ratio_of
 from tqa.lang.values.units import joined
 
-__all__ = ["malformed", "numbers", "write"]
 _CURRENCY = {"$": "USD", "US$": "USD", "USD": "USD", "U.S.$": "USD", "¥": "JPY", "JPY": "JPY", "€": "EUR", "EUR": "EUR",
              "£": "GBP", "GBP": "GBP", "₩": "KRW", "₽": "RUB", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
              "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "S$": "SGD", "RMB": "CNY", "CNY": "CNY"}  # fmt: skip
@@ -34,19 +32,14 @@ class _Read(NamedTuple):
     scale: int  # value of the scale word, for "3-5 million"
 
 
-def numbers(text: str, veto: Span = ()) -> tuple[Number, ...]:
-    """The numbers of a text in order, dates and clock times left out; `veto` spans hold no numbers.
+@lru_cache(maxsize=64)
+def numbers(text: str) -> tuple[Number, ...]:
+    """The numbers of a text in order, dates and clock times left out.
 
     >>> [n[2:9] for n in numbers("nearly 12 billion yen, two-thirds, at least 18")]
     [(12000000000, 12000000000, 'JPY', 'money', 'under', '', 1000000000), \
 (Fraction(2, 3), Fraction(2, 3), '', 'ratio', '', '', 1), (18, 18, '', 'count', '', '>=', 1)]
     """
-    found = _cached(text)
-    return tuple(n for n in found if not inside(n.start, n.end, veto)) if veto else found
-
-
-@lru_cache(maxsize=64)
-def _cached(text: str) -> tuple[Number, ...]:
     folded = fold(text)
     taken: list[tuple[int, int]] | None = None  # dates and times are looked for only where there is a numeral
     found: list[_Read] = []
@@ -55,7 +48,7 @@ def _cached(text: str) -> tuple[Number, ...]:
         at = max(m.end(), at + 1)
         if taken is None:
             taken = [(v.start, v.end) for v in dates(text)] + [(v.start, v.end) for v in times(text)]
-        if inside(m.start(), m.end(), taken):
+        if overlaps(m.start(), m.end(), taken):
             continue
         for read in _READERS[m.lastgroup if m.lastgroup in _READERS else "number"](m, folded):
             found.append(read)

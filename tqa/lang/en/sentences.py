@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tqa.lang.fold import fold
+from tqa.lang.spans import Span, trimmed
 
 # Abbreviations before which a sentence rarely ends, because a name or a number follows.
 TITLES = frozenset(
@@ -41,7 +42,7 @@ def _numbered() -> re.Pattern[str]:
     return re.compile(rf"(?i)(?:{_LABELS}) \d{{1,3}}(?:\.\d+)*")
 
 
-def sentences(string: str) -> tuple[tuple[int, int], ...]:
+def sentences(string: str) -> tuple[Span, ...]:
     """Spans of the sentences, without the white space between them.
 
     >>> text = "Mr. Abe met Sen. Roe in the U.S. capital. He left at 3 p.m. The talks went on."
@@ -52,20 +53,19 @@ def sentences(string: str) -> tuple[tuple[int, int], ...]:
     >>> sentences("Article 9. Rain and snow count.")
     ((0, 31),)
     """
-    found: list[tuple[int, int]] = []
-    start = 0
+    found: list[Span] = []
     for line_start, line_end in _lines(string):
         start = line_start
         for match in _end().finditer(fold(string), line_start, line_end):
             if match.start() < start or not _ends(string, match, start, line_end):
                 continue
-            _add(found, string, start, match.end())
+            found.append(trimmed(string, start, match.end()))
             start = match.end()
-        _add(found, string, start, line_end)
-    return tuple(found)
+        found.append(trimmed(string, start, line_end))
+    return tuple(span for span in found if span[0] < span[1])
 
 
-def _lines(string: str) -> list[tuple[int, int]]:
+def _lines(string: str) -> list[Span]:
     if "\n" not in string:
         return [(0, len(string))]
     # A soft line break inside a paragraph does not end a sentence; an empty line does.
@@ -74,15 +74,6 @@ def _lines(string: str) -> list[tuple[int, int]]:
         bounds.append((start, match.start()))
         start = match.end()
     return [*bounds, (start, len(string))]
-
-
-def _add(found: list[tuple[int, int]], string: str, start: int, end: int) -> None:
-    while start < end and string[start].isspace():
-        start += 1
-    while end > start and string[end - 1].isspace():
-        end -= 1
-    if start < end:
-        found.append((start, end))
 
 
 def _ends(string: str, match: re.Match[str], start: int, limit: int) -> bool:

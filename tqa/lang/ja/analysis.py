@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tqa.lang.fold import fold
-
 if TYPE_CHECKING:
     from tqa.lang import values
     from tqa.lang.ja.tagger import Token
-
-__all__ = [
-    "CODE", "alignment", "candidates", "dates", "filed", "fold", "numbers", "protected", "quotations",
-    "sentences", "shortened", "tokens",
-]  # fmt: skip
 
 CODE = "ja"
 

@@ -9,7 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from tqa.lang.en.anchors import stem, value_keys
-from tqa.lang.ja import romaji
+from tqa.lang.ja import loans, romaji
 from tqa.lang.ja.dates import dates
 from tqa.lang.ja.numbers import numbers
 from tqa.lang.ja.tagger import Token, tokens
@@ -33,7 +33,7 @@ def anchors(text: str) -> frozenset[str]:
     for token in found:
         keys.update(_token_keys(token))
     for match in _katakana().finditer(text):
-        sound = romaji.sound(match.group())
+        sound = loans.sound(match.group())
         if len(sound) > 2:
             keys.add("k:" + sound)
     if _asks(text, found):

@@ -109,7 +109,7 @@ def _kin(one: str, other: str) -> bool:
 
 
 def _slip(one: str, other: str) -> bool:
-    from tqa.lang.names.slips import distance
+    from tqa.lang.distance import distance
 
     most = 1 if len(other) < 7 else 2
     return one[:1] == other[:1] and distance(one, other, most) <= most

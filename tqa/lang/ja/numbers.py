@@ -12,14 +12,13 @@ from tqa.lang.ja import units
 from tqa.lang.ja.dates import dates
 from tqa.lang.ja.numerals import ARABIC, KANJI_DIGIT, NUMERAL, Numeral, parse
 from tqa.lang.ja.times import times
-from tqa.lang.ja.write import write_number as write
-from tqa.lang.values import Number, Span, amount, inside, ratio
+from tqa.lang.spans import overlaps
+from tqa.lang.values import Number, amount, ratio
 from tqa.lang.values.units import joined
 
 if TYPE_CHECKING:
     from tqa.lang.values import Amount
 
-__all__ = ["numbers", "write"]
 _D = rf"(?:{ARABIC}|{KANJI_DIGIT})"
 
 
@@ -95,8 +94,9 @@ _MAYBE = re.compile(r"[\d０-９〇一二三四五六七八九十百千万億兆
 _DURATIONS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "century"])
 
 
-def numbers(text: str, veto: Span = ()) -> tuple[Number, ...]:
-    """The numbers of a text in order, dates and clock times left out; `veto` spans (names) hold no numbers.
+@lru_cache(maxsize=64)
+def numbers(text: str) -> tuple[Number, ...]:
+    """The numbers of a text in order, dates and clock times left out.
 
     >>> [n[2:9] for n in numbers("約2.5万円、3分の1、10年ぶり")]
     [(25000, 25000, 'JPY', 'money', 'about', '', 1000), (Fraction(1, 3), Fraction(1, 3), '', 'ratio', '', '', 1), \
@@ -104,12 +104,6 @@ def numbers(text: str, veto: Span = ()) -> tuple[Number, ...]:
     >>> numbers("一方、第三者は十分だ")
     ()
     """
-    found = _cached(text)
-    return tuple(n for n in found if not inside(n.start, n.end, veto)) if veto else found
-
-
-@lru_cache(maxsize=64)
-def _cached(text: str) -> tuple[Number, ...]:
     if not _MAYBE.search(text):
         return ()
     folded = _dot().sub(".", fold(text))
@@ -120,7 +114,7 @@ def _cached(text: str) -> tuple[Number, ...]:
 
 def _read(m: re.Match[str], text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
     kind = m.lastgroup
-    if m["stop"] or inside(m.start(), m.end(), taken):
+    if m["stop"] or overlaps(m.start(), m.end(), taken):
         return
     if m["code"]:
         digits = re.search(r"\d+", m["code"])

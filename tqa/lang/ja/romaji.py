@@ -1,4 +1,4 @@
-"""Kana in Latin letters: Hepburn spellings, tolerant comparison, and the sound of loanwords.
+"""Kana in Latin letters: Hepburn spellings and tolerant comparison; the sound of loanwords is in `loans`.
 
 Three questions, three answers:
 
@@ -6,8 +6,6 @@ Three questions, three answers:
 * `variants(kana)`: the set of defensible Hepburn spellings (o/oo/oh/ō, ou, n/m, n').
 * `fold(word)`: a key under which every romanisation of one name meets, Kunrei and the old passport
   spellings included. Compare `fold(word) == fold(hepburn(kana))`; the key is no spelling to show.
-
-`sound(kana)` and `sounds(english)` give consonant skeletons under which a katakana loanword meets its origin.
 """
 
 from __future__ import annotations
@@ -55,8 +53,8 @@ def katakana(text: str) -> str:
     return "".join(chr(ord(c) + 96) if "ぁ" <= c <= "ゖ" else c for c in text)
 
 
-def _units(kana: str) -> list[str]:
-    """Syllables as Hepburn, with "-" for a long mark, "q" for a small tsu and "N" for the syllabic n."""
+def moras(kana: str) -> list[str]:
+    """The moras of kana as Hepburn, with "-" for a long mark, "q" for a small tsu and "N" for the syllabic n."""
     table, kana, out, i = _table(), katakana(kana), [], 0
     while i < len(kana):
         two, one = kana[i : i + 2], kana[i]
@@ -71,7 +69,7 @@ def _units(kana: str) -> list[str]:
 
 def _choices(kana: str) -> list[tuple[str, ...]]:
     """For each syllable the ways to spell it, the plain one first."""
-    units, out, i = _units(kana), [], 0
+    units, out, i = moras(kana), [], 0
     while i < len(units):
         unit, after = units[i], units[i + 1] if i + 1 < len(units) else ""
         if unit == "N":
@@ -126,7 +124,7 @@ def syllables(kana: str) -> str:
     >>> syllables("イノウエ"), syllables("ショートク")
     ('inoue', 'shotoku')
     """
-    units = _units(kana)
+    units = moras(kana)
     spelled = (_double(after) if unit == "q" else unit for unit, after in zip(units, [*units[1:], ""], strict=True))
     return "".join(spelled).replace("N", "n").replace("-", "")
 
@@ -200,75 +198,3 @@ def is_romaji(word: str) -> bool:
     """
     shape = r"(?:(?:[kgnhbpmr]y|sh|ch|ts|cch|ssh|tts|kk|ss|tt|pp|[kgsztdnhfbpmyrwj])?[aiueo]|n(?![aiueoy]))+"
     return _pattern(shape).fullmatch(fold(word)) is not None
-
-
-# -- the sound of loanwords ------------------------------------------------------------------------------------------
-
-# Consonants that Japanese keeps apart no better than this. Vowels go: English spelling says little about them.
-_KANA_SOUNDS = (
-    (r"q|-|N(?=-)", ""), (r"N", "n"), (r"sh", "s"), (r"ch", "t"), (r"^([aiueo])", "A"), (r"[aiueoyw]", ""),
-    (r"v", "b"), (r"z", "s"), (r"l", "r"), (r"m(?=[bp])", "n"), (r"(?<=.)h", ""), (r"(.)\1+", r"\1"),
-)  # fmt: skip
-
-_WORD_SOUNDS = (
-    (r"[^a-z]", ""), (r"(.)\1+", r"\1"),
-    (r"chr", "kr"), (r"gn$", "n"), (r"^tw", "tsw"), (r"ng(?=[^aeiouhyrl])", "n"),
-    (r"^kn", "n"), (r"^wr", "r"), (r"^wh", "w"), (r"^ps", "s"), (r"mb$", "m"), (r"igh", "i"), (r"augh|ough", "o"),
-    (r"tion|sion|cian", "sn"), (r"ture", "ta"), (r"sc(?=[eiy])", "s"), (r"sch", "sk"), (r"sh", "s"), (r"t?ch", "t"),
-    (r"ph", "f"), (r"gh", "g"), (r"ck", "k"), (r"dg(?=[eiy])", "j"), (r"g(?=[ei])", "j"), (r"c(?=[eiy])", "s"),
-    (r"[cq]", "k"), (r"x", "ks"), (r"v", "b"), (r"z", "s"), (r"m(?=[bp])", "n"), (r"l", "L"),
-)  # fmt: skip
-
-
-def _rewrite(word: str, rules: tuple[tuple[str, str], ...]) -> str:
-    for pattern, to in rules:
-        word = _pattern(pattern).sub(to, word)
-    return word
-
-
-@lru_cache(8192)
-def sound(kana: str) -> str:
-    """Consonant skeleton of a katakana loanword.
-
-    >>> sound("コンピューター"), sound("ブリンケン")
-    ('knpt', 'brnkn')
-    """
-    return _rewrite("".join(_units(kana)), _KANA_SOUNDS)
-
-
-@lru_cache(8192)
-def sounds(word: str) -> frozenset[str]:
-    """Skeletons under which an English word may have come into Japanese.
-
-    >>> sorted(sounds("computer"))
-    ['knpt', 'knptr']
-    >>> sound("スミス") in sounds("Smith"), sound("ドイツ") in sounds("Smith")
-    (True, False)
-    """
-    base = _rewrite(word.lower(), _WORD_SOUNDS)
-    bases = {base, base.replace("j", "g")} if "j" in base and "j" not in word.lower() else {base}
-    bases = {b.replace("th", to) for b in bases for to in (("s", "t") if "th" in b else ("",))}
-    # A final or preconsonantal r is silent in most loans (コンピューター) but heard in some (ベルリン).
-    bases = {form for b in bases for form in (b, _pattern(r"(?<=[aeiou])r(?=es?$|[^aeiouy]|$)").sub("", b))}
-    return frozenset(_skeleton(b) for b in bases)
-
-
-def _skeleton(base: str) -> str:
-    base = _pattern(r"[aeiouyw]").sub("", ("A" if base[:1] in "aeiou" else "") + base.replace("L", "r"))
-    return _pattern(r"(.)\1+").sub(r"\1", _pattern(r"(?<=.)h").sub("", base))
-
-
-def is_loan(word: str, source: str) -> bool:
-    """Whether a word of small letters spells a katakana word of a Japanese text sound by sound.
-
-    >>> is_loan("equol", "エクオールを摂る"), is_loan("equal", "エクオールを摂る"), is_loan("prnter", "プリンターで刷る")
-    (True, False, False)
-    """
-    import re
-
-    def sounds(text: str) -> str:
-        return re.sub(r"([aeiou])\1+", r"\1", text.translate(str.maketrans("lqcv", "rkkb")))
-
-    ours = sounds(word)
-    theirs = (sounds(hepburn(run)) for run in re.findall("[ァ-ヴー]{3,}", source))
-    return any(one.startswith(ours) and len(one) - len(ours) < 2 for one in theirs)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from tqa.lang.spans import Span, trimmed
+
 _OPEN = "「『（(【［[〈《“"
 _CLOSE = "」』）)】］]〉》”"
 _ENDS = "。！？!?．"
 
 
-def sentences(string: str) -> tuple[tuple[int, int], ...]:
+def sentences(string: str) -> tuple[Span, ...]:
     """Spans of the sentences: an end mark outside brackets, or a line break, ends one.
 
     >>> text = "「行く。」と言った。終わりだ"
     >>> [text[a:b] for a, b in sentences(text)]
     ['「行く。」と言った。', '終わりだ']
     """
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     start = depth = 0
     size = len(string)
     for at, char in enumerate(string):
@@ -28,28 +30,19 @@ def sentences(string: str) -> tuple[tuple[int, int], ...]:
         if quoted and string[at + 1] not in "とっなのはがをにでもや、。」』（(":
             ends = True
         if ends:
-            _add(found, string, start, at + 1)
+            found.append(trimmed(string, start, at + 1))
             start, depth = at + 1, 0
-    _add(found, string, start, size)
-    return tuple(found)
+    found.append(trimmed(string, start, size))
+    return tuple(span for span in found if span[0] < span[1])
 
 
-def _add(found: list[tuple[int, int]], string: str, start: int, end: int) -> None:
-    while start < end and string[start].isspace():
-        start += 1
-    while end > start and string[end - 1].isspace():
-        end -= 1
-    if start < end:
-        found.append((start, end))
-
-
-def quotations(string: str) -> tuple[tuple[int, int], ...]:
+def quotations(string: str) -> tuple[Span, ...]:
     """Spans in 「」 or 『』, marks included.
 
     >>> quotations("彼は「来い」と言った")
     ((2, 6),)
     """
-    found: list[tuple[int, int]] = []
+    found: list[Span] = []
     stack: list[int] = []
     for at, char in enumerate(string):
         if char in "「『":

@@ -12,10 +12,11 @@ from unicodedata import normalize
 
 from tqa.lang.counterparts import lexicon
 from tqa.lang.counterparts.coverage import Coverage, coverage
+from tqa.lang.distance import distance
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja import romaji
+from tqa.lang.ja.loans import katakana, unlike
 from tqa.lang.ja.tagger import tokens as japanese
-from tqa.lang.names.slips import distance
 from tqa.lang.world.countries import Mention, in_english, in_japanese, kin
 
 _SURE = 0.85  # how often a name of kanji is found by its lexicon, from which its absence means something
@@ -36,12 +37,6 @@ class Name(NamedTuple):
 
 
 # -- names of the source ---------------------------------------------------------------------------------------------
-
-
-@cache
-def katakana() -> re.Pattern[str]:
-    """Runs of katakana with the marks that join the parts of a foreign name."""
-    return re.compile(r"[ァ-ヺ][ァ-ヺー]*(?:[・＝=][ァ-ヺ][ァ-ヺー]*)*")
 
 
 @cache
@@ -210,15 +205,3 @@ def heard(kana: str, found: Sequence[Token]) -> float:
             run += following.key
             best = min(best, unlike(kana, run))
     return best
-
-
-@lru_cache(1 << 14)
-def unlike(kana: str, word: str) -> float:
-    """How much of the sound of katakana a word in lower case lacks, 0 to 1."""
-    wanted = romaji.sound(kana)
-    rest = 1.0
-    for sound in romaji.sounds(word):
-        longest = max(len(sound), len(wanted))
-        if sound and wanted and min(len(sound), len(wanted)) * 2 >= longest:
-            rest = min(rest, distance(wanted, sound, longest) / longest)
-    return rest

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tqa.lang.distance import distance
 from tqa.lang.en.names import is_romaji
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja.tagger import Token as Word
-from tqa.lang.names.slips import distance, read_by_another
+from tqa.lang.names.slips import read_by_another
 
 _SHORT = 5  # letters; shorter words may be anything
 _LONG = 9  # letters from which two slips are as little as one

@@ -57,9 +57,9 @@ def misread(source: str, found: Sequence[Token]) -> Iterator[Misread]:
 
 def _stands_for(name: str, reading: str, rest: str, found: Sequence[Token], keys: Sequence[str]) -> int | None:
     """The word that must be meant: another reading of the name, or a slip, that the rest of the source does not read."""
+    from tqa.lang.distance import distance
     from tqa.lang.en.names import is_romaji
     from tqa.lang.ja.readings import possible, stretch
-    from tqa.lang.names.slips import distance
 
     most = 1 if len(reading) < _LONG else 2
     for at, (token, key) in enumerate(zip(found, keys, strict=True)):

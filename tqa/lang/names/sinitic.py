@@ -14,14 +14,13 @@ from typing import NamedTuple
 
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja import romaji
+from tqa.lang.world.east_asia import EAST_ASIA, where
 
 # The commonest surnames of China, Taiwan and Korea of one character, in Japanese forms too; by hand.
 _SURNAMES = (
     "王李張劉陳楊趙黄呉周徐孫馬胡朱郭何林高羅鄭梁謝宋唐許鄧馮韓曹曾彭蕭蔡潘田董袁于余葉蒋杜蘇魏程呂丁沈任姚盧傅鐘姜崔譚廖范汪陸金石戴賈韋夏邱方侯鄒熊孟"
     "秦白江閻薛尹段雷黎史陶賀毛郝顧龔邵万銭厳頼武莫孔湯朴柳申安文裴兪南沈車池"
 )
-_WHERE = ("China", "Taiwan", "Hong Kong", "South Korea", "North Korea")
-_AROUND = {"中国": "China", "台湾": "Taiwan", "韓国": "South Korea", "北朝鮮": "North Korea"}
 
 
 class Reading(NamedTuple):
@@ -57,21 +56,6 @@ def japanese_readings(source: str, found: Sequence[Token]) -> Iterator[Reading]:
                 yield Reading(at, at + 1, *match.span(1), pinyin, country)
                 break
     yield from _places(source, found)
-
-
-def where(source: str) -> str:
-    """The country of theirs that a source speaks of first, or ""."""
-    from tqa.lang.world.countries import in_japanese
-    from tqa.lang.world.well_known import place
-
-    for mention in in_japanese(source):
-        if mention.country.names[0] in _WHERE:
-            return mention.country.names[0]
-    for match in re.finditer("[一-鿿]{2}|[ァ-ヺー]{2,}", source):
-        one = place(match.group())
-        if one is not None and one.around in _AROUND:
-            return _AROUND[one.around]
-    return "North Korea" if "朝鮮" in source else ""
 
 
 @cache
@@ -114,7 +98,7 @@ def _places(source: str, found: Sequence[Token]) -> Iterator[Reading]:
     keys = {romaji.fold(token.key): at for at, token in enumerate(found) if token.capital and len(token.key) > 3}
     for match in _place().finditer(source):
         one = place(match.group(1))
-        if one is None or one.around not in ("中国", "台湾", "韓国", "北朝鮮"):
+        if one is None or one.around not in EAST_ASIA:
             continue
         if any(romaji.fold(word.lower()) in keys for word in one.en):
             continue

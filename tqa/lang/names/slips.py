@@ -13,6 +13,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from tqa.lang.distance import distance
 from tqa.lang.en.names import is_romaji
 from tqa.lang.en.tokens import Token
 
@@ -205,8 +206,8 @@ def _soft_c(word: str) -> str:
 def _known(key: str, around: str) -> bool:
     """Whether anything explains a word: a reading, the lexicon, a loan's sound, Latin letters, English."""
     from tqa.lang.counterparts import lexicon
+    from tqa.lang.ja.loans import sound, sounds
     from tqa.lang.ja.readings import possible
-    from tqa.lang.ja.romaji import sound, sounds
     from tqa.lang.ja.tagger import tokens
 
     if lexicon.rate_back(lexicon.key(key)) or key in around.lower() or possible(key, around):
@@ -307,30 +308,6 @@ def voiceless(word: str) -> str:
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(r"(?<=..)(?:no|ga|tsu)")
-
-
-def distance(one: str, other: str, limit: int = 9) -> int:
-    """Letters to change, add, drop or swap, or limit + 1 where more.
-
-    >>> distance("yoshinawa", "yoshinaka"), distance("dazaifu", "daziafu"), distance("kyogo", "kyoto")
-    (1, 1, 1)
-    >>> distance("tokyo", "kanazawa", 2)
-    3
-    """
-    if abs(len(one) - len(other)) > limit or len(set(one) ^ set(other)) > 2 * limit:
-        return limit + 1
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, char in enumerate(one, 1):
-        older, before, row = before, row, [i]
-        for j, wanted in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (char != wanted))
-            if i > 1 and j > 1 and char == other[j - 2] and one[i - 2] == wanted:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-        if min(row) > limit:
-            return limit + 1
-    return min(row[-1], limit + 1)
 
 
 # -- names that are known --------------------------------------------------------------------------------------------

@@ -16,9 +16,10 @@ from tqa.lang.counterparts import lexicon
 from tqa.lang.counterparts.coverage import Coverage, coverage
 from tqa.lang.en.closed import COURTESY, DAYS, INTERJECTIONS, LIGHT, MONTHS
 from tqa.lang.en.tokens import Token
-from tqa.lang.ja import romaji
+from tqa.lang.ja import loans, romaji
+from tqa.lang.ja.loans import katakana, unlike
 from tqa.lang.ja.tagger import tokens as japanese
-from tqa.lang.names.entities import Name, katakana, misspelled, unlike
+from tqa.lang.names.entities import Name, misspelled
 from tqa.lang.names.slips import voiceless
 from tqa.lang.world.countries import Country, in_english, kin, speaks_of
 from tqa.lang.world.well_known import KINDS
@@ -209,8 +210,8 @@ def _stirred(one: str, other: str) -> bool:
 
 def _part_heard(kana: str, word: str) -> bool:
     """Whether a word is a part of a name, Petersburg in サンクトペテルブルク, or the name in full: Okuninushi for クニヌシ."""
-    whole = romaji.sound(kana)
-    if any(len(sound) > 3 and sound in whole for sound in romaji.sounds(word)):
+    whole = loans.sound(kana)
+    if any(len(sound) > 3 and sound in whole for sound in loans.sounds(word)):
         return True
     return len(kana) > 3 and voiceless(romaji.fold(word)).endswith(voiceless(romaji.fold(romaji.hepburn(kana))))
 

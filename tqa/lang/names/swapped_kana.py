@@ -9,12 +9,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tqa.lang.counterparts.coverage import Coverage, coverage
+from tqa.lang.distance import distance
 from tqa.lang.en.tokens import Token, tokens
 from tqa.lang.en.words import words
-from tqa.lang.ja import romaji
+from tqa.lang.ja import loans, romaji
+from tqa.lang.ja.loans import unlike
 from tqa.lang.ja.tagger import tokens as japanese
-from tqa.lang.names.entities import unlike
-from tqa.lang.names.slips import distance
 from tqa.lang.values import MONTHS
 from tqa.lang.world.countries import in_english, in_japanese
 
@@ -101,8 +101,8 @@ def _two(run: str, key: str) -> bool:
     """True if katakana and a Latin name are two names, not a free spelling of one (Suzy, スージー) nor a part of it."""
     if unlike(run, key) < _OTHER:
         return False
-    sound = romaji.sound(run)
-    if any(one in sound or sound in one for one in romaji.sounds(key)):
+    sound = loans.sound(run)
+    if any(one in sound or sound in one for one in loans.sounds(key)):
         return False  # スコットランド, Scot
     ours, theirs = _letters(romaji.hepburn(run)), _letters(key)
     if theirs[:4] in ours or ours[:4] in theirs:

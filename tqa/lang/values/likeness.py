@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from tqa.lang import values
 from tqa.lang.values import Date, Number, Time
+from tqa.lang.values.comparison import comparable, date_conflict, equal, scale_slip, unit_conflict
 from tqa.lang.values.units import COUNTED, dimension, factors
 
 _SHARES = ("ratio", "multiple", "percent")
@@ -17,7 +17,7 @@ def agree(one: Any, other: Any) -> bool:
     """Whether two values can be the same statement."""
     if isinstance(one, Number) and isinstance(other, Number):
         return (
-            values.equal(one, other) or _tens(one, other) or _tens(other, one) or _rise(one, other) or _rise(other, one)
+            equal(one, other) or _tens(one, other) or _tens(other, one) or _rise(one, other) or _rise(other, one)
         )
     if isinstance(one, Date) and isinstance(other, Date):
         return _same_date(one, other) or _same_term(one, other) or _same_term(other, one)
@@ -65,7 +65,7 @@ def _same_time(one: Time, other: Time) -> bool:
 
 def conflict(one: Date, other: Date) -> bool:
     """A contradiction of dates, those of the old calendar included."""
-    return values.date_conflict(one._replace(era=""), other._replace(era=""))
+    return date_conflict(one._replace(era=""), other._replace(era=""))
 
 
 def covers(date: Any, other: Any) -> bool:
@@ -164,7 +164,7 @@ def _date_stated(value: Date, there: list[Any], plain: set[Any]) -> bool:
 
 def _same_year(year: int, other: Date) -> bool:
     return any(
-        not values.date_conflict(Date(0, 0, year), Date(0, 0, told))
+        not date_conflict(Date(0, 0, year), Date(0, 0, told))
         for told in (other.year, other.last)
         if told is not None
     )
@@ -256,12 +256,12 @@ def _numbers(one: Number, other: Number) -> float:
     kin = factors(one, other) if dimension(one) else None
     if ordinals < 2 and not (kin and _lasting(one) and _lasting(other)) and (_little(one) or _little(other)):
         return 0  # 一つ, first, "one of": too many ways to come and go
-    if not values.comparable(one, other) or _apart(one, other) or _apart(other, one):
-        return 3.0 if values.unit_conflict(one, other) else 0
-    if ordinals != 1 and isinstance(one.low, int) and isinstance(other.low, int) and values.scale_slip(one, other):
+    if not comparable(one, other) or _apart(one, other) or _apart(other, one):
+        return 3.0 if unit_conflict(one, other) else 0
+    if ordinals != 1 and isinstance(one.low, int) and isinstance(other.low, int) and scale_slip(one, other):
         alike = str(one.low).rstrip("0") == str(other.low).rstrip("0") and min(one.low, other.low) >= 10
-        return 4 if one.unit == other.unit or alike else 3 * values.unit_conflict(one, other)
-    if values.unit_conflict(one, other):
+        return 4 if one.unit == other.unit or alike else 3 * unit_conflict(one, other)
+    if unit_conflict(one, other):
         return 3
     if (one.kind == "vague") != (other.kind == "vague"):
         return 0
@@ -272,7 +272,7 @@ def _numbers(one: Number, other: Number) -> float:
         small, big = sorted((one.low * kin[0], other.low * kin[1]))
         return 1 + like if big <= 3 * small else 0
     far = max(one.low, other.low) > 4 * min(one.low, other.low) and sorted(low) != sorted(high)  # 17 and 71
-    if not (same and one.unit) and not like and far and not values.scale_slip(one, other):
+    if not (same and one.unit) and not like and far and not scale_slip(one, other):
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
     apart = not same and bool({one.unit, other.unit} - COUNTED)

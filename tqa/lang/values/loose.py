@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from tqa.lang.fold import fold
-from tqa.lang.values import MONTHS, Date, Number, inside
+from tqa.lang.spans import overlaps
+from tqa.lang.values import MONTHS, Date, Number
 
 _UNITS = "second|minute|hour|day|night|week|month|quarter|year|decade|century"
 _WORDS: dict[str, tuple[int, str]] = {  # a figure and its unit
@@ -114,7 +115,7 @@ def unread(text: str, read: Sequence[tuple[int, int]]) -> list[Number]:
 
     found = []
     for m in re.finditer(rf"(?P<stop>{stop_pattern()})|(?P<numeral>{NUMERAL})", fold(text)):
-        value = parse(m["numeral"]) if m["numeral"] and not inside(m.start(), m.end(), read) else None
+        value = parse(m["numeral"]) if m["numeral"] and not overlaps(m.start(), m.end(), read) else None
         if value and value.low > 1:
             found.append(Number(m.start(), m.end(), value.low, value.high, kind="code"))
     return found
