@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from tqa.cache import recall
-from tqa.lang.en.anchors import stem
+from tqa.lang.en.stems import key as key
 from tqa.lang.en.tokens import tokens as english
 from tqa.lang.tables import path, rows
 
@@ -35,55 +35,11 @@ EMPTY = frozenset(
 # The table was counted without these.
 UNCOUNTED = frozenset(
     (
-        "a an the and or of to in on at by for with from as is are was were be been being am do does did "
-        "done have has had "
-        "having it its this that these those there he she they we i you his her their our my your him them "
-        "us me who which "
+        "a an the and or of to in on at by for with from as is are was were be been being am do does did done have has had "
+        "having it its this that these those there he she they we i you his her their our my your him them us me who which "
         "whom whose what so than s t ll re ve d m would could should will can may might shall"
     ).split()
 )
-_IRREGULAR = (
-    "go went gone|take took taken|give gave given|say said|make made|come came|become became|begin began "
-    "begun|know knew known|"
-    "see saw seen|get got gotten|think thought|find found|tell told|leave left|feel felt|bring brought|"
-    "keep kept|hold held|"
-    "write wrote written|stand stood|hear heard|let let|mean meant|meet met|run ran|pay paid|sit sat|"
-    "speak spoke spoken|"
-    "lie lay lain|lead led|grow grew grown|lose lost|fall fell fallen|send sent|build built|understand "
-    "understood|draw drew drawn|"
-    "break broke broken|spend spent|rise rose risen|drive drove driven|buy bought|wear wore worn|choose chose chosen|"
-    "eat ate eaten|fight fought|catch caught|teach taught|sell sold|win won|seek sought|sing sang sung|fly flew flown|"
-    "show shown|throw threw thrown|sleep slept|hide hid hidden|shoot shot|strike struck|sink sank sunk|"
-    "swim swam|steal stole stolen|"
-    "forget forgot forgotten|forgive forgave|bear bore borne born|bind bound|burn burnt|deal dealt|dig "
-    "dug|drink drank drunk|"
-    "hang hung|ride rode ridden|ring rang rung|shake shook shaken|shine shone|spring sprang sprung|swear "
-    "swore sworn|tear tore torn|"
-    "wake woke woken|weave wove woven|wind wound|withdraw withdrew withdrawn|freeze froze frozen|flee "
-    "fled|feed fed|lend lent|"
-    "light lit|lay laid|prove proven|sew sewn|shrink shrank|slide slid|spread spread|stick stuck|sweep "
-    "swept|man men|woman women|"
-    "child children|person people|foot feet|tooth teeth|life lives|wife wives|leaf leaves|half halves|"
-    "self selves|knife knives|"
-    "thief thieves|good better best|bad worse worst|far further farther furthest|many more most much|little less least"
-)
-
-
-@cache
-def _irregular() -> dict[str, str]:
-    rows = [row.split() for row in _IRREGULAR.split("|")]
-    return {stem(form): stem(row[0]) for row in rows for form in row}
-
-
-@lru_cache(16384)
-def key(word: str) -> str:
-    """The key of an English word in lower case: regular and irregular forms meet in it.
-
-    >>> key("taken") == key("takes"), key("companies") == key("company")
-    (True, True)
-    """
-    base = stem(word)
-    return _irregular().get(base, base)
 
 
 @cache

@@ -100,7 +100,7 @@ def write(value: Any) -> str:
 def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, tuple[Any, ...]], dict[int, Any]]:
     """Glossary forms (id, text, kind, case) as an index for `candidates`: keys and the ids of the forms under them; and
     what `candidates` needs to know of a form beyond its id."""
-    from tqa.lang.en.match import filed as find
+    from tqa.lang.en.filing import filed as find
 
     return find(forms)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tqa.lang.en.closed import FUNCTION
 from tqa.lang.en.dates import dates
 from tqa.lang.en.numbers import numbers
+from tqa.lang.en.stems import key, stem
 from tqa.lang.en.times import times
 from tqa.lang.en.tokens import Token, tokens
 from tqa.lang.fold import fold
@@ -61,35 +62,13 @@ def length(text: str) -> int:
 
 
 def _word_keys(token: Token) -> set[str]:
-    from tqa.lang.counterparts.lexicon import key as base
-
-    key = token.key.replace("'", "")
-    keys = {"w:" + stem(key), "w:" + base(key)}
-    if token.capital and len(key) > 1 and romaji.is_romaji(key):
-        keys.add("r:" + romaji.fold(key))
-    if len(key) > 2:
-        keys.update("k:" + sound for sound in loans.sounds(key) if len(sound) > 2)
+    word = token.key.replace("'", "")
+    keys = {"w:" + stem(word), "w:" + key(word)}
+    if token.capital and len(word) > 1 and romaji.is_romaji(word):
+        keys.add("r:" + romaji.fold(word))
+    if len(word) > 2:
+        keys.update("k:" + sound for sound in loans.sounds(word) if len(sound) > 2)
     return keys
-
-
-@lru_cache(8192)
-def stem(word: str) -> str:
-    """A rough stem under which the regular forms of an English word meet.
-
-    >>> [stem(word) for word in ("companies", "company", "planned", "plans", "makes", "making", "this")]
-    ['compani', 'compani', 'plan', 'plan', 'mak', 'mak', 'this']
-    """
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
-    for ending in ("ing", "ed"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:
-            word = word[: -len(ending)]
-            if word[-1] == word[-2] and word[-1] not in "ls":
-                word = word[:-1]
-            break
-    if len(word) > 3 and word.endswith("e"):
-        word = word[:-1]
-    return word[:-1] + "i" if len(word) > 2 and word.endswith("y") else word
 
 
 def value_keys(numbers: Iterable[Number], dates: Iterable[Date], times: Iterable[Time]) -> set[str]:

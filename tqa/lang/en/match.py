@@ -1,14 +1,19 @@
-"""Glossary forms in English text: anchors to file them under, and the word-by-word walk that verifies a candidate."""
+"""Glossary forms in English text: the word-by-word walk that verifies a candidate. `filing` makes what it walks by."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from tqa.lang.en.closed import AUXILIARIES, POSSESSIVES
-from tqa.lang.en.tokens import Token, tokens
+from tqa.lang.en.tokens import Token
 
 GAP = ("…",)  # one to four words
 OWNER = ("one's",)  # any possessive: his, their, the minister's
 GAP_WORDS = 4
+
+# Marks that may stand between the words of a form.
+TIGHT = "-‐‑‒–—―'’"
+LOOSE = TIGHT + "“”\",&/"
+BRACKETS = LOOSE + "()[]:;"
 
 # A gap stands for words of one phrase: it does not step over a verb or into another clause.
 _GAP_STOPS = AUXILIARIES | frozenset("be been not that which who but because if when while".split())
@@ -21,57 +26,6 @@ class Pattern(NamedTuple):
     words: tuple[tuple[str, ...], ...]
     capitals: tuple[str, ...]
     between: str
-
-
-def filed(forms: Sequence[tuple[int, str, str, str]]) -> tuple[dict[str, tuple[Any, ...]], dict[int, Pattern]]:
-    """The ids of forms (id, text, kind, case), each under the inflected forms of that word of it which fewest other
-    forms have, with the step to a neighbour and what that begins with: (57, 1, "treat"), (58, -1, "peac"), (59, 0, "");
-    and each form as `candidates` needs it, so that no run has to inflect."""
-    patterns = {number: pattern(form, kind, case) for number, form, kind, case in forms}
-    counts: dict[str, int] = {}
-    for form in patterns.values():
-        for word in form.words:
-            counts[word[0]] = counts.get(word[0], 0) + 1
-    index: dict[str, list[tuple[int, int, str]]] = {}
-    for number, form in patterns.items():
-        places = [place for place, word in enumerate(form.words) if word not in (GAP, OWNER)]
-        if places:
-            place = min(places, key=lambda at: (counts[form.words[at][0]], -len(form.words[at][0])))
-            for key in form.words[place]:
-                index.setdefault(key, []).append((number, *_neighbour(form.words, place)))
-    return {key: tuple(found) for key, found in index.items()}, patterns
-
-
-def _neighbour(words: tuple[tuple[str, ...], ...], place: int) -> tuple[int, str]:
-    """What the word after a place begins with (step 1), or else the word before it (step -1)."""
-    for step in (1, -1):
-        at = place + step
-        if 0 <= at < len(words) and words[at] not in (GAP, OWNER):
-            start = words[at][0]
-            while not all(key.startswith(start) for key in words[at]):
-                start = start[:-1]
-            return step, start
-    return 0, ""
-
-
-def pattern(form: str, kind: str, case: str) -> Pattern:
-    """A form as the walk needs it."""
-    from tqa.lang.en.forms import elements
-
-    words = elements(form, kind)
-    capitals = [""] * len(words)
-    if case in ("exact", "title"):
-        shown = [token.text for token in tokens(form.replace("…", " ").replace("one's", " "))]
-        literal = [place for place, word in enumerate(words) if word not in (GAP, OWNER)]
-        if len(shown) == len(literal):
-            for place, text in zip(literal, shown, strict=True):
-                capitals[place] = "AA" if text.isupper() and len(text) > 1 else "A" if text[:1].isupper() else ""
-    return Pattern(tuple(words), tuple(capitals), _between(form))
-
-
-def _between(form: str) -> str:
-    """A form that holds a comma or a bracket may have such marks between its words in a text, too."""
-    return _BRACKETS if any(mark in "()[]:;" for mark in form) else _LOOSE if "," in form else _TIGHT
 
 
 def candidates(
@@ -133,7 +87,7 @@ def _walk(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: 
         return place
     word = form.words[at]
     following = place + step
-    between = _LOOSE if word == GAP else form.between
+    between = LOOSE if word == GAP else form.between
     if not 0 <= following < len(found) or not _joined(string, found, place, following, between):
         return None
     if word == GAP:
@@ -152,7 +106,7 @@ def _gap(string: str, found: tuple[Token, ...], place: int, form: Pattern, at: i
             return end
         if found[place].key in _GAP_STOPS or not 0 <= place + step < len(found):
             return None
-        if not _joined(string, found, place, place + step, _LOOSE):
+        if not _joined(string, found, place, place + step, LOOSE):
             return None
         place += step
     return None
@@ -174,11 +128,6 @@ def _owner(string: str, found: tuple[Token, ...], place: int, form: Pattern, at:
             return None
         token = found[place]
     return None
-
-
-_TIGHT = "-‐‑‒–—―'’"
-_LOOSE = _TIGHT + "“”\",&/"
-_BRACKETS = _LOOSE + "()[]:;"
 
 
 def _joined(string: str, found: tuple[Token, ...], one: int, other: int, marks: str) -> bool:

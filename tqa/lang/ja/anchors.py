@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from tqa.lang.en.anchors import stem, value_keys
+from tqa.lang.en.anchors import value_keys
+from tqa.lang.en.stems import stem
 from tqa.lang.ja import loans, romaji
 from tqa.lang.ja.dates import dates
 from tqa.lang.ja.numbers import numbers
