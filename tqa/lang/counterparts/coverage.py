@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tqa.lang.counterparts import lexicon
 from tqa.lang.counterparts.seats import standing
-from tqa.lang.en.closed import MONTHS, ORDINALS
+from tqa.lang.en.closed import CARDINALS, MONTHS, ORDINALS
 from tqa.lang.en.tokens import Token as English
 from tqa.lang.en.tokens import tokens as english
 from tqa.lang.ja import loans, romaji
@@ -373,10 +373,10 @@ _FREE = frozenset(
     (
         *MONTHS,
         *ORDINALS,
-        *"one two three four five six seven eight nine ten hundred thousand million billion twice once yen "
-        "also but then however not such some ones about according said says because when while where after before both "
-        "each other others another like well mr ms mrs dr into out up over down no only just very there here now etc "
-        "since".split(),
+        *CARDINALS[:10],
+        *"hundred thousand million billion twice once yen also but then however not such some ones about according "
+        "said says because when while where after before both each other others another like well mr ms mrs dr into out up "
+        "over down no only just very there here now etc since".split(),
     )
 )
 

@@ -84,6 +84,18 @@ def renderings(lemma: str) -> Mapping[str, float]:
     return found
 
 
+def meant(word: str, text: str) -> bool:
+    """Whether an English word in lower case renders a word of a Japanese text.
+
+    >>> meant("economies", "経済の話"), meant("harbour", "経済の話")
+    (True, False)
+    """
+    from tqa.lang.ja.tagger import tokens
+
+    base = key(word)
+    return any(base in renderings(form) for token in tokens(text) for form in (token.lemma, token.surface))
+
+
 @lru_cache(16384)
 def rate(lemma: str) -> float:
     """How often a rendering of the word is found in the translation of a sentence that holds it; 0 if unknown."""

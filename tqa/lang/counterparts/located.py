@@ -14,6 +14,7 @@ from tqa.lang.en import runs
 from tqa.lang.en.tokens import Token
 from tqa.lang.en.tokens import tokens as english
 from tqa.lang.ja.candidates import Candidate, candidates
+from tqa.lang.ja.characters import is_kanji
 
 
 class Located(NamedTuple):
@@ -47,7 +48,7 @@ def _one_word(source: str, at: int) -> bool:
 
 
 def _solid(char: str) -> bool:
-    return "一" <= char <= "鿿" or "ァ" <= char <= "ヺ" or char in "々ヶー"
+    return is_kanji(char) or "ァ" <= char <= "ヺ" or char in "々ヶー"
 
 
 def located(source: str, target: str, wanted: frozenset[str]) -> list[Located]:
@@ -148,7 +149,7 @@ def names(source: str) -> Iterator[tuple[int, int]]:
     from tqa.lang.ja.tagger import tokens
 
     for token in tokens(source):
-        kanji = all("一" <= char <= "鿿" for char in token.surface)
+        kanji = all(is_kanji(char) for char in token.surface)
         if token.pos == "name" and token.detail != "country" and token.end - token.start > 1 and kanji:
             yield token.start, token.end
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
-from tqa.lang.en.forms import plural, singular
+from tqa.lang.en.forms import head, plural, singular
 from tqa.lang.en.sounds import vowel_sound
 from tqa.lang.en.tokens import tokens
 
@@ -16,24 +15,17 @@ def adapted(form: str, like: str) -> str:
     >>> adapted("peace treaty", "peace pacts"), adapted("peace treaty", "Peace pact"), adapted("NATO", "the Pact")
     ('peace treaties', 'Peace treaty', 'NATO')
     """
-    head, words = _head(form), tokens(like)
-    if words and head and _is_plural(words[-1].key) and form[head[0] : head[1]].islower():
-        noun = form[head[0] : head[1]]
-        form = form[: head[0]] + (noun if _is_plural(noun) else plural(noun)) + form[head[1] :]
+    words, replaced = tokens(form), tokens(like)
+    if words and replaced and _is_plural(replaced[-1].key):
+        start, end, *_ = words[head([word.key for word in words])]
+        noun = form[start:end]
+        if noun.islower() and not _is_plural(noun):
+            form = form[:start] + plural(noun) + form[end:]
     if like.isupper() and len(like) > 3:
         return form.upper()
     if like[:1].isupper() and form[:1].islower():
         return form[0].upper() + form[1:]
     return form
-
-
-def _head(form: str) -> tuple[int, int] | None:
-    """The noun that carries the number: the last word before a preposition."""
-    words = tokens(form)
-    for one, other in pairwise(words):
-        if other.key in ("of", "for", "on", "in", "to", "with", "from", "at", "by", "against"):
-            return one.start, one.end
-    return (words[-1].start, words[-1].end) if words else None
 
 
 def _is_plural(word: str) -> bool:

@@ -1,4 +1,4 @@
-"""The closed word classes of English, in lower case: function words, the calendar, ordinals.
+"""The closed word classes of English, in lower case: function words, the calendar, numerals.
 
 Provenance: grammar, written down by hand. What a module adds to a class for a purpose of its own stands in that module.
 """
@@ -43,6 +43,14 @@ LIGHT = FUNCTION | frozenset(
 )
 MONTHS = tuple(month.lower() for month in values.MONTHS)
 DAYS = tuple(day.lower() for day in values.DAYS)
+SHORT_MONTHS = tuple(month[:3] for month in values.MONTHS)  # with a capital, as patterns need them
+SHORT_DAYS = tuple(day[:3] for day in values.DAYS)
+CARDINALS = tuple(
+    (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen"
+    ).split()
+)
 ORDINALS = tuple(
     (
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "

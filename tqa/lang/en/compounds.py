@@ -5,11 +5,12 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tqa.lang.en.closed import CARDINALS
 from tqa.lang.en.forms import singular
 from tqa.lang.en.tokens import Token
 
 _HYPHENS = "-‐‑"
-_NUMERALS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty hundred".split())
+_NUMERALS = frozenset((*CARDINALS[:12], "twenty", "thirty", "hundred"))
 _FRACTIONS = frozenset("half halve third quarter fourth fifth sixth seventh eighth ninth tenth".split())
 # After these the first word is the head and takes the plural.
 _AFTER_HEAD = frozenset("in of at on by to up for general elect designate martial".split())

@@ -6,15 +6,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tqa.lang.en.closed import ORDINALS
+from tqa.lang.en.closed import ORDINALS, SHORT_DAYS, SHORT_MONTHS
 from tqa.lang.values import MONTHS
+from tqa.lang.values.eras import ROMANISED
 
+_MONTHS, _WEEKDAYS = "|".join(SHORT_MONTHS), "|".join(SHORT_DAYS)
 # What looks like a month; `matches` looks up whether it is one, since to spell them out takes long in so many patterns.
 _MONTH = r"(?:May|Sept\.|[JFMASOND][a-z]{3,8}|[JFMASOND][a-z]{2}\b\.?)"
-_MONTH_NAMES = frozenset((*MONTHS, *(month[:3] for month in MONTHS), "Sept"))
+_MONTH_NAMES = frozenset((*MONTHS, *SHORT_MONTHS, "Sept"))
+_ERAS = "|".join(ROMANISED)
 _MONTH_GROUPS = ("m1", "m2", "m3", "m4", "m5", "emonth", "ra", "rb")
-_DAY_NAME = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,3}day"
-_WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:[a-z]{0,3}day|(?=[.,] ?[A-Z\d])\.?)"
+_DAY_NAME = rf"(?:{_WEEKDAYS})[a-z]{{0,3}}day"
+_WEEKDAY = rf"(?:{_WEEKDAYS})(?:[a-z]{{0,3}}day|(?=[.,] ?[A-Z\d])\.?)"
 _TH = r"(?:st|nd|rd|th)?"
 _Y = r"(?:1\d{3}|20\d{2}|21\d{2})"
 _BC = r"(?:\s?(?:B\.?C\.?E?\.?|A\.?D\.?)(?![A-Za-z]))"
@@ -34,8 +37,6 @@ _UNIT_STARTS = (
 
 
 _DIGITS = "0|1|2|3|4|5|6|7|8|9"
-_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_WEEKDAYS = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _TO_MONTH = "|".join(f"{dash}{initial}" for dash in ("-", "- ", "/", "/ ") for initial in "JFMASOND")
 _DIGIT_TO = "|".join(f"{digit}{dash}" for digit in range(10) for dash in ("-", " -", "~", " ~"))
 
@@ -86,10 +87,11 @@ def _needs() -> frozenset[str]:
 def _gate() -> re.Pattern[str]:
     # What all forms begin with.
     return re.compile(
-        r"(?<![A-Za-z])(?=\d|'\d|Q\d|B\.?C\.?\s?\d|A\.?D\.?\s?\d|FY|Jan|Feb|Ma[ry]|Apr|Ju[nl]|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+        r"(?<![A-Za-z])(?=\d|'\d|Q\d|B\.?C\.?\s?\d|A\.?D\.?\s?\d|FY"
+        rf"|{_MONTHS}|{_WEEKDAYS}"
         r"|[Ee](?:arly|igh|lev)|[Ll]at|[Mm]id|[Tt]he (?:end|beg)|[Ff](?:isc|inan|i[rfn]|o[ur])|business|[Ss](?:ec"
         r"|ix|ev)"
-        r"|[Tt](?:hir|ent|we|erm)|[Nn]in|years?\s|period|Meiji|Taisho|Showa|Heisei|Reiwa)"
+        rf"|[Tt](?:hir|ent|we|erm)|[Nn]in|years?\s|period|{_ERAS})"
     )
 
 
@@ -196,8 +198,8 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("half",),
     ),
     "era": (
-        r"(?P<era>(?P<name>Meiji|Taisho|Showa|Heisei|Reiwa)\s(?P<ny>\d{1,2})(?![\d,.]*\d|\s?%))",
-        ("Meiji|Taisho|Showa|Heisei|Reiwa",),
+        rf"(?P<era>(?P<name>{_ERAS})\s(?P<ny>\d{{1,2}})(?![\d,.]*\d|\s?%))",
+        (_ERAS,),
     ),
     "bc": (
         rf"(?P<bc>(?<![\d.,])(?P<bcy>\d{{1,4}}){_BC}|(?P<bcb>B\.?C\.?|A\.?D\.?)\s?(?P<bcz>\d{{1,4}})(?![\d,.]*\d))",

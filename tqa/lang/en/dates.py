@@ -10,6 +10,7 @@ from tqa.lang.en.closed import DAYS, MONTHS, ORDINALS
 from tqa.lang.en.date_patterns import matches
 from tqa.lang.fold import fold
 from tqa.lang.values import Date
+from tqa.lang.values.eras import ROMANISED
 
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
 @cache
@@ -189,11 +190,8 @@ def _quarter(m: re.Match[str]) -> Date:
     return Date(m.start(), m.end(), _int(m["qy"]), kind="quarter", part=str(number))
 
 
-_ERAS = {"Meiji": 1867, "Taisho": 1911, "Showa": 1925, "Heisei": 1988, "Reiwa": 2018}
-
-
 def _era(m: re.Match[str]) -> Date:
-    return Date(m.start(), m.end(), _ERAS[m["name"]] + int(m["ny"]), kind="year")
+    return Date(m.start(), m.end(), ROMANISED[m["name"]] + int(m["ny"]) - 1, kind="year")
 
 
 def _half(m: re.Match[str]) -> Date:

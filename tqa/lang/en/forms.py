@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from tqa.lang.en.closed import AUXILIARIES, BE, FUNCTION
@@ -57,6 +58,7 @@ _VERBS = {
 }  # fmt: skip
 _EMPTY = FUNCTION - AUXILIARIES | BE | {"not", "no", "one's", "s"}  # have a vector for: has, had
 _VOWELS = "aeiou"
+_PREPOSITIONS = frozenset("of for on in to with from at by against".split())
 
 
 def plural(noun: str) -> str:
@@ -143,7 +145,7 @@ def elements(form: str, kind: str) -> list[tuple[str, ...]]:
     [('look', 'looks', 'looked', 'looking'), ('at',)]
     """
     words = _words(form)
-    head = _head(words) if kind != "person" else -1
+    noun = head(words) if kind != "person" else -1
     found: list[tuple[str, ...]] = []
     for index, word in enumerate(words):
         if word in ("…", "..."):
@@ -154,7 +156,7 @@ def elements(form: str, kind: str) -> list[tuple[str, ...]]:
             continue
         keys = [word]
         if word not in _EMPTY and word.isalpha():
-            if index == head or (kind == "phrase" and index == len(words) - 1):
+            if index == noun or (kind == "phrase" and index == len(words) - 1):
                 keys.append(plural(word))
             if (kind == "phrase" and index == 0) or (kind == "phrase" and index == 1 and words[0] in ("be", "to")):
                 keys.extend(verb_forms(word))
@@ -176,12 +178,13 @@ def _words(form: str) -> list[str]:
     return parts
 
 
-def _head(words: list[str]) -> int:
-    """The noun that carries the number: the last word, or the one before the first preposition."""
-    for index, word in enumerate(words[1:], 1):
-        if word in ("of", "for", "on", "in", "to", "with", "from", "at", "by", "against"):
-            return index - 1
-    return len(words) - 1
+def head(words: Sequence[str]) -> int:
+    """The noun that carries the number of a phrase: the last word before a preposition; -1 where there is no word.
+
+    >>> head("chief of staff".split()), head("peace treaty".split())
+    (0, 1)
+    """
+    return next((at - 1 for at, word in enumerate(words) if at and word in _PREPOSITIONS), len(words) - 1)
 
 
 def _spellings(key: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tqa.lang.en.closed import SHORT_MONTHS
 from tqa.lang.fold import fold
 from tqa.lang.gated import Gated
 
@@ -19,7 +20,7 @@ _NAME = rf"{_PART}(?:[ ,/&]+(?:and )?{_PART}){{0,6}}"
 _AGENCY = (
     r"(?:Kyodo|Jiji|Reuters|AFP|AP|Getty Images|EPA|Xinhua|AFLO|Aflo|PIXTA|Shutterstock|Bloomberg)(?: News| Press)?"
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
+_MONTH = rf"(?:{'|'.join(SHORT_MONTHS)})[a-z]*\.?"
 _WHEN = rf"(?:[\d:/.,年月日時分-]+|a\.?m\.?|p\.?m\.?|JST|at|on|{_MONTH}|[A-Z][a-z]+day,?)"
 _PAGE = r"(?:next|previous|following|last) page"
 _AND = r"\s*(?:,|and\b|&|/|・)\s*"

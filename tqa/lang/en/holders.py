@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tqa.lang.en.closed import COURTESY
+from tqa.lang.en.closed import ARTICLES, COURTESY
 from tqa.lang.en.tokens import Token
 from tqa.lang.world.offices import Holder, fields, firm, heads
 
@@ -121,7 +121,7 @@ def _name_before(string: str, found: Sequence[Token], first: int) -> tuple[str, 
 
 
 def _of_title(token: Token) -> bool:
-    return token.key in ("the", "a", "an") or token.key in _MARKS or token.key in _SMALL or token.capital
+    return token.key in ARTICLES or token.key in _MARKS or token.key in _SMALL or token.capital
 
 
 def _holder(string: str, found: Sequence[Token], first: int, last: int, words: tuple[str, ...]) -> Holder:
@@ -137,7 +137,7 @@ def _holder(string: str, found: Sequence[Token], first: int, last: int, words: t
             time = time or _TIMES[token.key]
         elif token.key in _RANKS:
             rank = rank or _RANKS[token.key]
-        elif not (token.capital or token.key in _SMALL) or token.key in ("the", "a", "an"):
+        elif not (token.capital or token.key in _SMALL) or token.key in ARTICLES:
             break
         at -= 1
         if token.key in _MARKS or token.key in _SMALL:

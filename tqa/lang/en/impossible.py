@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from tqa.lang.en.closed import SHORT_DAYS
 from tqa.lang.en.dates import dates
 from tqa.lang.fold import fold
 from tqa.lang.gated import Gated
@@ -69,7 +70,7 @@ def wrong_weekdays(text: str) -> Iterator[Impossible]:
         actual = weekday(date.year, date.month, date.day)
         if actual == date.weekday:
             continue
-        name = re.search(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*", text[date.start : date.end])
+        name = re.search(rf"(?:{'|'.join(SHORT_DAYS)})[a-z]*", text[date.start : date.end])
         if name is None:
             continue
         start = date.start + name.start()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from tqa.lang.en.closed import SHORT_MONTHS
 from tqa.lang.fold import fold
 from tqa.lang.gated import Gated
 
@@ -57,7 +58,7 @@ _TORN = Gated(r"(?<![\w.,])\d{1,3}(?:,\d{3})*(?:, \d{3})+(?:, ?\d{3})*(?!\w)", "
 # November 24,1848 lacks a space, not a digit.
 @cache
 def _dated() -> re.Pattern[str]:
-    return re.compile(r"(?i:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s?\Z")
+    return re.compile(rf"(?i:{'|'.join(SHORT_MONTHS)})[a-z]*\.?\s?\Z")
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tqa.lang.en import numerals, units
+from tqa.lang.en.closed import CARDINALS
 from tqa.lang.en.numerals import DIGITS, words
 
 SCALE = r"hundred|thousand|million|billion|trillion|quadrillion|dozen|lakh|crore"
@@ -34,8 +35,8 @@ def master() -> re.Pattern[str]:
     spelled = words()
     parts = "|".join(PARTS)
     ordinals = "|".join(sorted(numerals.ORDINALS, key=len, reverse=True))
-    tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-    small = "one|two|three|four|five|six|seven|eight|nine|ten"
+    tens = "|".join(numerals.TENS)
+    small = "|".join(CARDINALS[:10])
     plurals = "|".join(numerals.PLURALS)
     few = "|".join(sorted(numerals.FEW, key=len, reverse=True))
     return re.compile(

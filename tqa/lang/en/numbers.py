@@ -17,14 +17,10 @@ from tqa.lang.en.times import times
 from tqa.lang.fold import fold
 from tqa.lang.spans import overlaps
 from tqa.lang.values import Number, ratio, ratio_of
-from tqa.lang.values.units import joined
+from tqa.lang.values.units import DURATIONS, SIGNS, joined, kind_of
 
-_CURRENCY = {"$": "USD", "US$": "USD", "USD": "USD", "U.S.$": "USD", "¥": "JPY", "JPY": "JPY", "€": "EUR", "EUR": "EUR",
-             "£": "GBP", "GBP": "GBP", "₩": "KRW", "₽": "RUB", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD",
-             "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD", "S$": "SGD", "RMB": "CNY", "CNY": "CNY"}  # fmt: skip
 _UNIT_OF = {"century": (100, "year"), "year": (12, "month"), "day": (24, "hour"), "hour": (60, "minute"),
             "decade": (10, "year"), "month": (1, "month"), "week": (7, "day"), "minute": (60, "second")}  # fmt: skip
-_DURATIONS = frozenset("second minute hour day night week month quarter year decade century".split())
 
 
 class _Read(NamedTuple):
@@ -222,7 +218,7 @@ def _ordinal(m: re.Match[str], text: str) -> Iterator[_Read]:
     row = in_a_row().match(text, m.end())
     if row:  # the fifth straight loss, the 11th consecutive year: so many of them
         unit = units.canonical(row["unit"] or "") or ""
-        kind = "duration" if unit in _DURATIONS else "count"
+        kind = "duration" if unit in DURATIONS else "count"
         yield _Read(Number(m.start(), m.end(), value, value, unit if kind == "duration" else "", kind), 1)
         return
     yield _Read(Number(m.start(), m.end(), value, value, "", "ordinal"), 1)
@@ -242,7 +238,7 @@ def _vague(m: re.Match[str], text: str) -> Iterator[_Read]:
 
 def _number(m: re.Match[str], text: str) -> Iterator[_Read]:
     start = m.start("cur") if m["cur"] else m.start("dig") if m["dig"] else m.start("spelled")
-    end, currency = m.end(), _CURRENCY.get(m["cur"] or "", "")
+    end, currency = m.end(), SIGNS.get(m["cur"] or "", "")
     if m["spelled"]:
         last = nth().match(text, end)
         if last and (len(m["spelled"].split()) > 1 or last["last"].lower() in ("hundredth", "thousandth")):
@@ -322,15 +318,7 @@ def _unit(tail: re.Match[str]) -> tuple[str, str]:
         return "", "count"
     form = re.sub(r"^(?:Japanese|US|U\.S\.|additional|more|full|whole|consecutive|straight)\s", "", written.strip(" -"))
     unit = units.canonical(form) or ""
-    if unit == "%":
-        return unit, "percent"
-    if unit in ("pp", "bp", "point"):
-        return unit, "point"
-    if unit in _DURATIONS:
-        return unit, "duration"
-    from tqa.lang.values.units import COUNTED, CURRENCIES
-
-    return unit, "money" if unit in CURRENCIES else "count" if unit in COUNTED else "measure"
+    return unit, kind_of(unit)
 
 
 _READERS = {"code": _code, "label": _label, "half": _half, "andhalf": _and_half, "frac": _fraction, "slash": _slash,

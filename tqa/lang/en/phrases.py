@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from tqa.lang.en.closed import FUNCTION
+from tqa.lang.en.closed import ARTICLES, FUNCTION
 from tqa.lang.en.forms import singular
 from tqa.lang.en.tokens import Token
 
@@ -48,7 +48,7 @@ def quoted_phrases(
         first = last = place
         while last < len(tokens) and tokens[last].end < end:
             last += 1
-        while first < last and tokens[first].key in ("a", "an", "the"):
+        while first < last and tokens[first].key in ARTICLES:
             first += 1
         if 2 <= last - first <= LONGEST and together(string, tokens[first:last]):
             yield first, last

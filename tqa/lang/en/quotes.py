@@ -242,3 +242,17 @@ def quotations(string: str) -> tuple[tuple[int, int], ...]:
         return ()
     openers = "“„‟\"‘’'「『"
     return tuple(span for span in pair(string).pairs if string[span[0]] in openers)
+
+
+def asides(string: str) -> list[tuple[int, int]]:
+    """Spans in brackets or quotation marks, marks included, told by the marks alone: what is said by the way.
+
+    >>> asides("He (so “they” say) said ‘no’.")
+    [(3, 18), (24, 28)]
+    """
+    return [match.span() for match in _aside().finditer(string)]
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(r"[(\[][^()\[\]]*[)\]]|[“\"][^“”\"]*[”\"]|(?<!\w)[‘'][^‘’']*[’'](?!\w)")

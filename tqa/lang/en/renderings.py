@@ -133,7 +133,7 @@ def _further(words: Words, word: frozenset[str], place: int, short: bool) -> int
     """Where a word stands that an article, a class (-jo, -ku) or, in a form of two words, a coordinated noun puts off."""
     keys = words.keys
     if (
-        (keys[place] in _CLASSES or keys[place] in ("the", "a", "an"))
+        (keys[place] in _CLASSES or keys[place] in ARTICLES)
         and place + 1 < len(keys)
         and keys[place + 1] in word
     ):

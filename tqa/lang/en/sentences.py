@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tqa.lang.en.closed import SHORT_MONTHS
 from tqa.lang.fold import fold
 from tqa.lang.spans import Span, trimmed
 
@@ -19,7 +20,7 @@ TITLES = frozenset(
 MAYBE = frozenset((
     "inc ltd co corp etc u.s u.k u.n e.u d.c a.m p.m ph.d b.c a.d"
 ).split())
-MONTHS = frozenset(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"])
+MONTHS = frozenset((*(month.lower() for month in SHORT_MONTHS), "sept")) - {"may"}
 _STARTERS = frozenset(
     (
         "the a an this that these those it he she they we i you in on at for as but and so if when while after "

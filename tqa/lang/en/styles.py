@@ -10,6 +10,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tqa.lang.gated import Gated
+from tqa.lang.values import MONTHS
 
 
 class Variant(NamedTuple):
@@ -19,7 +20,7 @@ class Variant(NamedTuple):
     literal: bool = True
 
 
-_MONTHS = "January|February|March|April|June|July|August|September|October|November|December|May"
+_MONTHS = "|".join(MONTHS)
 _MONTH = rf"(?:{_MONTHS})"
 _AM = "|".join(f"{before}{half}m" for before in " 0123456789" for half in "ap")
 _DAY = r"(?:[12]?\d|3[01])"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from tqa.lang.en.closed import CARDINALS
 from tqa.lang.fold import fold
 from tqa.lang.values import Time
 
@@ -23,7 +24,7 @@ def _clock_maybe() -> re.Pattern[str]:
 
 
 _MINUTES = {"fifteen": 15, "thirty": 30, "forty-five": 45}
-_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
+_HOURS = CARDINALS[:12]
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from tqa.lang.en.anchors import value_keys
 from tqa.lang.en.stems import stem
 from tqa.lang.ja import loans, romaji
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.dates import dates
 from tqa.lang.ja.numbers import numbers
 from tqa.lang.ja.tagger import Token, tokens
@@ -58,7 +59,7 @@ def length(text: str) -> int:
     >>> length("会談した。")
     15
     """
-    return round(2.1 * (len(text) + sum("一" <= char <= "鿿" for char in text)))
+    return round(2.1 * (len(text) + sum(is_kanji(char) for char in text)))
 
 
 def _token_keys(token: Token) -> set[str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.tagger import Token
 
 _DOUBLED = frozenset("を が に は の で と も から まで より へ".split())
@@ -107,7 +108,7 @@ def _noun_twice(tokens: Sequence[Token], at: int) -> bool:
         return False
     if any(kind in token.detail for kind in ("副詞可能", "助数詞")):
         return False
-    if not all("\u4e00" <= char <= "\u9fff" for char in token.surface):
+    if not all(is_kanji(char) for char in token.surface):
         return False
     before = tokens[at - 1] if at else None
     after = tokens[at + 2] if at + 2 < len(tokens) else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tqa.lang.fold import fold
+from tqa.lang.ja.characters import is_kanji
 
 _START = 2  # characters
 _SIZES = "#"  # begins a key that holds the lengths of the forms with one start
@@ -58,4 +59,4 @@ def _katakana(char: str) -> bool:
 
 
 def _han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff" or char == "々"
+    return is_kanji(char) or char == "々"

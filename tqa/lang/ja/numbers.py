@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from tqa.lang.fold import fold
 from tqa.lang.ja import units
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.dates import dates
 from tqa.lang.ja.numerals import ARABIC, KANJI_DIGIT, NUMERAL, Numeral, parse
 from tqa.lang.ja.times import times
 from tqa.lang.spans import overlaps
 from tqa.lang.values import Number, amount, ratio
-from tqa.lang.values.units import joined
+from tqa.lang.values.units import SIGNS, joined, kind_of
 
 if TYPE_CHECKING:
     from tqa.lang.values import Amount
@@ -77,8 +78,6 @@ def _dot() -> re.Pattern[str]:
     return re.compile(r"(?<=\d)・(?=\d+(?:%|パーセント|倍|割|ポイント|度|メートル|キロ|センチ|ミリ|トン|[万億兆]))")
 
 
-_CURRENCY = {"$": "USD", "US$": "USD", "USD": "USD", "¥": "JPY", "JPY": "JPY", "€": "EUR", "EUR": "EUR", "£": "GBP",
-             "₩": "KRW", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "NZ$": "NZD", "S$": "SGD"}  # fmt: skip
 _WORDS: dict[str, tuple[int, int, str, str, str]] = {  # numerator, denominator, unit, kind, bound
     "過半数": (1, 2, "", "ratio", ">"), "半数": (1, 2, "", "ratio", ""), "半減": (1, 2, "", "ratio", ""),
     "半額": (1, 2, "", "ratio", ""), "半分": (1, 2, "", "ratio", ""), "倍増": (2, 1, "", "multiple", ""),
@@ -91,7 +90,6 @@ _WORDS: dict[str, tuple[int, int, str, str, str]] = {  # numerator, denominator,
 _WEAK = frozenset("丁 重 国 島 山 城 家 門 塔 線 宗 者 体 字 法 筋 振 院 寺 面 句 軍 領 州 区 市 村 派 氏 部 口 足 手 元 語 品 行 方 世".split())
 _NAMELIKE = frozenset("石 間 合 反 丈 里 尺 寸 条 畳 貫 町 代 段 階 番 着 級 等 節 両 銭 次 名 首 作 期 戸".split())
 _MAYBE = re.compile(r"[\d０-９〇一二三四五六七八九十百千万億兆半倍数何幾壱弐参拾]")
-_DURATIONS = frozenset(["second", "minute", "hour", "day", "night", "week", "month", "quarter", "year", "century"])
 
 
 @lru_cache(maxsize=64)
@@ -230,7 +228,7 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     approx, bound, end = _modifiers(start, tail, text)
     if text[max(0, start - 2) : start] == "震度":
         approx = ""
-    value, unit, kind = _classify(value, written, bool(first), _CURRENCY.get(m["cur"] or "", ""))
+    value, unit, kind = _classify(value, written, bool(first), SIGNS.get(m["cur"] or "", ""))
     if len(m["num"]) == 2 and re.search(r"(?<!\d)[12]\d{3}[-~〜～]\Z", text[max(0, start - 6) : start]):  # 1926-41
         value, kind = value._replace(low=value.low + int(text[start - 5 : start - 3]) * 100), "code"
         value = value._replace(high=value.low)
@@ -281,13 +279,13 @@ def _acceptable(num: str, unit: str, marked: bool, text: str, start: int, end: i
         return True
     if unit:
         return unit not in _WEAK and not (unit in _NAMELIKE and (len(num) < 2 or num[-1] in "十百千"))
-    joined = end < len(text) and "一" <= text[end] <= "鿿"
+    joined = end < len(text) and is_kanji(text[end])
     if len(num) >= 2 and any(c in "万億兆" for c in num):
         return num[-1] in "万億兆" or not joined  # 百万一心 is a motto
     if len(num) < 2 or joined:
         return False
     return any(c in "十百千数" for c in num) or (
-        (len(num) > 3 or "〇" in num) and not ("一" <= text[start - 1 : start] <= "鿿")  # 五七五 is a verse
+        (len(num) > 3 or "〇" in num) and not is_kanji(text[start - 1 : start])  # 五七五 is a verse
     )
 
 
@@ -309,21 +307,9 @@ def _classify(value: Numeral, unit: str, first: bool, currency: str) -> tuple[Nu
         return value, "", "age"
     if unit == "代" and value.low in range(10, 100, 10):  # 20代: in one's twenties
         return value._replace(high=value.low + 9, vague=True), "", "age"
-    if canonical == "%":
-        return value, "%", "percent"
-    if canonical in ("pp", "point", "bp"):
-        return value, canonical, "point"
-    if canonical in _DURATIONS:
-        return value, canonical, "duration"
     if unit in units.ordinal_set():
         return value, "", "ordinal"
-    return value, canonical, _kind_of(canonical)
-
-
-def _kind_of(canonical: str) -> str:
-    from tqa.lang.values.units import COUNTED, CURRENCIES
-
-    return "money" if canonical in CURRENCIES else "count" if canonical in COUNTED else "measure"
+    return value, canonical, kind_of(canonical)
 
 
 # ------------------------------------------------------------------------------------------------ ranges

@@ -13,6 +13,7 @@ from itertools import product
 from typing import NamedTuple
 
 from tqa.lang.ja import romaji
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.tagger import Token, tokens
 from tqa.lang.tables import rows
 
@@ -263,7 +264,7 @@ def _spoken(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_content(token: Token) -> bool:
-    return any("一" <= char <= "鿿" or char == _ITERATION for char in token.surface)
+    return any(is_kanji(char) or char == _ITERATION for char in token.surface)
 
 
 @cache

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from tqa.lang.ja.characters import is_kanji
+
 _WORDS = 4
 # Words that hold an English sentence together; a run with none of them in small letters is a name or a title.
 _SMALL = frozenset(
@@ -59,7 +61,7 @@ def chinese(string: str) -> Iterator[tuple[int, int]]:
     """
     start = None
     for at, char in enumerate(string + " "):
-        if "\u4e00" <= char <= "\u9fff" and _only_chinese(char):
+        if is_kanji(char) and _only_chinese(char):
             start = at if start is None else start
         elif start is not None:
             yield start, at

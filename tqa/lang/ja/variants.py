@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.tagger import Token
 
 # Lemmas that are written in kanji or kana without a difference of meaning. Provenance: by hand, after the general
@@ -89,7 +90,7 @@ def _either_way(token: Token, before: Token | None) -> Variant | None:
 
 
 def _okurigana(token: Token, before: Token | None, after: Token | None) -> Variant | None:
-    kanji = "".join(char for char in token.surface if _han(char))
+    kanji = "".join(char for char in token.surface if is_kanji(char))
     if not kanji or token.pos not in ("noun", "verb") or not _native(token):
         return None
     if token.pos == "noun" and any(other and other.pos in _COMPOUND for other in (before, after)):
@@ -116,10 +117,6 @@ def _stem(token: Token) -> str:
         ends = token.form.startswith(("終止形", "連体形", "仮定形", "命令形", "意志推量形"))
         return token.surface.rstrip("うよ")[: -1 if token.surface[-1] in "るれろ" else None] if ends else token.surface
     return ""
-
-
-def _han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
 
 
 @cache

@@ -15,6 +15,7 @@ from tqa.lang.counterparts.coverage import Coverage, coverage
 from tqa.lang.distance import distance
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja import romaji
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.loans import katakana, unlike
 from tqa.lang.ja.tagger import tokens as japanese
 from tqa.lang.world.countries import Mention, in_english, in_japanese, kin
@@ -110,7 +111,7 @@ def _native(source: str) -> Iterator[Name]:
     found = japanese(source)
     for token, following in zip(found, (*found[1:], None), strict=False):
         after = source[token.end : token.end + 1]
-        if "一" <= after <= "鿿" and after not in _CLASSES and not (following and following.pos == "name"):
+        if is_kanji(after) and after not in _CLASSES and not (following and following.pos == "name"):
             continue
         if token.pos != "name" or len(token.surface) < 2 or token.surface[0] < "一" or token.surface == "日本":
             continue

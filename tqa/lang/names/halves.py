@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from tqa.lang.counterparts import lexicon
 from tqa.lang.distance import distance
 from tqa.lang.en.names import is_romaji
 from tqa.lang.en.tokens import Token
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.tagger import Token as Word
 from tqa.lang.names.slips import read_by_another
 
@@ -70,7 +72,7 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
             if (
                 not possible(found[beside].key, source)
                 or possible(found[at].key, around)
-                or _meant(found[at].key, around)
+                or lexicon.meant(found[at].key, around)
             ):
                 continue
             halves = [
@@ -118,15 +120,6 @@ def _pairs(string: str, found: Sequence[Token]) -> Iterator[_Pair]:
         if any(gap.strip(" ") for gap in between) or not named[last] or string[found[last].end :].startswith("-"):
             continue
         yield _Pair(first, last, link)
-
-
-def _meant(key: str, around: str) -> bool:
-    """Whether a word renders something of the source by its meaning, as far as the lexicon knows."""
-    from tqa.lang.counterparts import lexicon
-    from tqa.lang.ja.tagger import tokens
-
-    words = {word for token in tokens(around) for word in (token.lemma, token.surface)}
-    return any(lexicon.key(key) in lexicon.renderings(word) for word in words)
 
 
 def _alike(one: str, other: str) -> bool:
@@ -233,4 +226,4 @@ def _before(at: int, source: str, words: Sequence[Word], link: bool) -> _Half | 
 
 
 def _is_kanji(text: str) -> bool:
-    return all("一" <= char <= "鿿" or char in "々ヶ" for char in text)
+    return all(is_kanji(char) or char in "々ヶ" for char in text)

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja import romaji
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.tagger import tokens as japanese
 
 _WIDEST = 5  # Japanese words that one Latin word may write
@@ -82,7 +83,7 @@ def _readings(source: str) -> dict[str, list[tuple[int, int, str]]]:
                 break
             kana, plain = kana + following.reading, plain + spoken(following.reading, following.said)
             end = following.end
-            if any("一" <= char <= "鿿" for char in source[token.start : end]):
+            if any(is_kanji(char) for char in source[token.start : end]):
                 add(token.start, end, kana, plain)
     return table
 

@@ -208,12 +208,10 @@ def _known(key: str, around: str) -> bool:
     from tqa.lang.counterparts import lexicon
     from tqa.lang.ja.loans import sound, sounds
     from tqa.lang.ja.readings import possible
-    from tqa.lang.ja.tagger import tokens
 
     if lexicon.rate_back(lexicon.key(key)) or key in around.lower() or possible(key, around):
         return True
-    words = {word for token in tokens(around) for word in (token.lemma, token.surface)}
-    if any(lexicon.key(key) in lexicon.renderings(word) for word in words):
+    if lexicon.meant(key, around):
         return True
     heard = sounds(key)
     return any(sound(loan) in heard for loan in _katakana().findall(around))

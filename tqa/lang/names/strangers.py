@@ -15,8 +15,10 @@ from unicodedata import normalize
 from tqa.lang.counterparts import lexicon
 from tqa.lang.counterparts.coverage import Coverage, coverage
 from tqa.lang.en.closed import COURTESY, DAYS, INTERJECTIONS, LIGHT, MONTHS
+from tqa.lang.en.quotes import asides
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja import loans, romaji
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.loans import katakana, unlike
 from tqa.lang.ja.tagger import tokens as japanese
 from tqa.lang.names.entities import Name, misspelled
@@ -102,7 +104,7 @@ def _is_headline(found: Sequence[Token]) -> bool:
 
 def _runs(target: str, found: Sequence[Token], abroad: Abroad) -> Iterator[tuple[int, int]]:
     """Runs of capitalised words outside brackets and quotation marks; ordinary words that begin a sentence are none."""
-    asides = [match.span() for match in _aside().finditer(target)]
+    spans = asides(target)
     run: list[int] = []
     for at, token in enumerate(found):
         between = target[found[at - 1].end : token.start] if at else ""
@@ -112,18 +114,13 @@ def _runs(target: str, found: Sequence[Token], abroad: Abroad) -> Iterator[tuple
         begins = not at or any(mark in between for mark in ".!?:;\n")
         plain = begins and _ordinary(token.key) and not _country(token, abroad)
         named = token.capital and token.key.isalpha() and not plain
-        if named and not any(low < token.start < high for low, high in asides):
+        if named and not any(low < token.start < high for low, high in spans):
             run.append(at)
         elif run:
             yield run[0], run[-1]
             run = []
     if run:
         yield run[0], run[-1]
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    return re.compile(r"[(\[][^()\[\]]*[)\]]|[“\"][^“”\"]*[”\"]|(?<!\w)[‘'][^‘’']*[’'](?!\w)")
 
 
 def _ordinary(key: str) -> bool:
@@ -167,7 +164,7 @@ def _may_be_chinese(found: Coverage, gone: Sequence[Name]) -> bool:
     spelled = {token.key for token in found.target if token.capital and _pinyin().fullmatch(token.key)}
     if sum(not romaji.is_romaji(key) for key in spelled) > 1:
         return True
-    missing = [word.token for word in found.words if not word.at and "一" <= word.token.surface[0] <= "鿿"]
+    missing = [word.token for word in found.words if not word.at and is_kanji(word.token.surface[0])]
     known = {name.start for name in gone}
     return any((token.pos == "name" or not token.known) and token.start not in known for token in missing)
 

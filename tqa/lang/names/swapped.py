@@ -14,9 +14,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tqa.lang.en.closed import COURTESY
+from tqa.lang.en.quotes import asides
 from tqa.lang.en.tokens import Token
 from tqa.lang.en.tokens import tokens as english
 from tqa.lang.ja import romaji
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.tagger import Token as Word
 from tqa.lang.ja.tagger import tokens as japanese
 from tqa.lang.world import well_known
@@ -118,22 +120,17 @@ def _level() -> re.Pattern[str]:
 
 def _strangers(target: str, found: Sequence[Token], around: str) -> Iterator[tuple[int, frozenset[str]]]:
     """Well-known names that nothing in the source accounts for, and what they may be there: place, person."""
-    asides = None
+    spans = None
     for at, token in enumerate(found):
         if not token.capital or len(token.key) < 3 or not token.key.isascii():
             continue
         kinds = _kinds(target, found, at)
         if not kinds or well_known.accounted(token.key, around):
             continue
-        if asides is None:
-            asides = [match.span() for match in _aside().finditer(target)]
-        if not any(low < token.start < high for low, high in asides):
+        if spans is None:
+            spans = asides(target)
+        if not any(low < token.start < high for low, high in spans):
             yield at, kinds
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    return re.compile(r"[(\[][^()\[\]]*[)\]]|[“\"][^“”\"]*[”\"]|(?<!\w)[‘'][^‘’']*[’'](?!\w)")
 
 
 def _kinds(target: str, found: Sequence[Token], at: int) -> frozenset[str]:
@@ -189,7 +186,7 @@ def _loan() -> re.Pattern[str]:
 
 def _name(source: str, found: Sequence[Word], at: int) -> _Name | None:
     word = found[at]
-    if word.pos != "name" or len(word.surface) < 2 or not "一" <= word.surface[0] <= "鿿":
+    if word.pos != "name" or len(word.surface) < 2 or not is_kanji(word.surface[0]):
         return None
     if at and found[at - 1].pos in ("name", "prefix") and found[at - 1].end == word.start:
         if found[at - 1].detail in ("surname", "given", "person") or found[at - 1].pos == "prefix":
@@ -214,7 +211,7 @@ def _name(source: str, found: Sequence[Word], at: int) -> _Name | None:
 
 def _goes_on(source: str, end: int) -> bool:
     """Whether a compound goes on that may have a name of its own: 京都弁, 江戸前."""
-    return "一" <= source[end : end + 1] <= "鿿"
+    return is_kanji(source[end : end + 1])
 
 
 @cache

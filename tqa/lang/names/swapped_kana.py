@@ -13,6 +13,7 @@ from tqa.lang.distance import distance
 from tqa.lang.en.tokens import Token, tokens
 from tqa.lang.en.words import words
 from tqa.lang.ja import loans, romaji
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.loans import unlike
 from tqa.lang.ja.tagger import tokens as japanese
 from tqa.lang.values import MONTHS
@@ -76,7 +77,7 @@ def _is_name(span: tuple[int, int], target: str, found: Coverage) -> bool:
     if any(word.at for word in found.words if span[0] <= word.token.start < span[1]):
         return False
     parts = [token for token in japanese(target) if span[0] <= token.start < span[1]]
-    apart = not ("一" <= target[span[0] - 1 : span[0]] <= "鿿")  # 地下鉄ジャック
+    apart = not is_kanji(target[span[0] - 1 : span[0]])  # 地下鉄ジャック
     return apart and bool(parts) and all(token.pos == "name" for token in parts) and parts[-1].end == span[1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tqa.lang.values import Date, Number, ratio, ratio_of
+from tqa.lang.values.eras import ROMANISED
 from tqa.lang.values.units import dimension, factors, fahrenheit, inexact, readings
 
 if TYPE_CHECKING:
@@ -194,4 +195,4 @@ def _same_year(one: int, other: int) -> bool:
     short, full = sorted((one, other))
     if short == full or not 0 < short < 100:
         return short == full
-    return short == full % 100 or full - short in (1867, 1911, 1925, 1988, 2018) or 100 < full < 1868
+    return short == full % 100 or full - short + 1 in ROMANISED.values() or 100 < full < 1868

@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
+from tqa.lang.en.closed import ORDINALS
 from tqa.lang.fold import fold
 from tqa.lang.spans import overlaps
 from tqa.lang.values import MONTHS, Date, Number
+from tqa.lang.values.eras import ROMANISED
 
 _UNITS = "second|minute|hour|day|night|week|month|quarter|year|decade|century"
 _WORDS: dict[str, tuple[int, str]] = {  # a figure and its unit
@@ -34,8 +36,7 @@ _DAYS: dict[str, tuple[int, int]] = {  # month and day
     "大晦日": (12, 31), "大みそか": (12, 31), "クリスマスイブ": (12, 24), "クリスマス・イブ": (12, 24), "クリスマス": (12, 25),
     "バレンタインデー": (2, 14),
 }  # fmt: skip
-_NTH = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
-_ERAS = {"meiji": 1867, "taisho": 1911, "showa": 1925, "heisei": 1988, "reiwa": 2018}
+_NTH = ORDINALS[:12]
 
 
 @cache
@@ -56,8 +57,8 @@ def _pattern() -> re.Pattern[str]:
         r"|\b(?:(?P<yy>\d{4}) year )?(?P<mm>\d{1,2}) month (?P<dd>\d{1,2})\b"
         r"|\b[A-Z][a-z]+ (?P<roman>[VXI])\b"
         rf"|\b(?P<month>{'|'.join(_NTH)}|\d{{1,2}}(?:st|nd|rd|th)) month\b"
-        rf"|\b(?P<era>{'|'.join(_ERAS)})(?: era| period)?,? (?:year |the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?\b"
-        r"|\b(?P<nth2>\d{1,2})(?:st|nd|rd|th) year (?:of|in) (?:the )?(?P<era2>" + "|".join(_ERAS) + r")\b"
+        rf"|\b(?P<era>{'|'.join(ROMANISED)})(?: era| period)?,? (?:year |the )?(?P<nth>\d{{1,2}})(?:st|nd|rd|th)?\b"
+        r"|\b(?P<nth2>\d{1,2})(?:st|nd|rd|th) year (?:of|in) (?:the )?(?P<era2>" + "|".join(ROMANISED) + r")\b"
     )
 
 
@@ -100,7 +101,7 @@ def _read(m: re.Match[str]) -> Iterator[Number | Date]:
         one, other = int(m["sa"]), int(m["sb"])
         yield from (Date(*at, None, a, b) for a, b in ((one, other), (other, one)) if 0 < a < 13 and 0 < b < 32)
     else:
-        year = _ERAS[(m["era"] or m["era2"]).lower()] + int(m["nth"] or m["nth2"])
+        year = ROMANISED[(m["era"] or m["era2"]).title()] + int(m["nth"] or m["nth2"]) - 1
         yield Date(*at, year, kind="year")
 
 

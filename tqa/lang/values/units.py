@@ -170,6 +170,13 @@ MEASURES: dict[str, Unit] = {
 }
 
 
+# Signs and codes of money, as both languages write them.
+SIGNS = {
+    "$": "USD", "US$": "USD", "USD": "USD", "U.S.$": "USD", "¥": "JPY", "JPY": "JPY", "€": "EUR", "EUR": "EUR", "£": "GBP",
+    "GBP": "GBP", "₩": "KRW", "₽": "RUB", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "HK$": "HKD", "NT$": "TWD",
+    "NZ$": "NZD", "S$": "SGD", "RMB": "CNY", "CNY": "CNY",
+}  # fmt: skip
+DURATIONS = frozenset("second minute hour day night week month quarter year decade century".split())
 COUNTED = frozenset(("", "person", "times", "win", "loss"))  # no measures, and often left unsaid
 _READINGS = {"pound": ("GBP", "lb"), "kilo": ("km", "kg", "km/h")}
 _MONTH = 2_629_800  # seconds, on average
@@ -182,6 +189,21 @@ def lookup(unit: str) -> Unit | None:
     ('tsubo', '円', None)
     """
     return MEASURES.get(unit) or CURRENCIES.get(unit)
+
+
+def kind_of(unit: str) -> str:
+    """The kind of a `Number` with a unit: percent, point, duration, money, count or measure.
+
+    >>> [kind_of(unit) for unit in ("%", "bp", "day", "JPY", "person", "", "km")]
+    ['percent', 'point', 'duration', 'money', 'count', 'count', 'measure']
+    """
+    if unit == "%":
+        return "percent"
+    if unit in ("pp", "bp", "point"):
+        return "point"
+    if unit in DURATIONS:
+        return "duration"
+    return "money" if unit in CURRENCIES else "count" if unit in COUNTED else "measure"
 
 
 def readings(n: Number, other: str) -> Sequence[Number]:

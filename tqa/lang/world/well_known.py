@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tqa.lang.ja import romaji
+from tqa.lang.ja.characters import is_kanji
 from tqa.lang.tables import rows
 
 # What English puts beside the name of a place: of its kind; of who governs it, of what is named after it.
@@ -143,7 +144,7 @@ def _said(text: str) -> frozenset[str]:
     edges = [edge for word in tokens(text) for edge in (word.start, word.end)]
     for start in set(edges):
         for end in edges:
-            if 2 <= end - start <= 4 and all("一" <= char <= "鿿" or char == "々" for char in text[start:end]):
+            if 2 <= end - start <= 4 and all(is_kanji(char) or char == "々" for char in text[start:end]):
                 found.update(usual(text[start:end]))
     return frozenset(found)
 
