@@ -65,10 +65,10 @@ def _in_japanese(segment: Segment, context: Context) -> Iterator[Problem]:
     known = {other for *_, meant in theirs for country in meant for other in kin(country)}
     ours = {other for one in near for mention in in_japanese(one.target.string) for other in kin(mention.country)}
     lost = [
-        found for found in in_english(segment.source.string) if found[2][0].number and not ours.intersection(found[2])
+        found for found in in_english(segment.source.string) if found[2][0].abroad and not ours.intersection(found[2])
     ]
     for mention in in_japanese(segment.target.string):
-        if lost and mention.firm and mention.country.number and mention.country not in known:
+        if lost and mention.firm and mention.country.abroad and mention.country not in known:
             low, high, meant = lost.pop(0)
             word, there = segment.source.string[low:high], segment.target.string[mention.start : mention.end]
             message = f"the source has {word}; it says nothing of {there} ({mention.country.names[0]})"
@@ -131,7 +131,7 @@ def _unsupported(segment: Segment, context: Context, start: int, end: int, meant
     """True if a word names a country and no source near by holds any sign of one that it may mean. A capital is a place
     of its own: Paris may be any パリ."""
     word = segment.target.string[start:end]
-    if meant[0].number == 0 or any(word in country.seats for country in meant):
+    if not meant[0].abroad or any(word in country.seats for country in meant):
         return False
     sources = [item.source.string for item in context.near(segment) if item.source is not None]
     related = {other for country in meant for other in kin(country)}

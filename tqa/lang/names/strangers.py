@@ -146,7 +146,7 @@ def _strange(token: Token, target: str, around: str, abroad: Abroad, gone: Seque
     if meant:
         word = target[token.start : token.start + len(key)]
         named = any(word in name.split() for one in meant for name in one.names) or meant[0].region
-        return named and meant[0].number != 0 and not any(speaks_of(around, one) for m in meant for one in kin(m))
+        return named and meant[0].abroad and not any(speaks_of(around, one) for m in meant for one in kin(m))
     if token.text.isupper() and len(key) < 6 and key[0] in {form[0] for name in gone for form in _forms(name)}:
         return False
     return not (key in normalize("NFKC", around).lower() or _read(around, key) or _told(around, key))

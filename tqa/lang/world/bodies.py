@@ -106,7 +106,7 @@ def foreign(string: str, start: int, end: int) -> bool:
     low = max(start - 60, 0)
     near = string[low : end + 40]
     for first, last, meant in in_english(near):
-        if meant[0].number == 0:
+        if not meant[0].abroad:
             continue
         before = last <= start - low and re.fullmatch(r"(?:['’]s?)?(?:[\s-]+[a-z-]+)?[\s-]+", near[last : start - low])
         after = first >= end - low and re.fullmatch(r" (?:of|in|for) (?:the )?", near[end - low : first])
