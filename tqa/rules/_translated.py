@@ -18,6 +18,7 @@ _BEFORE = ("その他の", "当該", "上記", "本", "各", "同", "全")  # no
 def terms(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
     """Terms of two English words and more with their sure Japanese renderings, one at a place."""
     from tqa.lang.counterparts.located import located, whole
+    from tqa.lang.ja.tagger import tokens
 
     found: dict[str, list[Rendering]] = {}
     for segment in segments:
@@ -27,11 +28,13 @@ def terms(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
         for one in located(target, source, frozenset(term.form for term in whole(target))):
             start, end = one.term.start, one.term.end
             for word in _BEFORE:
-                start += len(word) if target.startswith(word, start) and end - start > len(word) + 1 else 0
+                if target.startswith(word, start) and end - start > len(word) + 1:
+                    apart = any(token.start == start + len(word) for token in tokens(target))  # not 同 of 同期時刻
+                    start += len(word) if apart else 0
             form = target[start:end]
             if len(one.key) > 1 and not form.startswith(_BEFORE) and not any(char in form for char in "。？?！!"):
-                tokens = segment.source.tokens[one.first : one.last]
-                item = Rendering(Use(segment, start, end, form, form), (form,), (tokens[0].start, tokens[-1].end),
+                words = segment.source.tokens[one.first : one.last]
+                item = Rendering(Use(segment, start, end, form, form), (form,), (words[0].start, words[-1].end),
                                  True, one.guessed)  # fmt: skip
                 found.setdefault(" ".join(one.key), []).append(item)
     return found
@@ -40,12 +43,21 @@ def terms(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:
 def differ(one: Rendering, other: Rendering) -> bool:
     """Whether two renderings of a term are two: neither says only less, nor is it another spelling of the other."""
     mine, theirs = one.use.form, other.use.form
-    return mine not in theirs and theirs not in mine and _plain(mine) != _plain(theirs)
+    return mine not in theirs and theirs not in mine and _plain(mine) != _plain(theirs) and not _sides(mine, theirs)
+
+
+def _sides(one: str, other: str) -> bool:
+    """True for two sides of one thing: 画面右側, 画面左側."""
+    differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and len(differing) == 1 and "".join(sorted(differing[0])) in _OPPOSED
+
+
+_OPPOSED = frozenset("".join(sorted(pair)) for pair in "左右 上下 前後 内外 東西 南北 男女 新旧 大小 親子 父母 入出 始終".split())
 
 
 def _plain(form: str) -> str:
-    """A form without what spelling may vary: long vowels, kana between kanji, dots and spaces."""
-    return re.sub(r"[ーぁ-ん・\s]", "", form)
+    """A form without what spelling may vary: long vowels, kana between kanji, dots, spaces, capitals."""
+    return re.sub(r"[ーぁ-ん・\s]", "", form).lower()
 
 
 def scripts(segments: Sequence[Segment]) -> dict[str, list[Rendering]]:

@@ -51,6 +51,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if (
             side.string[word.start - 1 : word.start] in ("-", "(", "/", "&", ".", "'", "’")
             or following.key in _NOT_NOUNS
+            or (side.string[following.end : following.end + 1] == "(" and following.text.islower())  # an lseek(2)
         ):
             continue
         vowel = vowel_sound(following.text.removesuffix("'s") if following.possessive else following.text)

@@ -94,6 +94,8 @@ def _counts(item: Use) -> bool:
         return False
     if side.string[: item.start].endswith("/"):
         return False  # a path: wiki.example/LongTermPlan
+    if side.string[: item.start].endswith(("$", "_")) or side.string.startswith("_", item.end):
+        return False  # a variable: $addon_title
     if item.segment.source is not None and item.form in item.segment.source.string:
         return False  # the name of a file or an option, as the source has it
     if item.segment.source is None and _is_cited(side, item):

@@ -52,7 +52,7 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             if not found or side.is_protected(token.start, token.end) or side.quoted(token.start, token.end):
                 continue
             source = segment.source.string if segment.source is not None else ""
-            if token.text in source or is_loan(token.text, source):
+            if token.text.removesuffix("s") in source.lower() or is_loan(token.text, source):
                 continue
             counts = counts or Counter(one.text for other in segments for one in other.target.tokens)
             if counts[token.text] < _OFTEN:

@@ -125,6 +125,8 @@ def _shell() -> re.Pattern[str]:
 
 def _is_sign(text: str, at: int) -> bool:
     """True for a mark that nothing touches, in a row of signs (\\, *, ", :) or on a key (press " twice)."""
+    if (not at or text[at - 1].isspace()) and re.match(r" [^\w\s\"'“”‘’(] ", text[at + 1 : at + 4]):
+        return True
     after = text[at + 1 : at + 3].strip()
     return (not after or after in tuple(",;.") or text[at + 1].isspace()) and bool(_sign().search(text, 0, at + 1))
 

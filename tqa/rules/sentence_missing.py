@@ -28,7 +28,7 @@ _SHOWN = 40  # characters
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     source, target = segment.source, segment.target
-    if source is None or context.source_lang != "en" or len(source.sentences) < 2:
+    if source is None or context.source_lang != "en" or len(source.sentences) < 2 or "\n\n" in source.string.strip():
         return
     from tqa.lang.counterparts.dropped import dropped, parts, rendered
 
@@ -38,6 +38,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         text = source.string[low:high]
         if any(rendered(text, one.target.string) for one in near):
             continue
+        if text.startswith("(") and any(mark in target.string for mark in "(（"):
+            continue  # one bracket in the middle of a sentence does for both
         before = sum(end <= low for _, end in source.sentences)
         there = parts(target.string)
         if not there:

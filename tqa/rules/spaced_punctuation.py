@@ -91,6 +91,8 @@ def _is_code(text: str, start: int, end: int, mark: str) -> bool:
         return goes_on or bool(re.search(r"[_\d.<>/]|[a-z][A-Z]", word))
     if mark == ")":
         inside = text[text.rfind("(", 0, start) + 1 : start]
+        if text[start - 1].isupper() and not text[max(start - 2, 0)].isalnum():
+            return True  # (N)ame, Q)uit: the key to press
         return len(inside) <= 4 and inside.islower() and " " not in inside
     items = re.search(r"[A-Za-z]\d+\Z", word) and re.match(r"[A-Za-z]+\d", rest)  # rule1,rule2
     return bool(items or re.search(r"[/\\@_=<>#]|://", word + rest)) or word.count(",") > 2

@@ -52,7 +52,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         if words and _sentence(source, segment):
             yield Problem(segment, words[-1].start, len(target), _NO_STOP, severity="minor")
         return
-    if not target or not (is_open or short) or not segment.target.tokens:
+    if not target or not (is_open or short) or not segment.target.tokens or _option(target):
         return
     from tqa.lang.counterparts.balance import cut, hangs
     from tqa.lang.counterparts.coverage import coverage
@@ -97,11 +97,18 @@ def _sentence(source: str, segment: Segment) -> bool:
     if not (source.endswith("。") and "ぁ" <= source[-2] <= "ん"):
         return False
     words = segment.target.tokens
+    if words and words[0].text.islower():
+        return False  # show the next lines
     capitals = sum(word.capital for word in words)
     final = segment.target.string.split()[-1]
     typed = "," in final[1:-1]  # enter 4,1,2,3
     is_word = (final[-1].isalnum() or final[-1] == ")") and not typed
     return len(words) >= _WORDS and is_word and 2 * capitals < len(words)
+
+
+def _option(target: str) -> bool:
+    """True for what an option of a program does: -q, --quiet print no messages."""
+    return target[:1] == "-" and target[1:2] not in (" ", "")
 
 
 def _unstopped(target: str) -> bool:

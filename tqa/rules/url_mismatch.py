@@ -40,6 +40,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     lost, added = lost_and_added(segment, context, _items)
     here = {item.name for item in _items(target)}
     lost = [item for item in lost if item.name not in here and not _other_page(item, added)]
+    lost = [item for item in lost if re.sub(r"^\w+://", "", item.shown) not in target.string]  # bugs.a.example
     if lost:
         near = [item for item in added if any(likeness(item, other) >= _NEAR for other in lost)]
         yield from mismatches(segment, lost, near, _NEAR)
@@ -73,6 +74,7 @@ def _plain(address: str) -> str:
     """An address without its scheme, its language and what a browser adds."""
     found = re.sub(r"^(?:\w+://|mailto:)(?:www\.)?|^www\.|/+$", "", address)
     host, slash, path = found.partition("/")
-    host = re.sub(rf"^{_LANGUAGE}\.|(?<=\.){_LANGUAGE}$", "*", host.lower())
+    host = re.sub(rf"^{_LANGUAGE}\.", "", host.lower())
+    host = re.sub(rf"(?<=\.){_LANGUAGE}$", "*", host)
     path = re.sub(rf"(?i)(?<![A-Za-z]){_LANGUAGE}(?:[-_]{_LANGUAGE})?(?![A-Za-z])", "*", path)
     return host + slash + path

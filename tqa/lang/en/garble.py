@@ -31,7 +31,7 @@ def never(string: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
             continue
         if index and (_is_stranded(words[index - 1], word) or _is_family(words[index - 1], word)):
             continue
-        if any(_is_mention(words, near) for near in (index, index + 1)):
+        if any(_is_mention(words, near) or _is_letter(words, near) for near in (index, index + 1)):
             continue
         after = string[word.end : word.end + 1]
         other = words[index + 1] if index + 1 < len(words) else None
@@ -59,6 +59,12 @@ _MENTIONS = frozenset(
 def _is_mention(words: Sequence[Token], index: int) -> bool:
     """True for a word that names a piece of code: "The for loop"."""
     return index + 1 < len(words) and words[index + 1].key.removesuffix("s") in _MENTIONS
+
+
+def _is_letter(words: Sequence[Token], index: int) -> bool:
+    """True for a letter beside another: the a and z keys."""
+    around = [word.text for word in words[index : index + 3]]
+    return len(around) == 3 and around[1] in ("and", "or") and len(around[0]) == len(around[2]) == 1
 
 
 def _named(string: str, word: Token) -> bool:

@@ -37,7 +37,7 @@ def marks(string: str) -> list[Mark]:
     found: list[Mark] = []
     depth = 0
     quoted = False
-    doubled = _doubled(string) | _grave(string)
+    doubled = _doubled(string) | _coded(string)
     for match in _marks().finditer(string):
         at = match.start()
         if at in doubled or match.group() == "`":
@@ -69,11 +69,18 @@ def _doubled(string: str) -> dict[int, str]:
     return found
 
 
-def _grave(string: str) -> dict[int, str]:
-    """Places of single marks that close what a grave accent opens, as old programs quote: `name'."""
-    if "`" not in string:
-        return {}
-    return {match.end() - 1: "" for match in re.finditer(r"(?<![`\w])`(?![`\s])[^`'\n]{1,80}'(?!')", string)}
+def _coded(string: str) -> dict[int, str]:
+    """Places of single marks that close what a grave accent opens, as old programs quote (`name'), of those around a
+    sign ('+'), and of marks of code after a backslash."""
+    found = {}
+    if "`" in string:
+        found = {match.end() - 1: "" for match in re.finditer(r"(?<![`\w])`(?![`\s])[^`'\n]{1,80}'(?!')", string)}
+    if "'" in string:
+        for match in re.finditer(r"(?<![\w'])'[^\w\s'\".,;:!?]{1,3}'(?![\w'])", string):
+            found |= {match.start(): "", match.end() - 1: ""}
+    if "\\" in string:
+        found |= {match.end() - 1: "" for match in re.finditer(r"\\['\"]", string)}
+    return found
 
 
 def _mark(string: str, at: int, depth: int, quoted: bool) -> Mark | None:

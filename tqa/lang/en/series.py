@@ -43,7 +43,7 @@ def series(string: str, words: Sequence[Token]) -> list[Items]:
         if word.key in ("and", "or") and at and _gap(string, words, at - 1) in (" ", ", "):
             items = [*_before(string, words, at), _after(string, words, at + 1)]
             named = all(a < b and _VAGUE.isdisjoint(word.key for word in words[a:b]) for a, b in items)
-            if len(items) > 2 and named and not _opens(string, words, items[0]):
+            if len(items) > 2 and named and not _opens(string, words, items[0]) and not _verbal(words, items):
                 found.append(items)
     return found
 
@@ -83,6 +83,21 @@ def _before(string: str, words: Sequence[Token], end: int) -> Items:
             break
         end = first
     return items[::-1]
+
+
+def _verbal(words: Sequence[Token], items: Items) -> bool:
+    """True if the first item is no thing as the next is: While it has to be shown, the date and time …; it is opaque,
+    containing red and blue; alternatively, the date and time …"""
+    (first, end), (second, _) = items[:2]
+    if words[first].key in _COUNTED or words[first].key.isdigit():
+        return True  # two colours, the red and the blue
+    adverb = end == first + 1 and words[first].key.endswith("ly")
+    other = words[second].key in _DETERMINERS or words[second].key.endswith("ing")
+    return adverb or (first > 0 and words[first - 1].key in _BE and other)
+
+
+_COUNTED = frozenset("two three four five both several".split())
+_BE = frozenset("be been being is are was were".split())
 
 
 def _opens(string: str, words: Sequence[Token], item: tuple[int, int]) -> bool:

@@ -26,7 +26,7 @@ class Strange(NamedTuple):
 @cache
 def _word() -> re.Pattern[str]:
     # no part of an address, a path, a name in code
-    return re.compile(r"(?<![A-Za-z0-9_.@/%#&-])[A-Za-z][A-Za-z'’]*[A-Za-z](?![A-Za-z0-9_@/%-]|\.[A-Za-z])")
+    return re.compile(r"(?<![A-Za-z0-9_.@/%#&\\-])[A-Za-z][A-Za-z'’]*[A-Za-z](?![A-Za-z0-9_@/%-]|\.[A-Za-z])")
 
 
 def letters(text: str) -> str:

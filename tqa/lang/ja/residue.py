@@ -37,7 +37,7 @@ def english(string: str) -> Iterator[tuple[int, int]]:
     """
     for match in _run().finditer(string):
         words = [word.strip("'’\"") for word in _word().findall(match.group())]
-        if len(words) < _WORDS:
+        if len(words) < _WORDS or sum(len(word) > 1 for word in words) < _WORDS - 1:
             continue
         small = [word for word in words if word.islower()]
         first = words[0].lower() in _VERBAL

@@ -66,6 +66,7 @@ def swaps(source: str, around: str, target: str, beside: str) -> list[Swap]:
 def _sounds_there(run: str, around: str) -> bool:
     found = [token for token in tokens(around) if len(token.key) > 1]
     keys = [token.key for token in found if token.capital or len(token.key) > 5]
+    keys += [key.removesuffix("ish") for key in keys if key.endswith("ish")]  # Orcish, オーク
     joined = (one.key + other.key for one, other in pairwise(found) if one.capital)
     return any(unlike(run, key) <= _HEARD for key in (*keys, *joined))
 
