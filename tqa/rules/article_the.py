@@ -4,7 +4,7 @@ Periods, clans, wars, courts, governments, rivers, seas and railway lines have �
 World War II have none. Headings and captions may do without, and so may quotations.
 
 Bad: It was built in ⟦Edo period⟧ by a lord.
-Bad: They fought at ⟦Battle⟧ of Nagashino, and he was ⟦second son of⟧ a farmer.
+Bad: They fought at ⟦Battle of Nagashino⟧, and he was ⟦second son of⟧ a farmer.
 Bad: He ruled ⟦the Yamato Province⟧ for years.
 Good: Prints of the Edo period, and Edo period prints.
 Good: From the Nara to Heian period, they lived along the Kamo River.

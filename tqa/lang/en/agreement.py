@@ -59,7 +59,7 @@ _GROUPS = frozenset(
         "former few elite nobility"
     ).split()
 )
-_SAME = frozenset("people deer sheep fish shrimp salmon trout cattle carp cod squid bison buffalo aircraft".split())
+_SAME = frozenset("people deer sheep fish shrimp salmon trout offspring cattle carp cod bison buffalo aircraft".split())
 _PAINTINGS = frozenset(("building", "painting", "meeting", "drawing"))  # of verbs, and nouns of their own
 _NUMBERED = frozenset("chapter part volume grade number level phase stage class page section type".split())
 # Verbs that have no passive.
@@ -80,7 +80,7 @@ _PERSONS = (
     "empress lord daimyo writer novelist general officer warrior person man woman wife mother father brother sister "
     "educator entrepreneur businessman physician doctor calligrapher vassal retainer commander nun prince princess "
     "swordsman master merchant craftsman sculptor composer diplomat bureaucrat photographer journalist historian "
-    "philosopher potter statesman soldier king queen founder engineer architect inventor explorer"
+    "philosopher potter statesman soldier king queen founder engineer architect inventor explorer kugyo kuge roshi courtier official"
 )
 _NO_ADJECTIVES = frozenset(("complete", "except", "be", "do", "have"))
 _NO_MODAL = DETERMINERS - {"this", "that", "these", "those"} | {"no"}
@@ -109,17 +109,24 @@ def lived(string: str) -> Iterator[Clash]:
     """
     if ") is " in string:
         for match in _dead().finditer(string):
-            yield match.start(1), match.end(1), f"a {match.group(2)} who is dead “was”", "was"
+            if _is_over(match["life"]):
+                yield *match.span("is"), f"a {match['who']} who is dead “was”", "was"
 
 
 @cache
 def _dead() -> re.Pattern[str]:
-    year = r"(?:[A-Za-z.]+ (?:\d{1,2}, ?)?|\d{1,2} [A-Za-z]+ )?(?:1[0-8]\d\d|[3-9]\d\d)"
-    unknown = r"(?:[a-z ]{0,30}unknown[a-z ]{0,30}|\?)"
     return re.compile(
-        rf"\((?:[^()]{{0,40}}[,;:] )?(?:{year}|{unknown}) ?[-–—~] ?(?:{year}|{unknown})\)(?: \([^()]*\))? (is)"
-        rf" (?:also )?(?:an?|the) (?:[\w'’-]+ ){{0,4}}?({'|'.join(_PERSONS.split())})\b"
+        r"\((?P<life>[^()]{4,80})\)(?: \([^()]*\))? (?P<is>is) (?:also )?(?:an?|the) (?:[\w'’-]+ ){0,4}?"
+        rf"(?P<who>{'|'.join(_PERSONS.split())})\b"
     )
+
+
+def _is_over(life: str) -> bool:
+    """True for the dates of a life that has ended; an office may have dates, too, but of fewer years."""
+    years = [int(year) for year in re.findall(r"(?<!\d)\d{3,4}(?!\d)", life)]
+    if "unknown" in life:
+        return ("birth" in life or "death" in life or bool(years)) and all(year < 1900 for year in years)
+    return len(years) > 1 and 20 <= years[-1] - years[0] <= 110 and any(dash in life for dash in "-–—~")
 
 
 def _near(string: str, words: Sequence[Token], at: int) -> bool:
@@ -161,10 +168,6 @@ def _noun(string: str, words: Sequence[Token], at: int, most: int = 2, but: str 
     return None
 
 
-def _countable(text: str) -> bool:
-    return kinds(text) == {"n"} or text in _PAINTINGS
-
-
 def _one(text: str) -> bool:
     """True for a noun that is surely singular after a determiner, where no verb can be."""
     return {"n"} <= kinds(text) <= {"n", "m", "b"} and text not in _GROUPS | _COUNTS | _SAME
@@ -178,7 +181,7 @@ def _many(string: str, words: Sequence[Token], at: int) -> Iterator[Clash]:
         return
     before = words[at - 1] if at else None
     named = number and before and (before.key in _NUMBERED or string[before.end : words[at].start] == "-")
-    if not named and _countable(words[noun].text):
+    if not named and (kinds(words[noun].text) == {"n"} or words[noun].text in _PAINTINGS):
         from tqa.lang.en.forms import plural
 
         start, end = words[at].start, words[noun].end
@@ -258,13 +261,13 @@ def _subject(string: str, words: Sequence[Token], at: int) -> Iterator[Clash]:
     noun = at
     while _near(string, words, noun) and noun - at < 3:
         noun += 1
-        if not _plain(words[noun]):
+        if not _plain(words[noun]) or words[noun].text in MODALS:
             return
         verb = _verb(string, words, noun)
         if verb is not None:
             yield from _mismatch(words, noun, verb)
             return
-        if not kinds(words[noun].text) <= {"a", "r", "d", "k"}:
+        if not set() < kinds(words[noun].text) <= {"a", "r", "d", "k"}:
             return
 
 
@@ -291,9 +294,9 @@ _WAS = {"was": "were", "is": "are", "has": "have"}
 def _mismatch(words: Sequence[Token], noun: int, verb: int) -> Iterator[Clash]:
     text, has = words[noun].text, words[verb].text
     if has in _WERE and _one(text):
-        yield words[verb].start, words[verb].end, f"“{text}” is one", _WERE[has]
+        yield words[verb].start, words[verb].end, f"“{text}” is a singular", _WERE[has]
     elif has in _WAS and kinds(text) == {"p"} and text not in _AS_ONE:
-        yield words[verb].start, words[verb].end, f"“{text}” are several", _WAS[has]
+        yield words[verb].start, words[verb].end, f"“{text}” is a plural", _WAS[has]
 
 
 _Look = Callable[[str, "Sequence[Token]", int], Iterator[Clash]]

@@ -66,7 +66,7 @@ def missing(string: str, words: Sequence[Token], opens: int, ends: int) -> Itera
                     yield words[first].start, word.end
         elif word.text in _BEFORE_OF and _near(string, words, at) and words[at + 1].text == "of":
             if at + 2 < len(words) and words[at + 2].capital and _after(string, words, at) in _PREPOSITIONS:
-                yield word.start, word.end
+                yield word.start, words[at + 2].end
 
 
 def superfluous(string: str, words: Sequence[Token]) -> Iterator[tuple[int, int]]:
@@ -113,11 +113,18 @@ def phrases() -> tuple[Phrase, ...]:
          pairs("at under until", "age foot bottom request"), "the"),
         (r"\b[Ii]n (?P<w>(?:latter|first|second) half of|following (?:year|month|day))\b",
          pairs("in", "latter first second following"), "the"),
+        (rf"\b(?:on|in|at|to|from|along|into|towards?) (?P<w>(?:{_any(_WHERE)}) (?:side|end|half|bank|corner|part|edge))\b"
+         r"(?= (?:of|is|was|and|in)\b|[.,;)])",
+         "|".join(f"{word} {part}" for word in _WHERE.split() for part in "side end half bank corner part edge".split()), "the"),
+        (rf"\b(?:[Ii]n|[Ff]rom|[Uu]ntil|during|since|of) (?P<w>(?:(?:{_any(_AGES)}) ){{1,2}}(?:period|era))\b(?=[.,;)]| (?:of|and|in|the)\b)",
+         "|".join(f"{word} {age}" for word in _AGES.split() for age in ("period", "era")), "the"),
+        (r"\b[Ee]nter(?:s|ed|ing)? (?:into )?(?P<w>priesthood)\b",
+         "|".join(f"{verb} {word}" for verb in "enter enters entered entering".split() for word in ("priesthood", "into")), "the"),
         (r"\b[Oo]n (?P<w>other hand)\b", "other hand", "the"),
         (r"\b[Ff]or (?P<w>first time)(?= (?:in|since|on|at|by)\b|[.,;])", "for first", "the"),
         (r"\b[Oo]ne of (?P<w>(?:most|largest|biggest|oldest|greatest|best|finest|highest|earliest) [a-z]+)\b",
          pairs("of", "most largest biggest oldest greatest best finest highest earliest"), "the"),
-        (rf"\b(?:is|was|be|been) (?P<w>(?:(?:{'|'.join(_WHICH.split())}) )*(?:{'|'.join(_KIN.split())}) of)\b",
+        (rf"\b(?:is|was|be|been) (?P<w>(?:(?:{_any(_WHICH)}) )*(?:{_any(_KIN)}) of)\b",
          "|".join(f"{word} of" for word in _KIN.split()), ""),
     ))  # fmt: skip
 
@@ -127,6 +134,12 @@ def pairs(firsts: str, seconds: str) -> str:
     return "|".join(f"{first} {second}" for first in firsts.split() for second in seconds.split())
 
 
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+_WHERE = "left right northern southern eastern western north south east west upper lower inner outer opposite"
+_AGES = "early late later modern medieval ancient feudal recent previous postwar prewar prehistoric middle"
 _KIN = (
     "son daughter child grandson granddaughter grandchild brother sister nephew niece cousin uncle aunt descendant "
     "disciple retainer vassal follower pupil subordinate"
