@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from tqa.lang.en.sentences import MAYBE, MONTHS, TITLES
+from tqa.lang.en.sentences import GO_ON, MAY_END, MONTHS
 
 # More abbreviations after which a sentence rarely ends than those that split one.
-_SHORT = TITLES | MAYBE | MONTHS | frozenset(
+_SHORT = GO_ON | MAY_END | MONTHS | frozenset(
     (
         "incl excl dept vols figs ed eds min max avg tel ext chap resp misc temp orig trans nee univ pref lit abbr adj adv "
         "var sp spp op bros assn intl natl mfg govt esp freq cont ref refs pop alt elev mtn ret"
@@ -86,8 +86,6 @@ def is_english(word: str) -> bool:
     head = word.replace("’", "'").partition("'")[0]
     return head in ("a", "i") or words().is_common(head)
 
-
-LACQUER = ("black", "japan")  # no country
 
 # No march and may, no china, turkey, polish, french (fries): these are words too.
 NAMES = frozenset(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tqa.lang.en.closed import AUXILIARIES
+from tqa.lang.en.sentences import LETTERED
 
 # Words that need another word after them, whatever comes before.
 NEVER_LAST = frozenset(
@@ -66,7 +67,7 @@ def hangs(words: Sequence[str], stopped: bool) -> bool:
         return True
     if last in ("a", "an"):  # "class a", "bean-jam an"
         return before in _BEFORE_ARTICLE or (
-            not stopped and before not in ("class", "type", "group", "grade", "line", "vitamin")
+            not stopped and before not in LETTERED
         )
     if last in _STRANDED and words[-3] in ("the", "a", "an", "its", "his", "their", "this"):
         # A passive may strand its preposition ("was made a fool of"), but not after another one ("by a team of").

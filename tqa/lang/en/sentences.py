@@ -10,16 +10,14 @@ from tqa.lang.fold import fold
 from tqa.lang.spans import Span, trimmed
 
 # Abbreviations before which a sentence rarely ends, because a name or a number follows.
-TITLES = frozenset(
+GO_ON = frozenset(
     (
         "mr mrs ms dr prof sen rep gov gen lt col sgt capt cmdr adm maj rev hon st messrs vs no nos vol fig ch p "
         "pp art sec approx est ca cf e.g i.e viz al jr sr mt ft"
     ).split()
 )
 # Abbreviations that end a sentence only where a new sentence plainly begins.
-MAYBE = frozenset((
-    "inc ltd co corp etc u.s u.k u.n e.u d.c a.m p.m ph.d b.c a.d"
-).split())
+MAY_END = frozenset("inc ltd co corp etc u.s u.k u.n e.u d.c a.m p.m ph.d b.c a.d".split())
 MONTHS = frozenset((*(month.lower() for month in SHORT_MONTHS), "sept")) - {"may"}
 _STARTERS = frozenset(
     (
@@ -28,6 +26,13 @@ _STARTERS = frozenset(
     ).split()
 )
 
+# What a letter after it names: Party B. Fees are …
+LETTERED = frozenset(
+    (
+        "party company plan type group class section part vitamin team point grade exhibit appendix annex area zone "
+        "building block hepatitis schedule option product person site lot gate room hall pattern case table figure line"
+    ).split()
+)
 # What a number after it makes the label of what follows: Article 9. This Agreement …
 _LABELS = "article|section|chapter|clause|paragraph|part|step|rule|item|figure|table|appendix|annex|exhibit|schedule"
 _LONGEST = 20  # characters of an abbreviation, at most
@@ -104,22 +109,19 @@ def _ends(string: str, match: re.Match[str], start: int, limit: int) -> bool:
 
 @cache
 def _labels() -> re.Pattern[str]:
-    kinds = (
-        "Party|Company|Plan|Type|Group|Class|Section|Part|Vitamin|Team|Point|Grade|Exhibit|Appendix|Annex|Area|Zone|"
-        "Building|Block|Hepatitis|Schedule|Option|Product|Person|Site|Lot|Gate|Room|Hall|Pattern|Case|Table|Figure"
-    )
-    return re.compile(rf"\b(?:{kinds}|{kinds.lower()}) [A-Z]\Z")
+    kinds = "|".join(LETTERED)
+    return re.compile(rf"\b(?:{kinds}|{kinds.title()}) [A-Z]\Z")
 
 
 def _full_stop(before: str, last: str, following: str, closed: bool) -> bool:
     """Whether a single period after the word `before` ends the sentence."""
     if closed:
         return True
-    if before in TITLES or (before in MONTHS and following[:1].isdigit()):
+    if before in GO_ON or (before in MONTHS and following[:1].isdigit()):
         return before == "no" and not following[:1].isdigit()
     first = re.match(r"[A-Za-z']*", following)
     starts = bool(first) and following[:1].isupper() and first is not None and first.group().lower() in _STARTERS
-    if before in MAYBE:
+    if before in MAY_END:
         return starts
     if len(before) == 1 and last.isalpha() and last.isupper():  # an initial: J. Smith
         return starts and before != "j"

@@ -111,44 +111,57 @@ def numbers(text: str) -> tuple[Number, ...]:
 
 
 def _read(m: re.Match[str], text: str, taken: list[tuple[int, int]]) -> Iterator[Number]:
-    kind = m.lastgroup
     if m["stop"] or overlaps(m.start(), m.end(), taken):
         return
-    if m["code"]:
-        digits = re.search(r"\d+", m["code"])
-        if digits and m["code"][:4] not in ("http", "www."):
-            yield Number(m.start(), m.end(), int(digits[0]), int(digits[0]), kind="code")
-    elif m["rank"]:  # 従五位下: a court rank, mostly transliterated
-        value = parse(m["rank"].strip("従從正贈位上下"))
-        if value:
-            yield Number(m.start(), m.end(), value.low, value.low, kind="code")
-    elif m["laps"]:  # 9秒98
-        lap, step = amount(f"{m['sec']}.{m['cs']}"), ratio(1, 10 ** len(m["cs"]))
-        yield Number(m.start(), m.end(), lap, lap, "second", "duration", step=step)
-    elif m["stay"]:  # 3泊4日: the four days say it all
-        value = parse(m["nights"])
-        if value:
-            yield Number(m.start(), m.end(), value.low, value.high, "night", "code")
-    elif m["rate"]:  # .325: a batting average
-        part = ratio(int(m["rate"][1:]), 1000)
+    yield from _READERS.get(m.lastgroup or "", _number)(m, text)
+
+
+def _code(m: re.Match[str], text: str) -> Iterator[Number]:
+    digits = re.search(r"\d+", m["code"])
+    if digits and m["code"][:4] not in ("http", "www."):
+        yield Number(m.start(), m.end(), int(digits[0]), int(digits[0]), kind="code")
+
+
+def _rank(m: re.Match[str], text: str) -> Iterator[Number]:
+    """従五位下: a court rank, mostly transliterated."""
+    value = parse(m["rank"].strip("従從正贈位上下"))
+    if value:
+        yield Number(m.start(), m.end(), value.low, value.low, kind="code")
+
+
+def _laps(m: re.Match[str], text: str) -> Iterator[Number]:
+    """9秒98."""
+    lap, step = amount(f"{m['sec']}.{m['cs']}"), ratio(1, 10 ** len(m["cs"]))
+    yield Number(m.start(), m.end(), lap, lap, "second", "duration", step=step)
+
+
+def _stay(m: re.Match[str], text: str) -> Iterator[Number]:
+    """3泊4日: the four days say it all."""
+    value = parse(m["nights"])
+    if value:
+        yield Number(m.start(), m.end(), value.low, value.high, "night", "code")
+
+
+def _rate(m: re.Match[str], text: str) -> Iterator[Number]:
+    """.325: a batting average."""
+    part = ratio(int(m["rate"][1:]), 1000)
+    yield Number(m.start(), m.end(), part, part, "", "ratio")
+
+
+def _second(m: re.Match[str], text: str) -> Iterator[Number]:
+    """次男: the second son, or just a younger one."""
+    yield Number(m.start(), m.end(), 2, 2, kind="code")
+
+
+def _slash(m: re.Match[str], text: str) -> Iterator[Number]:
+    if 0 < int(m["st"]) < int(m["sd"]):
+        part = ratio(int(m["st"]), int(m["sd"]))
         yield Number(m.start(), m.end(), part, part, "", "ratio")
-    elif m["second"]:  # 次男: the second son, or just a younger one
-        yield Number(m.start(), m.end(), 2, 2, kind="code")
-    elif m["wari"]:
-        yield from _wari(m, text)
-    elif m["onein"]:
-        yield from _one_in(m)
-    elif m["slash"]:
-        if 0 < int(m["st"]) < int(m["sd"]):
-            part = ratio(int(m["st"]), int(m["sd"]))
-            yield Number(m.start(), m.end(), part, part, "", "ratio")
-    elif m["frac"]:
-        yield from _fraction(m, text)
-    elif m["word"]:
-        top, bottom, unit, name, bound = _WORDS[m["word"]]
-        yield Number(m.start(), m.end(), ratio(top, bottom), ratio(top, bottom), unit, name, bound=bound)
-    elif kind:
-        yield from _number(m, text)
+
+
+def _word(m: re.Match[str], text: str) -> Iterator[Number]:
+    top, bottom, unit, kind, bound = _WORDS[m["word"]]
+    yield Number(m.start(), m.end(), ratio(top, bottom), ratio(top, bottom), unit, kind, bound=bound)
 
 
 def _wari(m: re.Match[str], text: str) -> Iterator[Number]:
@@ -174,7 +187,7 @@ def _fraction(m: re.Match[str], text: str) -> Iterator[Number]:
     yield Number(m.start(), max(end, m.end()), value, value, "", "ratio", approx, bound)
 
 
-def _one_in(m: re.Match[str]) -> Iterator[Number]:
+def _one_in(m: re.Match[str], text: str) -> Iterator[Number]:
     """3人に1人: a share, or else the two numbers of which it is made."""
     of, one = parse(m["of"]), parse(m["one"])
     if not of or not one or not isinstance(of.low, int) or not isinstance(one.low, int) or not 0 < one.low < of.low:
@@ -310,6 +323,12 @@ def _classify(value: Numeral, unit: str, first: bool, currency: str) -> tuple[Nu
     if unit in units.ordinal_set():
         return value, "", "ordinal"
     return value, canonical, kind_of(canonical)
+
+
+_READERS = {
+    "code": _code, "rank": _rank, "laps": _laps, "stay": _stay, "rate": _rate, "second": _second, "wari": _wari,
+    "onein": _one_in, "slash": _slash, "frac": _fraction, "word": _word,
+}  # fmt: skip
 
 
 # ------------------------------------------------------------------------------------------------ ranges

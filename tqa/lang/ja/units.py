@@ -1,13 +1,16 @@
 """What follows a Japanese numeral: units, counters, and words that only look like counted things.
 
 `UNITS` maps a written unit to its canonical name. `COUNTERS` vanish or turn lexical in English, so their unit is '' .
-`ORDINALS` make the number a rank or a name. `STOP` are words that contain a numeral and state no number.
+`ORDINALS` make the number a rank or a name. Words that hold a numeral and state no number are those of
+data/ja-no-numbers.txt.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+
+from tqa.lang.tables import rows
 
 # written forms -> canonical unit (tqa.lang.values.units); '' = ambiguous, compared by the figure alone
 UNITS: dict[str, str] = {
@@ -72,42 +75,13 @@ ORDINALS: tuple[str, ...] = (
     "条", "項", "章", "巻", "話", "幕", "番札所", "条項", "男", "女", "次",
 )  # fmt: skip
 
-# After a numeral of kanji alone these letters count; other counters need Arabic digits or two kanji digits.
-STOP = (
-    "小十人 一方 一部 一定 一般 一致 一覧 一切 一層 一緒 一旦 一貫 一斉 一律 一環 一連 一段 一丸 一時 一帯 一家 一因 一様 "
-    "一同 一気 一種 一面 一見 一足 一度 一本化 一本 一番 一流 一級 一等 一品 一戸建 一門 一族 一党 一派 一揆 一行 "
-    "一新 一変 一転 一身 一生 一周忌 一説 一応 一概 一挙 一筋 一目 一口 一杯 一手 一歩 一角 一線 一体 一対 一命 "
-    "一票 一本道 一人前 一人息子 一人娘 一人っ子 一人暮らし 一人旅 一日中 一石二鳥 一期一会 一言 一刻 一瞬 一息 "
-    "一服 一報 一存 一任 一文 一句 一首 一円 一点張り 一軒家 一枚岩 一枚 一院制 二院制 一発 一回り 一節 一首 一夜 "
-    "一晩 一躍 一括 一元 一審 二審 一途 一例 一区切り 一際 一番乗り 一国 一城 一乗 一字一句 一家言 一座 一統 一向 "
-    "一味 一団 一隊 一室 一帯一路 一階級 一世一代 一世風靡 一代記 一乗寺 一の谷 一ノ谷 一宮 二宮 三宮 万が一 万一 "
-    "万全 万博 万年 万葉 万国 万歳 万人 万民 十分 充分 不十分 二の足 二次 三次元 二次元 二酸化 一酸化 二国間 "
-    "二者択一 三権 第三者 第三国 第三セクター 三セク 第一人者 第一線 第一次 第二次 第三次 第一歩 第一 第二の人生 "
-    "第二新卒 三者 二者 三つ巴 三つ子 三つ葉 二人三脚 三日坊主 三面記事 三面六臂 四国 四季 四方 四天王 四国中央 "
-    "四日市 五日市 八日市 廿日市 二日市 十日町 五輪 五分五分 五十音 五重塔 三重塔 五所川原 六本木 六角 六条 七夕 "
-    "七条 七福神 七五三 八百屋 八百長 八百万 八幡 八方 八代 八千代 九州 九条 十条 四条 三条 二条 一条 八条 五条 "
-    "千葉 千代 千代田 千石 千本 千手 千人針 千日 千秋楽 千載 千万 三重 三重県 三菱 三井 三宅 三田 三島 三鷹 "
-    "三条 三門 三輪 三室 三昧 三味線 三種の神器 三十三間堂 三十三所 三十六歌仙 八王子 八丁堀 八十八夜 百貨店 百科 "
-    "百姓 百人一首 百万遍 百年戦争 百聞 百周 百舌 二階堂 二階氏 二階俊博 二階幹事長 二条城 二月堂 三月堂 二束三文 "
-    "二度と 二度寝 二枚目 二枚舌 三枚目 三振 三塁 二塁 一塁 三浦 三原 三木 三好 三池 三沢 三次市 三笠 三河 三国志 "
-    "三国時代 三国 三国干渉 五島 五代 五感 五線 五体 五体満足 六法 六甲 七尾 七輪 七宝 四谷 四街道 四万十 四球 "
-    "四股 四つ角 四つ葉 十字 十字架 十勝 十和田 十二分 十二支 十二単 十人十色 十八番 十六夜 十手 百日紅 百合 千鳥 "
-    "千歳 千切り 千手観音 千里 万里 億万長者 億劫 兆候 兆し 京都 京大 京王 京浜 京成 京阪 京急 京葉 京セラ 東京 "
-    "数字 数学 数値 数量 数式 数多 何度も 何人も 何回も 何年も 何日も 何か月 何カ月 何時間 世界一 日本一 唯一 "
-    "統一 同一 随一 均一 単一 万物 千差万別 三々五々 お二人様 五月雨 五月晴れ 五月病 一昨年 一昨日 一月半 三日月 "
-    "十五夜 二重 二重橋 二世帯 三世帯 七転び 八起き 二百十日 "
-    "単1 単2 単3 単4 単5 三人称 二人称 一人称 三が日 三段論法 千鳥足 八丁味噌 五色 三宝 四面楚歌 二塁打 三塁打 一塁打 "
-    "中一日 中二日 中三日 中四日 中五日 中六日 中七日 中1日 中2日 中3日 中4日 中5日 中6日 中7日 七分袖 五分袖 八分袖 七分丈 五分丈 八分目 三分咲き 五分咲き 七分咲き 八分咲き 一分咲き 二分金 一分銀 一分判 二分判 一分金"
-).split()
-
-
 _SPAN = "以内|以上|以下|未満|を経過|を超え"  # laws write 六月以内 for six months
 
 
 @cache
 def stop_pattern() -> str:
-    """The stop words as one alternation, longest first; words that cannot start or hide a numeral are left out."""
-    words = {word for word in STOP if re.search(r"[\d〇一二三四五六七八九十百千万億兆京数]", word)}
+    """The words that hold a numeral and state no number, as one alternation, longest first."""
+    words = (word for (line,) in rows("ja-no-numbers.txt") for word in line.split())
     return "|".join(sorted(words, key=len, reverse=True))
 
 
