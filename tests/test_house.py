@@ -16,6 +16,11 @@ LAYERS = (
 )  # fmt: skip
 # A room whose modules do not know each other, and what it may not import although that lies above it.
 STRANGERS = {"lang": {"formats", "align", "config"}, "rules": {"formats", "config", "glossary", "cache", "yamltree", "align"}}
+# The floors of lang: what a folder may not import, since that stands on it.
+FLOORS = {
+    "tqa/lang/en/": ("counterparts", "names"), "tqa/lang/ja/": ("names",), "tqa/lang/world/": ("values", "counterparts", "names"),
+    "tqa/lang/values/": ("counterparts", "names"), "tqa/lang/counterparts/": ("names",),
+}  # fmt: skip
 # Patterns, rows of data and examples stay on their line, however long.
 DATA = re.compile(r"""\s*(?:\(?(?:r|rf|f)?["']|Variant\(|(?:Bad|Good): |>>> |[一-鿿ァ-ヴ])""")
 MAX_LINES, MAX_FUNCTION = 420, 60
@@ -52,6 +57,9 @@ def test_layers_and_sizes(path: str) -> None:
             continue
         assert LAYERS.index(imported) < LAYERS.index(own), f"{path} imports {imported}, which lies below it"
         assert imported not in STRANGERS.get(own, ()), f"{path} may not know {imported}"
+    upper = next((names for folder, names in FLOORS.items() if path.startswith(folder)), ())
+    for name in upper:
+        assert f"from tqa.lang.{name}" not in source, f"{path} imports {name}, which stands on it"
     lines = source.split("\n")
     assert len(lines) <= MAX_LINES, f"{path} has {len(lines)} lines"
     for line in lines:

@@ -33,7 +33,7 @@ def pairs() -> tuple[tuple[Pole, Pole], ...]:
 
 
 def _pole(text: str) -> Pole:
-    from tqa.lang.counterparts.lexicon import key
+    from tqa.lang.en.stems import key
 
     ours, theirs = text.split(" / ")
     listed = theirs.split(", ")
@@ -94,7 +94,7 @@ def negates(source: Sequence[Any], target: Sequence[Any], span: tuple[int, int],
     `span` is the source's word, and `poles` has the English of both poles: they do not negate themselves. A prefix
     negates only what it stands before: 不信任 accounts for "no confidence".
     """
-    from tqa.lang.counterparts.lexicon import key
+    from tqa.lang.en.stems import key
 
     own = {phrase[0] for phrase in poles.en if len(phrase) == 1}
     theirs = sum(token.key.endswith("n't") or key(token.key) in _NOT - own for token in target)

@@ -124,7 +124,7 @@ def _words(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _places(tokens: Sequence[Any], phrases: frozenset[tuple[str, ...]]) -> list[tuple[int, int]]:
     """Where one of the phrases stands, as a range of words."""
-    from tqa.lang.counterparts.lexicon import key
+    from tqa.lang.en.stems import key
 
     keys = [key(token.key) for token in tokens]
     return [

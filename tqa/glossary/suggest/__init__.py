@@ -94,8 +94,8 @@ def _differ(one: str, other: str) -> bool:
 
 def _stems(form: str) -> set[str]:
     """How the content words of a form begin."""
-    from tqa.lang.counterparts.lexicon import key
     from tqa.lang.en.phrases import is_content
+    from tqa.lang.en.stems import key
     from tqa.lang.en.tokens import tokens
 
     return {key(word.key)[:5] for word in tokens(form) if is_content(word.key)}

@@ -127,11 +127,11 @@ def _otherwise_named(words: tuple[Word, ...], known: set[int], source: str, hear
     names = sum(word.name and word.missing for word in words)
     if not names:
         return words
-    share = max(0.0, 1 - len(strangers(source, heard.tokens, known)) / names)
+    share = max(0.0, 1 - len(unknown_capitals(source, heard.tokens, known)) / names)
     return tuple(word._replace(weight=word.weight * share) if word.name and not word.at else word for word in words)
 
 
-def strangers(source: str, target: tuple[English, ...], known: set[int]) -> list[int]:
+def unknown_capitals(source: str, target: tuple[English, ...], known: set[int]) -> list[int]:
     """The places of capitals that no lexicon knows and that may be a name of the source in another reading than ours.
     A romanised one that nothing in the source can be read as is somebody whom it leaves unsaid, unless it speaks
     of China or Korea, whose names have readings of their own."""
@@ -369,7 +369,7 @@ def _aside() -> re.Pattern[str]:
 
 
 # Dates and figures, which are compared as values, and words that a sentence may add for its own sake.
-_FREE = frozenset(
+FREE = frozenset(
     (
         *MONTHS,
         *ORDINALS,
@@ -383,7 +383,7 @@ _FREE = frozenset(
 
 def _surplus(token: English) -> float:
     """What it means if nothing yields the English word."""
-    if token.key in lexicon.UNCOUNTED or token.key in _FREE or not token.key.isalpha():
+    if token.key in lexicon.UNCOUNTED or token.key in FREE or not token.key.isalpha():
         return 0.0
     rate = lexicon.rate_back(lexicon.key(token.key))
     if not rate:

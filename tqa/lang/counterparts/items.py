@@ -58,5 +58,3 @@ def _stand_elsewhere(found: Coverage, before: Items, items: Items) -> bool:
 
 def _inside(starts: list[int], span: tuple[int, int]) -> bool:
     return any(span[0] <= start < span[1] for start in starts)
-
-

@@ -127,8 +127,6 @@ def _from(slot: int, places: tuple[int, ...]) -> int:
     return max(-_NEAR, min(_NEAR + 1, distance))
 
 
-
-
 def _figure(key: str) -> bool:
     """True for figures and the names of months."""
     return key.isdigit() or key in MONTHS

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from itertools import pairwise
 
-from tqa.lang.counterparts.coverage import Coverage, strangers
+from tqa.lang.counterparts.coverage import Coverage, unknown_capitals
 from tqa.lang.en.tokens import Token
 
 Part = tuple[str, str, Coverage, int, int]  # source, target, what renders what; the part's start and end in the source
@@ -100,7 +100,7 @@ def _sited(part: Part) -> bool:
         return True
     named = any(word.name and word.weight > 1 for word in found.words if start <= word.token.start < end)
     known = {place for word in found.words for place in word.at}
-    others = strangers(source, found.target, known)
+    others = unknown_capitals(source, found.target, known)
     return not named or any(place and len(found.target[place].key) > 2 for place in others)
 
 

@@ -14,24 +14,28 @@ CODE = "en"
 
 
 def sentences(string: str) -> Sequence[tuple[int, int]]:
+    """The spans of the sentences, white space at their edges left out."""
     from tqa.lang.en.sentences import sentences as find
 
     return find(string)
 
 
 def quotations(string: str) -> Sequence[tuple[int, int]]:
+    """The spans in paired quotation marks, marks included."""
     from tqa.lang.en.quotes import quotations as find
 
     return find(string)
 
 
 def protected(string: str) -> Sequence[tuple[int, int]]:
+    """The spans of addresses, code, tags and placeholders, which are no language."""
     from tqa.lang.markup import protected as find
 
     return find(string)
 
 
 def numbers(string: str) -> Sequence[values.Number]:
+    """The numbers that the text states, in order; dates and times are none."""
     from tqa.lang.en.numbers import numbers as find
 
     return find(string)
@@ -45,18 +49,21 @@ def led(string: str, start: int) -> int:
 
 
 def dates(string: str) -> Sequence[values.Date]:
+    """The dates that the text states, in order."""
     from tqa.lang.en.dates import dates as find
 
     return find(string)
 
 
 def times(string: str) -> Sequence[values.Time]:
+    """The clock times that the text states, in order."""
     from tqa.lang.en.times import times as find
 
     return find(string)
 
 
 def relatives(string: str) -> Sequence[values.Relative]:
+    """The times that the text tells from another time, in order."""
     from tqa.lang.en.relative import relatives as find
 
     return find(string)
@@ -113,6 +120,7 @@ def shortened(form: str) -> Sequence[str]:
 
 
 def candidates(side: Any, index: dict[str, tuple[Any, ...]], remember: Any) -> Iterator[tuple[int, int, int]]:
+    """(form, start, end) of every form of the index that stands in a side; `remember` gives what `filed` kept of it."""
     from tqa.lang.en.match import candidates as find
 
     return find(side, index, remember)

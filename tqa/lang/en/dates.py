@@ -13,6 +13,8 @@ from tqa.lang.values import Date
 from tqa.lang.values.eras import ROMANISED
 
 _NTH = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4}
+
+
 @cache
 def _before_month() -> re.Pattern[str]:
     return re.compile(

@@ -156,7 +156,7 @@ def may_be_owned(word: str) -> bool:
 
 def _is_one(word: str, stems: frozenset[str]) -> bool:
     """Whether a word is listed, or a form of one that is; short ones have no forms: “outing” is not “out”."""
-    from tqa.lang.counterparts.lexicon import key
+    from tqa.lang.en.stems import key
 
     stem = key(word)
     return word in stems or (len(stem) > 3 and stem in stems)
@@ -190,7 +190,7 @@ def _loose() -> frozenset[str]:
 
 
 def _stems(words: str) -> frozenset[str]:
-    from tqa.lang.counterparts.lexicon import key
+    from tqa.lang.en.stems import key
 
     return frozenset(form for word in words.split() for form in (word, key(word)))
 

@@ -119,6 +119,7 @@ def tail() -> re.Pattern[str]:
 
 @cache
 def left() -> re.Pattern[str]:
+    """What stands before a number and makes it approximate or a limit; its groups name which."""
     return re.compile(
         r"(?i:\b(?P<under>nearly|almost|close to|just under|just below|just short of|a little (?:under|less than"
         r"|short of|below)|slightly (?:under|less than|below|fewer than)|a bit (?:under|less than)|not quite"

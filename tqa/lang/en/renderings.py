@@ -266,8 +266,6 @@ def reordered(form: str, words: Words) -> bool:
     )
 
 
-
-
 def _stands(wanted: Sequence[frozenset[str]], words: Words) -> bool:
     keys, size = words.keys, len(wanted)
     return any(

@@ -105,6 +105,7 @@ def echoed(keys: Sequence[str]) -> tuple[int, int] | None:
 
 
 def negations(words: Sequence[Token]) -> int:
+    """How many of the words deny."""
     return sum(word.key in _NEGATIVE or word.key.endswith("n't") for word in words)
 
 

@@ -28,8 +28,6 @@ _NEVER = frozenset(
 )
 
 
-
-
 class Words(NamedTuple):
     """An English text as runs of it are asked for: its tokens, which of them may stand at an edge or inside of a term,
     and what stands between them."""

@@ -59,6 +59,7 @@ class Slip(NamedTuple):
 
 @cache
 def slips() -> tuple[Slip, ...]:
+    """All patterns; where two fit one place, the first counts."""
     rows = (*_words(), *_agreement())
     return tuple(Slip(Gated(regex, *words.split("&")), message, fix) for regex, words, message, fix in rows)
 

@@ -14,8 +14,10 @@ from tqa.lang.values import MONTHS
 
 
 class Variant(NamedTuple):
+    """One of the ways in which a matter is settled."""
+
     label: str
-    pattern: str
+    pattern: str  # group 1, if there is one, is the part that varies
     hint: str  # words (divided by "|") of which every match holds one
     literal: bool = True
 

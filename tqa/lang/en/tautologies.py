@@ -15,8 +15,9 @@ _SAYING = r"(?:say|think|believe|argue|imagine|see|judge|tell|claim|conclude|den
 
 
 class Pattern(NamedTuple):
-    """For folded text, gated by words and pairs of words in small letters. `keep` rewrites the match (a template of `re`), or is empty where an editor has to think. The fault lies in the
-    group `at` where the regex has one, else in the whole match."""
+    """For folded text, gated by words and pairs of words in small letters. `keep` rewrites the match (a template of
+    `re`), or is empty where an editor has to think. The fault lies in the group `at` where the regex has one, else in
+    the whole match."""
 
     name: str
     pattern: Gated

@@ -13,30 +13,35 @@ CODE = "ja"
 
 
 def tokens(string: str) -> Sequence[Token]:
+    """The words of the text, in order."""
     from tqa.lang.ja.tagger import tokens as find
 
     return find(string)
 
 
 def sentences(string: str) -> Sequence[tuple[int, int]]:
+    """The spans of the sentences, white space at their edges left out."""
     from tqa.lang.ja.sentences import sentences as find
 
     return find(string)
 
 
 def quotations(string: str) -> Sequence[tuple[int, int]]:
+    """The spans in paired quotation marks, marks included."""
     from tqa.lang.ja.sentences import quotations as find
 
     return find(string)
 
 
 def protected(string: str) -> Sequence[tuple[int, int]]:
+    """The spans of addresses, code, tags and placeholders, which are no language."""
     from tqa.lang.markup import protected as find
 
     return find(string, wide=False)
 
 
 def numbers(string: str) -> Sequence[values.Number]:
+    """The numbers that the text states, in order; dates and times are none."""
     from tqa.lang.ja.numbers import numbers as find
 
     return find(string)
@@ -50,18 +55,21 @@ def led(string: str, start: int) -> int:
 
 
 def dates(string: str) -> Sequence[values.Date]:
+    """The dates that the text states, in order."""
     from tqa.lang.ja.dates import dates as find
 
     return find(string)
 
 
 def times(string: str) -> Sequence[values.Time]:
+    """The clock times that the text states, in order."""
     from tqa.lang.ja.times import times as find
 
     return find(string)
 
 
 def relatives(string: str) -> Sequence[values.Relative]:
+    """The times that the text tells from another time, in order."""
     from tqa.lang.ja.relative import relatives as find
 
     return find(string)
@@ -113,6 +121,7 @@ def shortened(form: str) -> Sequence[str]:
 
 
 def candidates(side: Any, index: dict[str, tuple[Any, ...]], remember: Any) -> Iterator[tuple[int, int, int]]:
+    """(form, start, end) of every form of the index that stands in a side; `remember` gives what `filed` kept of it."""
     from tqa.lang.ja.match import candidates as find
 
     return find(side, index, remember)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from unicodedata import normalize
 
 from tqa.lang.counterparts import lexicon
-from tqa.lang.counterparts.coverage import Coverage, coverage
+from tqa.lang.counterparts.coverage import FREE, Coverage, coverage
 from tqa.lang.en.closed import COURTESY, DAYS, INTERJECTIONS, LIGHT, MONTHS
 from tqa.lang.en.quotes import asides
 from tqa.lang.en.tokens import Token
@@ -125,8 +125,7 @@ def _runs(target: str, found: Sequence[Token], abroad: Abroad) -> Iterator[tuple
 
 def _ordinary(key: str) -> bool:
     """Whether a word is English that may begin a sentence or a title."""
-    from tqa.lang.counterparts.coverage import _FREE
-    if len(key) < 3 or key in _COMMON or key in LIGHT or key in _FREE or key in lexicon.UNCOUNTED or "'" in key:
+    if len(key) < 3 or key in _COMMON or key in LIGHT or key in FREE or key in lexicon.UNCOUNTED or "'" in key:
         return True
     if key.endswith(tuple(_ENDINGS)):
         return True
