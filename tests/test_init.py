@@ -33,6 +33,13 @@ def tqa(*arguments: str) -> int:
     return int(caught.value.code or 0)
 
 
+def hooked() -> None:
+    """`tqa init --hook`, with the new glossary alone: the one that ships would be compiled anew for every folder."""
+    assert tqa("init", "--hook") == 0
+    settings = Path("tqa.yaml")
+    settings.write_text(settings.read_text(encoding="utf-8").replace("[shipped, ", "["), encoding="utf-8")
+
+
 def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     names = ["-c", "user.name=t", "-c", "user.email=t@example.org"]
     return subprocess.run(["git", *names, *arguments], cwd=folder, check=False, capture_output=True, text=True)
@@ -88,7 +95,7 @@ def test_the_hook(below: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> 
     here = folder / below
     here.mkdir(parents=True, exist_ok=True)
     monkeypatch.chdir(here)
-    assert tqa("init", "--hook") == 0
+    hooked()
     assert (folder / ".git" / "hooks" / "pre-commit").stat().st_mode & stat.S_IXUSR
     (here / "in").mkdir()
     text = here / "in" / "a b.txt"
@@ -142,7 +149,7 @@ def test_hooks_in_another_folder(where: str, below: str, folder: Path, monkeypat
         assert "core.hooksPath names a folder outside this checkout" in capfd.readouterr().err
         assert not Path(outside).exists()
         return
-    assert tqa("init", "--hook") == 0
+    hooked()
     (top / below / "a.txt").write_text(OLD, encoding="utf-8")
     git(top, "add", ".")
     done = git(top, "commit", "-m", "a")
@@ -156,7 +163,7 @@ def test_hooks_in_another_folder(where: str, below: str, folder: Path, monkeypat
 def desk(folder: Path) -> Path:
     """A checkout with the hook, one clean article with its source, and all committed."""
     git(folder, "init", "-q", "-b", "main")
-    assert tqa("init", "--hook") == 0
+    hooked()
     (folder / "a.txt").write_text("The village opened 10 schools.\n\nFine.\n", encoding="utf-8")
     (folder / "a.ja.txt").write_text("村は10校を開いた。\n\n問題ない。\n", encoding="utf-8")
     git(folder, "add", ".")

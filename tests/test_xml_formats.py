@@ -107,7 +107,7 @@ def moved(document: Document, text: Text, low: int, high: int, new: str) -> byte
 
 
 @pytest.mark.parametrize("path", SHAPES)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(
     atoms=st.lists(ATOM, min_size=1, max_size=7), data=st.data(), encoding=st.sampled_from(["utf-8", "utf-16"]),
     new=st.text(alphabet="xy &<>日", max_size=5), line_end=st.sampled_from(["\n", "\r\n"]),
@@ -137,7 +137,7 @@ def test_an_edit_comes_back_as_it_was_meant(path, atoms, data, encoding, new, li
         assert formats.read(path, raw=after).units[0].target.string == settled(wanted)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(
     paragraphs=st.lists(st.lists(st.sampled_from(["ab ", "&amp;", "日本", "c 'd", " ", "𠮷"]), max_size=4), min_size=1, max_size=4),
     data=st.data(), new=st.text(alphabet="xy &<>日 ", max_size=5),

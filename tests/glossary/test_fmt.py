@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 SHIPPED = sorted((HERE.parents[1] / "glossary").glob("*.yaml"))
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(glossaries())
 def test_it_says_the_same(before: str) -> None:
     after = formatted(before)

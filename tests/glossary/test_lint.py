@@ -197,7 +197,7 @@ FILES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(FILES)
 def test_any_tree_is_read_or_refused(tree: object) -> None:
     """Wrong types at every level: loader, lint and examples never raise."""

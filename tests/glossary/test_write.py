@@ -38,7 +38,7 @@ def listed(value: object) -> list[object]:
     return value if isinstance(value, list) else [value]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(glossaries(), WORDS, WORDS)
 def test_a_new_term(before: str, ja: str, en: str) -> None:
     after = add_term(before, ja, en)
@@ -51,7 +51,7 @@ def test_a_new_term(before: str, ja: str, en: str) -> None:
         assert after.count("\n") == after.count("\r\n")
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(glossaries(), ITEMS, st.sampled_from(["avoid", "en"]), st.integers(0, 9))
 def test_a_new_item(before: str, item: object, key: str, which: int) -> None:
     text = before.removeprefix("\ufeff")

@@ -1,11 +1,36 @@
-"""What the source writes so too: marks without a partner, code and names letter by letter."""
+"""Marks without a partner: what runs over several segments, and what the source writes so too."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from tqa.model import Segment
 
 _EDGES = ".,;:!?()[]“”\"'"
 _COPY = 3  # characters: fewer stand there by accident
+
+
+def join_across(
+    lonely: Sequence[list[Any]], reach: int, goes_on: Callable[[int, Any], bool] = lambda index, mark: False
+) -> None:
+    """Take out of each segment's lonely marks those of a quotation or remark that runs on: one that closes within
+    `reach` segments, and one that `goes_on` in the next segment as it says of the segment's index and the mark.
+
+    A mark has a `family` and a `role` (open | close | either).
+    """
+    for index, marks in enumerate(lonely):
+        for mark in [mark for mark in marks if mark.role != "close"]:
+            if index + 1 < len(lonely) and goes_on(index, mark):
+                marks.remove(mark)
+                continue
+            for other in lonely[index + 1 : index + 1 + reach]:
+                closing = next((one for one in other if one.family == mark.family), None)
+                if closing is not None and closing.role == "close":
+                    marks.remove(mark)
+                    other.remove(closing)
+                if closing is not None:
+                    break
 
 
 def lone_in_source(segment: Segment, role: str, families: str) -> bool:

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from tqa.lang.en.quotes import Mark, pair
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
-from tqa.rules._lone import lone_in_source, verbatim
+from tqa.rules._lone import join_across, lone_in_source, verbatim
 
 RULE = Rule(
     id="bracket-unpaired",
@@ -33,7 +33,7 @@ _REACH = 3  # a remark may run over so many sentences
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     lonely = [_alone(segment) for segment in segments]
-    _join_across(lonely)
+    join_across(lonely, _REACH)
     for segment, marks in zip(segments, lonely, strict=True):
         previous: Mark | None = None
         for index, mark in enumerate(marks):
@@ -84,16 +84,3 @@ def _single(segment: Segment, mark: Mark) -> Problem | None:
         return Problem(segment, mark.at, mark.at + 1, f"“{shown}”: a bracket closes here that never opened")
     shown = text[mark.at : mark.at + 30].rpartition(" ")[0] or text[mark.at : mark.at + 30]
     return Problem(segment, mark.at, mark.at + 1, f"“{shown}”: the bracket that opens here never closes")
-
-
-def _join_across(lonely: list[list[Mark]]) -> None:
-    """Take out the brackets of remarks that run over several sentences."""
-    for index, marks in enumerate(lonely):
-        for mark in [mark for mark in marks if mark.role == "open"]:
-            for other in lonely[index + 1 : index + 1 + _REACH]:
-                closing = next((m for m in other if m.family == mark.family), None)
-                if closing is not None and closing.role == "close":
-                    marks.remove(mark)
-                    other.remove(closing)
-                if closing is not None:
-                    break

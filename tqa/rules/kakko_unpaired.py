@@ -18,6 +18,7 @@ from collections.abc import Iterator, Sequence
 from tqa.lang.ja.brackets import PARTNER, Mark, alone
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+from tqa.rules._lone import join_across
 
 RULE = Rule(
     id="kakko-unpaired",
@@ -35,7 +36,7 @@ _SHOWN = 15  # characters
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     lonely = [alone(segment.target.string, segment.target.protected) for segment in segments]
-    _join_across(segments, lonely)
+    join_across(lonely, _REACH, lambda index, mark: _goes_on(segments[index], segments[index + 1], mark))
     for segment, marks in zip(segments, lonely, strict=True):
         skip = -1
         for index, mark in enumerate(marks):
@@ -85,22 +86,6 @@ def _single(segment: Segment, mark: Mark) -> Problem:
     else:
         message = f"“{text[max(mark.at - _SHOWN, 0) : mark.at + 1]}”: a bracket closes here that never opened"
     return Problem(segment, mark.at, mark.at + 1, message)
-
-
-def _join_across(segments: Sequence[Segment], lonely: list[list[Mark]]) -> None:
-    """Take out the brackets of quotations and remarks that run over several paragraphs or sentences."""
-    for index, marks in enumerate(lonely):
-        for mark in [mark for mark in marks if mark.role == "open"]:
-            if index + 1 < len(segments) and _goes_on(segments[index], segments[index + 1], mark):
-                marks.remove(mark)
-                continue
-            for other in lonely[index + 1 : index + 1 + _REACH]:
-                closing = next((one for one in other if one.family == mark.family), None)
-                if closing is not None and closing.role == "close":
-                    marks.remove(mark)
-                    other.remove(closing)
-                if closing is not None:
-                    break
 
 
 def _goes_on(segment: Segment, following: Segment, mark: Mark) -> bool:

@@ -21,7 +21,7 @@ from functools import cache
 from tqa.lang.en.quotes import Mark, pair
 from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
-from tqa.rules._lone import lone_in_source, verbatim
+from tqa.rules._lone import join_across, lone_in_source, verbatim
 
 RULE = Rule(
     id="quote-unpaired",
@@ -38,7 +38,7 @@ _REACH = 6  # a quotation may run over so many paragraphs or aligned sentences
 
 def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
     lonely = [[mark for mark in pair(s.target.string).alone if mark.family in _FAMILIES] for s in segments]
-    _join_across(segments, lonely)
+    join_across(lonely, _REACH, lambda index, mark: _reopens(segments[index + 1], mark.family))
     for at, (segment, marks) in enumerate(zip(segments, lonely, strict=True)):
         previous: Mark | None = None
         for index, mark in enumerate(marks):
@@ -141,23 +141,6 @@ def _sign() -> re.Pattern[str]:
 def _introduces() -> re.Pattern[str]:
     verbs = r"saying|says?|said|states?|stated|writes|wrote|(?:told|asked) \w+"
     return re.compile(rf"(?:^|[,:;]|\b(?:that|as|{verbs}))\s*\Z")
-
-
-def _join_across(segments: Sequence[Segment], lonely: list[list[Mark]]) -> None:
-    """Take out the marks of quotations that run over several paragraphs."""
-    for index, marks in enumerate(lonely):
-        for mark in [mark for mark in marks if mark.role != "close"]:
-            following = range(index + 1, min(index + 1 + _REACH, len(segments)))
-            if index + 1 < len(segments) and _reopens(segments[index + 1], mark.family):
-                marks.remove(mark)
-                continue
-            for other in following:
-                closing = next((m for m in lonely[other] if m.family == mark.family), None)
-                if closing is not None and closing.role == "close":
-                    marks.remove(mark)
-                    lonely[other].remove(closing)
-                if closing is not None:
-                    break
 
 
 def _reopens(segment: Segment, family: str) -> bool:
