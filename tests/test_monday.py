@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 from random import Random
 
@@ -85,6 +85,12 @@ class Desk:
         return sorted((row["rule"], row["line"]) for row in rows)
 
 
+def spent() -> float:
+    """The seconds that commands have taken of the processor: what a busy machine adds to the clock does not count."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     """The state after Monday's first coffee: initialised, baseline written, everything committed."""
@@ -114,15 +120,14 @@ def test_just_the_four_new_faults_stop_the_commit(desk: Desk) -> None:
     desk.do("git", "add", ".")
     assert desk.found("articles", "--baseline", "tqa-baseline.tsv") == PLANTED
     assert desk.found("articles/new.txt", "--diff-from", "HEAD", "--baseline", "tqa-baseline.tsv") == PLANTED
-    best = 99.0
-    for _ in range(3):  # the machine may be busy with something else
-        begun = time.perf_counter()
+    for _ in range(2):  # the first commit after a change of the glossary compiles it
+        begun = spent()
         stopped = desk.do("git", "commit", "-m", "new")
-        best = min(best, time.perf_counter() - begun)
+        took = spent() - begun
         out = stopped.stdout + stopped.stderr
         assert stopped.returncode == 1 and "4 findings" in out and "articles/new.txt" in out, out
         assert all(f"  {rule}\n" in out for rule, _ in PLANTED)
-    assert best < 2, f"the commit took {best:.1f} s"
+    assert took < 2, f"the commit took {took:.1f} s"
     mended = NEW.replace("April 31", "April 30").replace("the the", "the").replace("an fair", "a fair")
     desk.write("articles/new.txt", mended.replace("clay.", "clay.”"))
     desk.do("git", "add", ".")
