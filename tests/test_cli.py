@@ -127,6 +127,7 @@ def test_bad_input_is_one_clear_line(files, arguments, message, folder: Path, ru
     [
         (["align", "x.txt", "x.txt", "--lang", "fr"], "Error: Invalid value for '--lang': 'fr' is not one of"),
         (["align", "no.txt", "x.txt"], "tqa: no.txt: cannot be read: no such file"),
+        (["check", "x.txt", "--source", "{nme}.ja"], "tqa: “{nme}.ja” is no name of a source: write {name} and {ext}"),
         (["rules", "--write", "x.txt/pages"], "tqa: x.txt/pages: cannot be made: not a directory"),
         (["rules", "calqe"], "tqa: there is no rule “calqe” (did you mean “calque”?)"),
         (["rules", "zzz"], "tqa: there is no rule “zzz” (`tqa rules` lists them)"),
@@ -143,6 +144,18 @@ def test_every_command_says_what_is_wrong_in_a_line(arguments, message, folder: 
     (folder / "latin.txt").write_bytes(b"\xe9")
     code, _, err = run(*arguments)
     assert code == 2 and message in err and "Traceback" not in err, err
+
+
+def test_sources_by_a_pattern(folder: Path, run: Run) -> None:
+    for name, en, ja in (("a.txt", "It has 12 rooms.\n", "10室ある。\n"), ("b.txt", "It has 15 rooms.\n", "15室ある。\n")):
+        (folder / "en").mkdir(exist_ok=True)
+        (folder / "ja").mkdir(exist_ok=True)
+        (folder / "en" / name).write_text(en, encoding="utf-8")
+        (folder / "ja" / name).write_text(ja, encoding="utf-8")
+    code, out, _ = run("check", "en", "--source", "../ja/{name}{ext}", "--format", "jsonl")
+    assert code == 1 and [(row["rule"], row["path"]) for row in map(json.loads, out.splitlines())] == [("number-mismatch", "en/a.txt")]
+    (folder / "{odd}.txt").write_text("10室ある。\n", encoding="utf-8")  # a file is a file, whatever its name
+    assert "number-mismatch" in run("check", "en/a.txt", "--source", "{odd}.txt")[1]
 
 
 def test_a_byte_order_mark_takes_no_column(folder: Path, run: Run) -> None:

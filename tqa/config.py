@@ -3,7 +3,7 @@
 import os
 from typing import Any, NamedTuple
 
-from tqa.model import SEVERITIES, Errors
+from tqa.model import SEVERITIES, Errors, TqaError
 
 NAME = "tqa.yaml"
 FAIL_ON = (*SEVERITIES, "never")
@@ -69,7 +69,7 @@ def load(path: str) -> Config:
     from tqa.cache import recall
 
     if not os.path.isfile(path):
-        raise Errors([_missing(path)])
+        raise Errors([TqaError("no such configuration file", path)])
     values: dict[str, Any] = recall([path], lambda: _read(path), "config")
     for key in ("select", "ignore", "rules"):
         values[key] = _choices(values.get(key, ()))
@@ -84,14 +84,20 @@ def load(path: str) -> Config:
     return Config(**{"path": path, **values})
 
 
+def pattern(source: str) -> str:
+    """A pattern of the source's name that the command line gives.
+
+    Raises:
+        TqaError: it does not say how the source of each file is called.
+    """
+    wrong = _no_name(source)
+    if wrong:
+        raise TqaError(wrong)
+    return source
+
+
 def _choices(rows: Any) -> tuple[RuleChoice, ...]:
     return tuple(RuleChoice(*row) for row in rows)
-
-
-def _missing(path: str) -> Any:
-    from tqa.model import TqaError
-
-    return TqaError("no such configuration file", path)
 
 
 def _read(path: str) -> dict[str, Any]:

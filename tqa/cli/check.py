@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Any
 
@@ -23,7 +24,8 @@ class _Check(click.Command):
 
 @click.command("check", cls=_Check)
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("--source", metavar="FILE", default="", help="The source of the one file that is checked.")
+@click.option("--source", metavar="FILE|PATTERN", default="",
+              help="The source of the file that is checked, or how each is called: ja/{name}{ext}.")
 @click.option("--lang", type=click.Choice(("en", "ja")), help="The language of the translation.  [default: en]")
 @click.option("--glossary", multiple=True, metavar="PATH", help="A glossary file or folder, not the shipped one.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="text", show_default=True)
@@ -42,12 +44,14 @@ class _Check(click.Command):
 @click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes.  [default: many, if there is much to do]")
 @click.option("--diff-from", metavar="REV", default="", help="Only findings on lines changed since this revision.")
 def command(
-    paths: tuple[str, ...], select: str | None, ignore: str | None, fix: str | None, diff: bool, **options: Any
-) -> None:
+    paths: tuple[str, ...], source: str, select: str | None, ignore: str | None, fix: str | None, diff: bool,
+    **options: Any,
+) -> None:  # fmt: skip
     """Check translated texts; folders are searched, - is what is piped in.
 
     Exits with 0 if there is nothing at or above the --fail-on severity, 1 if there is, 2 if the job could not be done.
     """
+    options["pattern" if "{" in source and not os.path.exists(source) else "source"] = source
     chosen = Options(select=_names(select), ignore=_names(ignore), **options)
     if fix is not None or diff:
         from tqa.cli.fix import run_fix

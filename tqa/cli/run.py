@@ -18,9 +18,10 @@ STDIN = "-"
 
 
 class Options(NamedTuple):
-    """The options of `tqa check`, as the command line names them."""
+    """The options of `tqa check`, as the command line names them; a `source` of many files is their `pattern`."""
 
     source: str = ""
+    pattern: str = ""
     glossary: tuple[str, ...] = ()
     form: str = "text"
     output: str | None = None
@@ -47,6 +48,8 @@ def setting_up(paths: tuple[str, ...], options: Options) -> tuple[configuration.
     first = options.stdin_filename or (paths[0] if paths else os.curdir)
     found = options.config or configuration.find(first if os.path.isdir(first) else os.path.dirname(first))
     settings = configuration.load(found) if found else configuration.Config()
+    if options.pattern:
+        settings = settings._replace(source=configuration.pattern(options.pattern))
     if options.lang:
         from tqa.lang import other
 
