@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tqa.lang.en.articles import missing, phrases, superfluous
-from tqa.model import Problem, Segment
+from tqa.model import Problem, Segment, Side
 from tqa.rules import Context, Rule
 
 RULE = Rule(
@@ -38,24 +38,21 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 def _problems(segment: Segment, context: Context) -> Iterator[Problem]:
     side = segment.target
     string = side.string
-    for start, end in side.sentences:
-        if not _whole(string[start:end]):
-            continue
-        for low, high in missing(string, side.tokens, start, end):
-            name = string[low:high]
-            yield Problem(segment, low, high, f"“{name}” takes “the”", f"the {name}")
+    for low, high in missing(string, side.tokens, lambda at: side.sentence_at(at)[0] == at):
+        if _whole(side, low):
+            yield Problem(segment, low, high, f"“{string[low:high]}” takes “the”", f"the {string[low:high]}")
     for low, high in superfluous(string, side.tokens):
         name = string[low:high].split(" ", 1)[1]
         yield Problem(segment, low, high, f"“{name}” takes no “the”", name)
-
-
     for phrase in context.remember("phrases", lambda: [it for it in phrases() if it.pattern.may(context.words)]):
         for match in phrase.pattern.regex.finditer(string):
             low, high = match.span("w")
-            better = f"{phrase.article} {match['w']}" if phrase.article else None
-            yield Problem(segment, low, high, f"“{match['w']}” wants “{phrase.article or 'a” or “the'}”", better)
+            if _whole(side, low):
+                better = f"{phrase.article} {match['w']}" if phrase.article else None
+                yield Problem(segment, low, high, f"“{match['w']}” wants “{phrase.article or 'a” or “the'}”", better)
 
 
-def _whole(sentence: str) -> bool:
-    """True for a sentence that ends; a heading may do without articles."""
-    return sentence.rstrip("\"'”’)]").endswith((".", "!", "?"))
+def _whole(side: Side, offset: int) -> bool:
+    """True in a sentence that ends; a heading may do without articles."""
+    low, high = side.sentence_at(offset)
+    return side.string[low:high].rstrip("\"'”’)]").endswith((".", "?"))

@@ -6,7 +6,7 @@ beginning of a sentence before one, and only where it ends there: “Edo period 
 Provenance: grammar, written down by hand.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -47,19 +47,17 @@ _LEADS = frozenset("who which and to also then had has".split())  # a verb may f
 _WARS = frozenset(("I", "II", "1", "2", "Ⅰ", "Ⅱ", "One", "Two"))
 
 
-def missing(string: str, words: Sequence[Token], opens: int, ends: int) -> Iterator[tuple[int, int]]:
-    """Names in the sentence `opens:ends` that want “the”, with an adjective before them.
+def missing(string: str, words: Sequence[Token], opens: Callable[[int], bool]) -> Iterator[tuple[int, int]]:
+    """Names that want “the”, with an adjective before them; `opens` tells whether a sentence begins at an offset.
 
     >>> from tqa.lang.en.tokens import tokens
     >>> text = "In early Edo period he fought for the Date clan against Ogawa clan, near Kamo River bridges."
-    >>> [text[start:end] for start, end in missing(text, tokens(text), 0, len(text))]
+    >>> [text[start:end] for start, end in missing(text, tokens(text), lambda at: not at)]
     ['early Edo period', 'Ogawa clan']
     """
     for at, word in enumerate(words):
-        if not opens <= word.start < ends or word.possessive:
-            continue
         if word.text in HEADS:
-            first = _first(string, words, at)
+            first = at if word.possessive else _first(string, words, at)
             if first < at and _ended(string, words, at):
                 first = _with_adjective(string, words, first)
                 if _wants(string, words, first, at, opens):
@@ -193,9 +191,9 @@ def _with_adjective(string: str, words: Sequence[Token], first: int) -> int:
     return first
 
 
-def _wants(string: str, words: Sequence[Token], first: int, last: int, opens: int) -> bool:
+def _wants(string: str, words: Sequence[Token], first: int, last: int, opens: Callable[[int], bool]) -> bool:
     """True where a name stands that would have its “the”."""
-    if words[first].start == opens:  # the beginning of a sentence
+    if opens(words[first].start):
         from tqa.lang.en.words import words as known
 
         verb = _near(string, words, last) and words[last + 1].text in _FINITE
