@@ -67,7 +67,7 @@ _HAPPENED = frozenset(
     "appeared disappeared happened occurred existed died consisted belonged remained seemed emerged".split()
 )
 _BE = frozenset(("is", "are", "was", "were", "been", "being"))
-_AFTER_DO = frozenset("do does did done to there".split())
+_DO = frozenset("do does did done doing".split())  # all they did was exist
 _ASKING = frozenset("what who where how why which whatever whoever when".split())
 _PAST = {
     "went": "go", "came": "come", "took": "take", "gave": "give", "knew": "know", "became": "become", "began": "begin",
@@ -227,8 +227,9 @@ def _be(string: str, words: Sequence[Token], at: int) -> Iterator[Clash]:
     if after.text in _HAPPENED:
         if _ASKING.isdisjoint(word.key for word in words[max(0, at - 8) : at]):
             yield words[at].start, after.end, f"“{after.text}” has no passive", None
-    elif len(after.text) > 2 and not after.text.endswith(("ed", "ing", "ly")) and before not in _AFTER_DO:
-        if after.text not in _NO_ADJECTIVES and kinds(after.text) == {"b"}:
+    elif len(after.text) > 2 and not after.text.endswith(("ed", "ing", "ly")) and before not in ("to", "there"):
+        did = any(word.key in _DO for word in words[max(0, at - 12) : at])
+        if not did and after.text not in _NO_ADJECTIVES and kinds(after.text) == {"b"}:
             message = f"the base form of a verb after “{words[at].text}”"
             yield words[at].start, after.end, message, None
 

@@ -25,6 +25,7 @@ HEADS = frozenset(
         "Household Olympics"
     ).split()
 )
+_FIELDS = frozenset(("Period", "Line", "Region", "Calendar", "Family"))
 _BEFORE_OF = frozenset(("Battle", "Siege", "Ministry", "House", "University", "Republic", "Council", "Board", "Bureau"))
 _BARE = frozenset(("Province", "Prefecture", "Ward"))
 _PREPOSITIONS = frozenset(
@@ -58,7 +59,7 @@ def missing(string: str, words: Sequence[Token], opens: Callable[[int], bool]) -
     for at, word in enumerate(words):
         if word.text in HEADS:
             first = at if word.possessive else _first(string, words, at)
-            if first < at and _ended(string, words, at):
+            if first < at and _ended(string, words, at) and not _is_field(words, first, at):
                 first = _with_adjective(string, words, first)
                 if _wants(string, words, first, at, opens):
                     yield words[first].start, word.end
@@ -181,6 +182,15 @@ def _first(string: str, words: Sequence[Token], at: int) -> int:
             break
         first -= 1
     return first
+
+
+def _is_field(words: Sequence[Token], first: int, last: int) -> bool:
+    """True for what a form or a program calls so: the field Document Date Period, a Product Line."""
+    from tqa.lang.en.words import words as known
+
+    if words[last].text not in _FIELDS or words[first].text == "Imperial":
+        return False
+    return all(known().is_common(word.text.lower()) for word in words[first:last])
 
 
 def _with_adjective(string: str, words: Sequence[Token], first: int) -> int:
