@@ -219,7 +219,7 @@ def _is_verb(string: str, words: Sequence[Token], at: int) -> bool:
     """True for the verb of a subject before it; "the revived Date clan" has none."""
     from tqa.lang.en.kinds import kinds
 
-    if not words[at].text.islower() or words[at].text in ("called", "named", "said"):
+    if not words[at].text.islower() or words[at].text in ("called", "named", "renamed", "said"):
         return False
     found, subject = kinds(words[at].text), _after(string, words, at)
     sure = subject in SUBJECTS or subject in _LEADS or (at and words[at - 1].capital)

@@ -145,7 +145,7 @@ def _agreement() -> list[_Row]:
          "“there” with a singular verb before “{w}”", None),
         (r"\b(?P<x>[Bb]etween (?:\d[\d,.]*|[A-Z][a-z]+ \d{1,2})(?: (?:years|percent|yen|a\.m\.|p\.m\.))?) to(?= (?:\d|[A-Z][a-z]+ \d))",
          "between", "“between … and”", r"\g<x> and"),
-        (r"\b[Tt]he number of (?!those)(?:(?!who|that|which|whose)[a-z]+ ){1,2}(?P<w>were|are|have)\b(?! (?:that|who|which)\b)",
+        (r"(?<![Ii]f )\b[Tt]he number of (?!those)(?:(?!who|that|which|whose)[a-z]+ ){1,2}(?P<w>were|are|have)\b(?! (?:that|who|which)\b)",
          "the number&were|are|have", "“the number” is one", {"were": "was", "are": "is", "have": "has"}),
         (r"(?:(?<=^)|(?<=[.!?] ))(?:(?:They|We) (?P<w>is|was|has)|(?:He|She|It) (?P<v>are|have))\b",
          _pairs("they we", ("is", "was", "has")) + "|" + _pairs("he she it", ("are", "have")),
