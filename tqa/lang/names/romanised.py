@@ -40,7 +40,8 @@ def unusual(source: str, found: Sequence[Token]) -> Iterator[Spelling]:
     >>> [one.hepburn for one in unusual("義経と松浦が聖徳寺へ行った。", tokens("Yoshitune and Matsuura went to Shoutokuji."))]
     ['yoshitsune', 'shotokuji']
     """
-    for at, token in enumerate(found):
+    korean = "朝鮮" in source or "韓国" in source  # romanised by rules of its own
+    for at, token in enumerate(() if korean else found):
         key = token.key
         if len(key) < _SHORTEST or not (key.isascii() and key.isalpha()):
             continue
@@ -48,7 +49,9 @@ def unusual(source: str, found: Sequence[Token]) -> Iterator[Spelling]:
         ways = _readings(source).get(romaji.fold(key), ()) if kind else ()
         if ways and all(key != plain for _, _, plain in ways):
             start, end, plain = ways[0]
-            if kind == "kunrei" or _only_longer(key, plain):
+            if key.count("ii") > plain.count("ii") or (kind == "keyboard" and any(one.key == plain for one in found)):
+                continue  # 従二位, Jyunii; “gakkou” and “gakko” in a text about how words are said
+            if kind == "kunrei" or (end - start > 1 and _only_longer(key, plain)):  # Chou may be Chinese
                 named = any(word.pos == "name" and word.start < end and start < word.end for word in japanese(source))
                 yield Spelling(at, start, end, plain, kind, named)
 
@@ -76,6 +79,8 @@ def _readings(source: str) -> dict[str, list[tuple[int, int, str]]]:
         add(*match.span(1), kana, romaji.hepburn(kana))
     found = japanese(source)
     for first, token in enumerate(found):
+        if token.pos in ("mark", "symbol"):
+            continue
         kana = plain = ""
         end = token.start
         for following in found[first : first + _WIDEST]:
