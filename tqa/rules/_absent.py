@@ -35,7 +35,7 @@ def missing(segment: Segment, context: Context) -> Iterator[Any]:
         written = segment.source.string[value.start : value.end]
         if any(char.isalpha() for char in written) and written in segment.target.string:
             continue  # a citation, a title
-        if isinstance(value, Date) and value.era and segment.source.string.startswith(("/", "／"), value.end):
+        if isinstance(value, Date) and value.era and segment.source.string.startswith(("/", "／", "・"), value.end):
             continue  # the same year in another era follows
         if _for_readers_of_yen(value, segment, context) or _every_day(value, segment.target.string):
             continue

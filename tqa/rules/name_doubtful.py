@@ -2,10 +2,12 @@
 
 “Yoshinawa” beside 義仲 is a slip for Yoshinaka. A name can be read in many ways, so a spelling is doubted only if no
 reading of any characters of the source explains it (kanji readings in names, the tagger's readings, kana in brackets),
-and if it differs by a letter or two from a reading that stands nowhere else in the translation.
+and if it differs by a letter or two from a reading that stands nowhere else in the translation; or if it is a given name
+beside its family name, of which one kanji is read as no table says.
 
 Bad: 源義仲は都に入った。 ⇒ MINAMOTO no ⟦Yoshinawa⟧ entered the capital.
 Bad: 彼は蓮念（れんねん）と名乗った。 ⇒ He called himself ⟦Rennyen⟧.
+Bad: 徳川家宣が継いだ。 ⇒ ⟦Takanobu⟧ TOKUGAWA followed.
 Good: 源義仲は都に入った。 ⇒ MINAMOTO no Yoshinaka entered the capital.
 Good: 菅義偉氏が語った。 ⇒ Yoshihide Suga spoke.
 Good: 大野さんが来た。 ⇒ Mr. Ohno came.
@@ -59,6 +61,20 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             shown = source[start:end]
             message = f"{shown} reads {written}; no reading of the source gives {token.text}"
             yield Problem(segment, token.start, token.end, message, suggestion=written, source=(start, end))
+    yield from _halves(segment, context)
+
+
+def _halves(segment: Segment, context: Context) -> Iterator[Problem]:
+    """Given names of which one kanji is read right and the other as no table says."""
+    from tqa.lang.names.halves import companions
+
+    source, tokens = segment.source.string if segment.source else "", segment.target.tokens
+    around = "\n".join(other.source.string for other in context.near(segment) if other.source is not None)
+    for half in companions(source, around, segment.target.string, tokens):
+        if half.rare and not _accepted(segment, tokens[half.at]):
+            token, name = tokens[half.at], source[half.start : half.end]
+            message = f"no table reads {name} so, which stands beside {tokens[half.beside].text} in the source"
+            yield Problem(segment, token.start, token.start + len(token.key), message, source=(half.start, half.end))
 
 
 def _name_like(token: Token) -> bool:

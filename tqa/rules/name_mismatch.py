@@ -2,12 +2,12 @@
 
 Where the source gives a reading in kana, 勝覚（しょうがく）, another one is wrong. Elsewhere a name may have many readings, so
 only a spelling is reported that none of them explains and that is a letter off the usual one, Yoshinawa for 義仲, or
-that stands beside the other half of a full name, which is right: Takanobu TOKUGAWA for 徳川家宣. Emperors and provinces
+that stands beside the other half of a full name, which is right: Ryohei KOIDE for 小磯良平. Emperors and provinces
 have one reading, whatever else their characters can be; a name of China or Korea is read as it is there.
 
 Bad: 源義仲は都に入った。 ⇒ MINAMOTO no ⟦Yoshinawa⟧ entered the capital.
 Bad: 勝覚（しょうがく）は僧である。 ⇒ ⟦Jogaku⟧ was a monk.
-Bad: 徳川家宣が継いだ。 ⇒ ⟦Takanobu⟧ TOKUGAWA followed.
+Bad: 小磯良平の絵だ。 ⇒ It is a picture by Ryohei ⟦Koide⟧.
 Bad: 父は平城天皇である。 ⇒ His father was Emperor ⟦Heijo⟧.
 Bad: 中国の張建国氏が来た。 ⇒ China's ⟦Cho Kenkoku⟧ came.
 Good: 源義仲は都に入った。 ⇒ MINAMOTO no Yoshinaka entered the capital.
@@ -74,6 +74,8 @@ def _found(segment: Segment, source: str, around: str) -> Iterator[tuple[Problem
             problem = problem._replace(severity="major")
         yield problem, slip.first, slip.last
     for half in companions(source, around, segment.target.string, tokens):
+        if half.rare:
+            continue  # told by name-doubtful
         name, beside = source[half.start : half.end], tokens[half.beside].text
         why = f"{name}, which stands beside {beside} in the source, cannot be read so"
         why += "; usually it is " if half.reading else ""

@@ -16,9 +16,14 @@ Good: 田中はその絵を大阪の店に預けた。 ⇒ He left the picture w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from tqa.model import Problem, Segment
 from tqa.rules import Context, Rule
+
+if TYPE_CHECKING:
+    from tqa.lang.names.seas import Exchange
+    from tqa.lang.names.swapped import Level
 
 RULE = Rule(
     id="name-replaced",
@@ -46,6 +51,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 def _well_known(segment: Segment, context: Context, around: str) -> Iterator[Problem]:
     """Places and surnames that everybody knows, in place of others."""
+    from tqa.lang.names.seas import exchanged
     from tqa.lang.names.swapped import levels, swaps
 
     source, side = segment.source.string if segment.source else "", segment.target
@@ -56,10 +62,14 @@ def _well_known(segment: Segment, context: Context, around: str) -> Iterator[Pro
         if not (_accepted(segment, start, end, around) or _named_elsewhere(token.key, segment, context)):
             yield _problem(segment, start, end, source[swap.start : swap.end], swap.shown, (swap.start, swap.end))
 
-    for level in levels(source, around, side.string):
-        there, name = side.string[level.start : level.end], source[level.at : level.upto]
-        message = f"“{there}”: {name} is {level.wanted}"
-        yield Problem(segment, level.start, level.end, message, level.wanted, source=(level.at, level.upto))
+    kinds: list[Level | Exchange] = [
+        *levels(source, around, side.string),
+        *exchanged(source, around, side.string, beside),
+    ]
+    for one in kinds:
+        there, name = side.string[one.start : one.end], source[one.at : one.upto]
+        message = f"“{there}”: {name} is {one.wanted}"
+        yield Problem(segment, one.start, one.end, message, one.wanted, source=(one.at, one.upto))
 
 
 def _problem(segment: Segment, start: int, end: int, name: str, shown: str, source: tuple[int, int]) -> Problem:

@@ -89,7 +89,8 @@ _WORDS: dict[str, tuple[int, int, str, str, str]] = {  # numerator, denominator,
 # After kanji alone these are mostly parts of words and names (三千院, 八丁, 四重), or need a longer numeral (三尺).
 _WEAK = frozenset("丁 重 国 島 山 城 家 門 塔 線 宗 者 体 字 法 筋 振 院 寺 面 句 軍 領 州 区 市 村 派 氏 部 口 足 手 元 語 品 行 方 世".split())
 _NAMELIKE = frozenset("石 間 合 反 丈 里 尺 寸 条 畳 貫 町 代 段 階 番 着 級 等 節 両 銭 次 名 首 作 期 戸".split())
-_MAYBE = re.compile(r"[\d０-９〇一二三四五六七八九十百千万億兆半倍数何幾壱弐参拾]")
+_MAYBE = re.compile(r"[\d０-９〇一二三四五六七八九十百千万億兆半倍数何幾壱弐参拾廿卅]")
+_HOURS = tuple("子丑寅卯辰巳午未申酉戌亥")
 
 
 @lru_cache(maxsize=64)
@@ -245,7 +246,10 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     if len(m["num"]) == 2 and re.search(r"(?<!\d)[12]\d{3}[-~〜～]\Z", text[max(0, start - 6) : start]):  # 1926-41
         value, kind = value._replace(low=value.low + int(text[start - 5 : start - 3]) * 100), "code"
         value = value._replace(high=value.low)
-    if (text[start - 1 : start], unit) in (("斗", "sho"), ("同", "year")):  # 3斗5升 is 3.5 to, 同15年 a year of the same era
+    before = text[start - 1 : start]
+    if (before, unit) in (("斗", "sho"), ("同", "year")):  # 3斗5升 is 3.5 to, 同15年 a year of the same era
+        kind = "code"
+    if written == "つ" and before in _HOURS:  # 丑三つ, a quarter of an hour of old
         kind = "code"
     if tail and tail["half"]:
         half = ratio(1, 2)

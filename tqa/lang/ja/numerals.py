@@ -28,7 +28,7 @@ _COUNTED = (
 )
 _SEVERAL = rf"(?:{_LEAD}(?:[数何幾](?=[十百千万億兆])|数(?={_COUNTED}))|(?<=[十百千0])数(?=[^字値式学多]))"
 _HUGE = r"京(?=円|ドル|個|分の|\d)"  # mostly a city: 第二京阪
-NUMERAL = rf"(?:{ARABIC}|[{_DIGITS}十拾百千万萬億兆]|{_HUGE}|{_SEVERAL})+"
+NUMERAL = rf"(?:{ARABIC}|[{_DIGITS}十拾廿卅百千万萬億兆]|{_HUGE}|{_SEVERAL})+"
 KANJI_DIGIT = r"[〇一二三四五六七八九]"
 
 
@@ -66,7 +66,10 @@ def parse(text: str) -> Numeral | None:
     ((20000000000, 99999999999), None)
     >>> parse("七八百")[:2], parse("十六七")[:2]
     ((700, 800), (16, 17))
+    >>> parse("廿四").low
+    24
     """
+    text = text.replace("廿", "二十").replace("卅", "三十")
     pair = _either().search(text)
     if pair:
         low, high = (parse(text[: pair.start()] + digit + text[pair.end() :]) for digit in pair[0])

@@ -18,7 +18,7 @@ from tqa.lang.ja.tagger import Token, tokens
 from tqa.lang.tables import rows
 
 _SOFT = {"k": "g", "s": "z", "t": "d", "h": "b", "f": "b"}
-_VOWELS, _VOICED = tuple("aiueo"), tuple("bdgjz")
+_VOWELS, _VOICED = tuple("aiueoy"), tuple("bdgjz")
 _DOUBLED = ("tsu", "ku", "chi", "ki")
 _LONGEST = 8  # characters of one name
 _COMMON = 5  # readings of a kanji
@@ -27,7 +27,9 @@ _ITERATION = "々"
 _BETWEEN = "ノのヶケ・　 "
 _CUT = "十入立合早甲法納執雑"  # a p at their end is lost: 法, hopu; before a hard sound it doubles that, hossoku
 _CLASSES = "国宮荘庄郷庭津浦浜王君女子姫"  # with a no before them that is not written: 大隅国, Osumi no kuni
-_SAME = {"髙": "高", "﨑": "崎", "德": "徳", "濵": "浜", "𠮷": "吉"}  # in names as people write their own
+# Forms that names keep, and those in which the tables have their readings.
+_OLD = "髙高﨑崎德徳濵浜濱浜𠮷吉圓円廣広澤沢國国實実齋斎齊斉邊辺邉辺櫻桜瀧滝眞真惠恵榮栄豐豊壽寿禮礼學学會会條条藏蔵佛仏傳伝淺浅彌弥龜亀爲為譽誉靜静顯顕與与萬万來来應応團団寶宝關関戀恋壯壮從従處処縣県鐵鉄"
+_SAME = dict(zip(_OLD[::2], _OLD[1::2], strict=True))
 
 
 class Table(NamedTuple):
@@ -187,7 +189,6 @@ def _reads(
         spoken_too = _reads(text, at + 1, said + "no", goal, pieces, table) if said else 0
         return spoken_too or _reads(text, at + 1, said, goal, pieces, table)
     ways: list[tuple[int, str]] = [*pieces.get(at, ())]
-    char = _SAME.get(char, char)
     if char == _ITERATION and at:
         char = text[at - 1]
     if "ぁ" <= char <= "ヿ":
@@ -196,7 +197,7 @@ def _reads(
             end += 1
         ways += ((stop, romaji.hepburn(text[at:stop])) for stop in range(at + 1, end + 1))
     else:
-        forms = table.readings.get(char, ())
+        forms = (*table.readings.get(char, ()), *table.readings.get(_SAME.get(char, ""), ()))
         ways += ((at + 1, form) for form in forms)
         if table.wide and said and char in _CLASSES:
             ways += ((at + 1, "no" + form) for form in forms)

@@ -28,13 +28,14 @@ _PLACE = tuple("寺院宮社城町村市郡国川山島橋県府区湖海")  # w
 
 class Companion(NamedTuple):
     """The token `at` of the target cannot be `start:end` of the source, usually read `reading` (plain romaji), though
-    the token `beside` reads what stands next to that."""
+    the token `beside` reads what stands next to that. `rare`: it may be a reading that nobody has written down."""
 
     at: int
     beside: int
     start: int
     end: int
     reading: str
+    rare: bool
 
 
 class _Pair(NamedTuple):
@@ -87,7 +88,8 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
             if halves:
                 half = min(halves, key=lambda half: _far(found[at].key, half, source))
                 sure = half.family or _alike(half.reading, found[at].key)
-                yield Companion(at, beside, half.start, half.end, half.reading if sure else "")
+                rare = _may_be_rare(found[at].key, half, source)
+                yield Companion(at, beside, half.start, half.end, half.reading if sure else "", rare)
                 break
 
 
@@ -150,6 +152,20 @@ def _wrong(key: str, half: _Half, source: str) -> bool:
         return any(said[:_HALF] == way[:_HALF] or said[-_HALF:] == way[-_HALF:] for way in ways)
     most = 1 if len(said) < _LONG else 2
     return not name_like(said) and any(distance(said, way, most) <= most for way in ways)
+
+
+def _may_be_rare(key: str, half: _Half, source: str) -> bool:
+    """Whether a word is a given name of which one kanji is read right, and that is no slip of the usual reading: names
+    of history have readings of the other that no table knows."""
+    from tqa.lang.ja.readings import name_like, usual
+    from tqa.lang.ja.romaji import fold
+
+    name, said = source[half.start : half.end], fold(key)
+    if half.family or len(name) != 2 or not name_like(said):
+        return False
+    if any(distance(said, way, 1) <= 1 for way in (fold(half.reading), *usual(name))):
+        return False
+    return any(said.startswith(way) for way in usual(name[0])) or any(said.endswith(way) for way in usual(name[1]))
 
 
 def _other_halves(

@@ -17,7 +17,7 @@ from tqa.lang.ja import romaji
 from tqa.lang.world.east_asia import EAST_ASIA, where
 
 # The commonest surnames of China, Taiwan and Korea of one character, in Japanese forms too; by hand.
-_SURNAMES = (
+SURNAMES = (
     "王李張劉陳楊趙黄呉周徐孫馬胡朱郭何林高羅鄭梁謝宋唐許鄧馮韓曹曾彭蕭蔡潘田董袁于余葉蒋杜蘇魏程呂丁沈任姚盧傅鐘姜崔譚廖范汪陸金石戴賈韋夏邱方侯鄒熊孟"
     "秦白江閻薛尹段雷黎史陶賀毛郝顧龔邵万銭厳頼武莫孔湯朴柳申安文裴兪南沈車池"
 )
@@ -64,7 +64,7 @@ def _person() -> re.Pattern[str]:
         "氏|さん|選手|容疑者|被告|教授|首相|外相|国防相|商務相|部長|大統領|主席|総書記|報道官|大使|書記|議員|社長|会長|監督|記者|代表|市長|知事|総統|委員長|研究員|弁護士|局長"
         "|副[一-鿿]{1,4}|総領事|司令官|女史"
     )
-    return re.compile(rf"(?<![一-鿿])([{_SURNAMES}][一-鿿]{{1,2}})(?=(?:[前元]|国家|国務|外務省|党)?(?:{title}))")
+    return re.compile(rf"(?<![一-鿿])([{SURNAMES}][一-鿿]{{1,2}})(?=(?:[前元]|国家|国務|外務省|党)?(?:{title}))")
 
 
 def _read(name: str, found: Sequence[Token], at: int) -> bool:

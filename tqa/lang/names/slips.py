@@ -58,6 +58,8 @@ def slips(source: str, around: str, found: Sequence[Token]) -> Iterator[Slip]:
         near = _near(key, said)
         if near is None and not _clear(key):
             continue
+        if near is not None and _half_chinese(key, source[near[0] : near[1]], near[2]):
+            continue
         place = _turned(at, said, source, around, found)
         if place is None and not _known(key, around):
             place = near or _mixed(at, source, found)
@@ -101,6 +103,15 @@ def _linked(word: str, reading: str) -> bool:
     from tqa.lang.ja.romaji import fold
 
     return _alike(fold(word), fold(reading)) or fold(_between().sub("", word)) == fold(reading)
+
+
+def _half_chinese(word: str, name: str, reading: str) -> bool:
+    """True for a name with a Chinese surname that a word begins with: Yukin for 于禁, Yu Jin."""
+    from tqa.lang.ja.readings import mandarin
+    from tqa.lang.names.sinitic import SURNAMES
+
+    said = mandarin().get(name[0], ()) if name[0] in SURNAMES else ()
+    return any(word.startswith(one) and not reading.startswith(one) for one in said)
 
 
 def _near(word: str, said: Sequence[tuple[int, int, str]]) -> tuple[int, int, str] | None:

@@ -186,8 +186,12 @@ def _loan() -> re.Pattern[str]:
 
 def _name(source: str, found: Sequence[Word], at: int) -> _Name | None:
     word = found[at]
-    if word.pos != "name" or len(word.surface) < 2 or not is_kanji(word.surface[0]):
+    if word.pos != "name" or not is_kanji(word.surface[0]):
         return None
+    if len(word.surface) < 2:
+        alone = word.surface in well_known.spelled() and not is_kanji(source[: word.start][-1:])
+        named = alone and word.detail == "surname" and _titled().match(source, word.end)
+        return _Name(word.start, word.end, "person", word.surface) if named else None
     if at and found[at - 1].pos in ("name", "prefix") and found[at - 1].end == word.start:
         if found[at - 1].detail in ("surname", "given", "person") or found[at - 1].pos == "prefix":
             return None
@@ -248,6 +252,12 @@ def _person_after() -> re.Pattern[str]:
 
 
 @cache
+def _titled() -> re.Pattern[str]:
+    """What makes a surname of one character clear: 林さん, 森元首相."""
+    return re.compile("(?:氏|さん|容疑者|被告|(?:[前元]|副)?(?:首相|外相|財務相|防衛相|大臣|総裁|知事|市長|議員|社長|会長|監督|選手))(?![一-鿿])")
+
+
+@cache
 def _where_after() -> re.Pattern[str]:
     return re.compile(r"で|に(?:ある|住|到着|入|向|滞在)|から|へ|まで|、|・|と")
 
@@ -272,7 +282,7 @@ def _there(source: str, name: _Name, beside: str) -> bool:
             return any(_slip(form, key) for key in keys for form in forms)
     usual = [romaji.fold(form) for form in well_known.readings(text)]
     whole = name.run + source[name.start + len(name.run) :][:1]  # 富士川, Fujigawa
-    strict = place is not None or text in well_known.spelled()  # of other names anything may be a reading
+    strict = place is not None or (len(text) > 1 and text in well_known.spelled())  # others may be read in any way
     for key in keys:
         if strict and (well_known.places(key) or well_known.surname(key)):
             if well_known.accounted(key, name.run, signs=False):
