@@ -2,8 +2,8 @@
 
 “Yoshinawa” beside 義仲 is a slip for Yoshinaka. A name can be read in many ways, so a spelling is doubted only if no
 reading of any characters of the source explains it (kanji readings in names, the tagger's readings, kana in brackets),
-and if it differs by a letter or two from a reading that stands nowhere else in the translation; or if it is a given name
-beside its family name, of which one kanji is read as no table says.
+and if it differs by a letter or two from a reading that stands nowhere else in the translation; or if it is a given
+name beside its family name, of which one kanji is read as no table says.
 
 Bad: 源義仲は都に入った。 ⇒ MINAMOTO no ⟦Yoshinawa⟧ entered the capital.
 Bad: 彼は蓮念（れんねん）と名乗った。 ⇒ He called himself ⟦Rennyen⟧.
