@@ -16,7 +16,7 @@ from tqa.lang.en.names import is_romaji
 from tqa.lang.en.tokens import Token
 from tqa.lang.ja.characters import is_kanji
 from tqa.lang.ja.tagger import Token as Word
-from tqa.lang.names.slips import read_by_another
+from tqa.lang.names.slips import linked, read_by_another
 
 _SHORT = 5  # letters; shorter words may be anything
 _LONG = 9  # letters from which two slips are as little as one
@@ -58,6 +58,7 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
     pairs = list(_pairs(string, found))
     if not pairs:
         return
+    from tqa.lang.en.words import words as english
     from tqa.lang.ja.readings import possible, spoken
     from tqa.lang.ja.romaji import fold
     from tqa.lang.ja.tagger import tokens
@@ -74,6 +75,7 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
                 not possible(found[beside].key, source)
                 or possible(found[at].key, around)
                 or lexicon.meant(found[at].key, around)
+                or english().knows(found[at].key)  # Kawarazaki Kabuki Theater
             ):
                 continue
             halves = [
@@ -81,6 +83,7 @@ def companions(source: str, around: str, string: str, found: Sequence[Token]) ->
                 for half in _other_halves(pair, beside, source, found, words)
                 if _wrong(found[at].key, half, source)
                 and fold(half.reading) != fold(found[beside].key)  # two of one house: 渡辺省、渡辺競
+                and not linked(found[at].key, half.reading)
                 and not _called_otherwise(found[at].key, half, source)
                 and not (pair.link and _of_a_house(found[at].key, half, source))
                 and not read_by_another(half.start, half.end, source, found, (beside, at))

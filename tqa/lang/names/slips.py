@@ -53,7 +53,7 @@ def slips(source: str, around: str, found: Sequence[Token]) -> Iterator[Slip]:
     usual = {fold(reading) for _, _, reading in spoken(source)}
     for at in strangers:
         key = found[at].key
-        if fold(key) in usual or any(_linked(key, reading) for _, _, reading in said):
+        if fold(key) in usual or any(linked(key, reading) for _, _, reading in said):
             continue
         near = _near(key, said)
         if near is None and not _clear(key):
@@ -98,11 +98,12 @@ def _names(source: str) -> Iterator[tuple[int, int, str]]:
 _ABROAD = frozenset("朝鮮 高麗 百済 新羅 高句麗 渤海 満州 満洲 平壌 北京 上海 南京 広東".split())
 
 
-def _linked(word: str, reading: str) -> bool:
+def linked(word: str, reading: str) -> bool:
     """Whether a word is a reading but for a no or ga between its parts: Nenoomi for Neomi."""
     from tqa.lang.ja.romaji import fold
 
-    return _alike(fold(word), fold(reading)) or fold(_between().sub("", word)) == fold(reading)
+    ways = (word, _between().sub("", word), word.replace("ye", "e"))  # Iyemon, in the old spelling
+    return _alike(fold(word), fold(reading)) or any(fold(way) == fold(reading) for way in ways)
 
 
 def _half_chinese(word: str, name: str, reading: str) -> bool:
@@ -273,13 +274,13 @@ def _worst(
     name: str, wanted: Sequence[str], found: Sequence[Token], keys: Sequence[str], rest: str
 ) -> tuple[int, int] | None:
     """The words, up to four, that are nearest to a reading without being it, nor one of the rest of the source."""
-    from tqa.lang.ja.readings import explained, possible
+    from tqa.lang.ja.readings import chinese, explained, possible
 
     best, place = 0.0, None
     for first, token in enumerate(found):
         for last in range(first, min(first + 4, len(found))) if token.capital and len(token.key) > 2 else ():
             run = "".join(keys[first : last + 1])
-            if any(_same_name(run, reading) for reading in wanted):
+            if any(_same_name(run, reading) for reading in wanted) or chinese(run, name, 0):
                 return None
             likeness = max(1 - distance(run, reading, len(reading)) / len(reading) for reading in wanted)
             enough = likeness >= 0.75 or (likeness >= 0.5 and explained(run, name))
