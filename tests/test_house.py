@@ -68,3 +68,10 @@ def test_layers_and_sizes(path: str) -> None:
         if isinstance(node, ast.FunctionDef):
             size = (node.end_lineno or 0) - node.lineno + 1
             assert size <= MAX_FUNCTION, f"{path}: {node.name} has {size} lines"
+
+
+def test_every_table_tells_where_it_comes_from() -> None:
+    folder = os.path.join(ROOT, "tqa", "lang", "data")
+    with open(os.path.join(folder, "NOTICE"), encoding="utf-8") as file:
+        told = {name for line in file if not line.startswith(" ") for name in line.strip().split(", ") if name}
+    assert told == {*os.listdir(folder)} - {"NOTICE"}

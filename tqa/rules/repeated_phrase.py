@@ -47,7 +47,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
 
 def _english(segment: Segment) -> tuple[int, int, int] | None:
-    from tqa.lang.en.again import again
+    from tqa.lang.en.repetition import again
     from tqa.lang.ja.doubling import repeats
 
     words = segment.target.tokens
@@ -60,7 +60,7 @@ def _english(segment: Segment) -> tuple[int, int, int] | None:
 
 
 def _japanese(segment: Segment) -> tuple[int, int, int] | None:
-    from tqa.lang.en.again import repeats
+    from tqa.lang.en.repetition import repeats
     from tqa.lang.ja.doubling import again
 
     found = again(segment.target.string)

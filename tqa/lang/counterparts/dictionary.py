@@ -12,9 +12,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import groupby, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from tqa.cache import folder
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 VARIABLE = "TQA_DICTIONARY"
 PACKAGE = "jamdict_data"
 _LAYOUT = 1  # of the file made
+Row = tuple[str | None, str | None, str | None, str | None]  # forms, readings, glosses, types, each joined
 
 
 class Entry(NamedTuple):
@@ -124,16 +125,9 @@ def _make(source: str, place: str) -> None:
     from pathlib import Path
 
     print("tqa: making its dictionary from", source, "(once; half a minute)", file=sys.stderr, flush=True)
-    lines = []
     try:
         with closing(sqlite3.connect(f"{Path(source).absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as base:
-            for query, kind in ((_WORDS, _word_kinds), (_NAMES, _name_kinds)):
-                for written, readings, english, more in base.execute(query):
-                    read, glosses = ",".join(_parts(readings)), "; ".join(_plain(_parts(english)))
-                    for form in _parts(written):
-                        for name in kind(more):
-                            told = "" if name in _READ and not "ァ" <= form[0] <= "ヿ" else glosses
-                            lines.append(f"{form}\t{name}\t{read}\t{told}".encode())
+            lines = [*_read(base.execute(_WORDS), _word_kinds), *_read(base.execute(_NAMES), _name_kinds)]
     except sqlite3.Error as error:
         raise OSError(f"{source} is not a dictionary: {error}") from None
     lines.sort(key=_head)  # what has the same head stays in the order of the dictionary
@@ -142,6 +136,15 @@ def _make(source: str, place: str) -> None:
     with open(temporary, "wb") as file:
         file.writelines(_merged(head, list(group)) for head, group in groupby(lines, _head))
     os.replace(temporary, place)
+
+
+def _read(entries: Iterable[Row], kinds: Callable[[str | None], Iterable[str]]) -> Iterator[bytes]:
+    """The lines of the entries that a query gives."""
+    for written, readings, english, types in entries:
+        read, glosses = ",".join(_parts(readings)), "; ".join(_plain(_parts(english)))
+        for form, kind in product(_parts(written), tuple(kinds(types))):
+            told = "" if kind in _READ and not "ァ" <= form[0] <= "ヿ" else glosses
+            yield f"{form}\t{kind}\t{read}\t{told}".encode()
 
 
 def _head(line: bytes) -> bytes:
@@ -190,7 +193,7 @@ _KINDS = {
 _READ = ("surname", "given")  # Japanese names are what their readings are: no English is kept of them
 
 
-def _word_kinds(_: str) -> Iterable[str]:
+def _word_kinds(_: str | None) -> Iterable[str]:
     return ("word",)
 
 

@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from tqa.lang.en.closed import FUNCTION, NEGATIVES
+from tqa.lang.en.closed import FUNCTION, LIGHT, NEGATIVES, SUBJECTS
 from tqa.lang.en.forms import singular, verb_base
-from tqa.lang.en.tokens import Token
+from tqa.lang.en.tokens import Token, tokens
 
 _EMPTY = FUNCTION | frozenset(
     """toward towards upon like yet because although though while whereas whether why how him himself
@@ -25,6 +25,8 @@ _LONG = 6  # content words of a clause whose parts may have changed places
 _COUPLED = 4  # words of each half of “X and X”
 _ECHO, _REACH = 5, 10  # words of an echo at least, and between its halves at most
 _LOOP = 12  # words of a loop at most
+_AGAIN = 6  # words of a clause that comes again at least
+_FAR = 20  # words from one beginning of it to the next at most
 _SLACK = 1.3  # the first occurrence may be spread so much wider than the second
 
 
@@ -176,3 +178,42 @@ def loops(keys: Sequence[str]) -> list[Loop]:
         else:
             at += 1
     return found
+
+
+def again(keys: Sequence[str]) -> tuple[int, int, int] | None:
+    """Where words stand, where they come again, and how many they are, the longest that can be; or None.
+
+    >>> again("it is good to open the door so it is good to open the door".split())
+    (0, 8, 7)
+    """
+    if len(keys) < 2 * _AGAIN:
+        return None
+    seen: dict[tuple[str, ...], int] = {}
+    for at in range(len(keys) - _AGAIN + 1):
+        if not any(_head(key) in SUBJECTS for key in keys[at : at + 2]):
+            continue
+        words = tuple(keys[at : at + _AGAIN])
+        first = seen.setdefault(words, at)
+        full = any(word not in LIGHT and _head(word) not in SUBJECTS for word in words)
+        if full and _AGAIN <= at - first <= _FAR:
+            size = _AGAIN
+            while size < at - first and at + size < len(keys) and keys[first + size] == keys[at + size]:
+                size += 1
+            return first, at, size
+        seen[words] = at
+    return None
+
+
+def _head(key: str) -> str:
+    """“i” of i'm."""
+    return key.split("'")[0].split("’")[0]
+
+
+def repeats(string: str) -> bool:
+    """True if a text says a word of some length twice.
+
+    >>> repeats("Let her go, man, let her go."), repeats("I adore my cat.")
+    (True, False)
+    """
+    keys = [token.key for token in tokens(string) if len(token.key) > 2 and token.key not in LIGHT]
+    return len(set(keys)) < len(keys)
