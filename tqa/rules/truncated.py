@@ -49,7 +49,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     short = len(target) < _SHORT * len(source) and len(source) >= 16
     if target.endswith(")") and source.endswith("。") and _unstopped(target):
         words = segment.target.tokens
-        if words and _sentence(source, segment):
+        if words and _sentence(source, segment) and not _stopless(context):
             yield Problem(segment, words[-1].start, len(target), _NO_STOP, severity="minor")
         return
     if not target or not (is_open or short) or not segment.target.tokens or _option(target):
@@ -61,7 +61,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     last = segment.target.tokens[-1]
     whole = is_open and len(target) >= _LONG * len(source) and not hangs(found)
     if whole or not cut(found, is_open, len(target) / len(source)):
-        if is_open and _sentence(source, segment):
+        if is_open and _sentence(source, segment) and not _stopless(context):
             stopped = (last.text + ".",)
             yield Problem(segment, last.start, last.end, _NO_STOP, others=stopped, severity="minor")
         return
@@ -104,6 +104,21 @@ def _sentence(source: str, segment: Segment) -> bool:
     typed = "," in final[1:-1]  # enter 4,1,2,3
     is_word = (final[-1].isalnum() or final[-1] == ")") and not typed
     return len(words) >= _WORDS and is_word and 2 * capitals < len(words)
+
+
+_LINES = 5
+_SHARE = 3  # one in so many
+
+
+def _stopless(context: Context) -> bool:
+    """True for a text whose lines do without a full stop, as the messages of many programs do."""
+
+    def count() -> bool:
+        ends = [one for one in context.segments if one.source and one.source.string.rstrip().endswith("。")]
+        bare = sum(one.target.string.rstrip()[-1:].isalnum() for one in ends)
+        return bare >= _LINES and bare * _SHARE >= len(ends)
+
+    return context.remember("stopless", count)
 
 
 def _option(target: str) -> bool:

@@ -37,12 +37,17 @@ def lost(source: str, target: str) -> list[Lost]:
         kept = [starts for starts in places if starts]
         for list_ in theirs:
             before, there = list_[: -len(kept)], list_[-len(kept) :]
-            if len(there) == len(kept) and all(map(_inside, kept, there)) and _stand_elsewhere(found, before, items):
+            whole = not target[list_[-1][1] :].lstrip().startswith(_MORE)
+            same = whole and len(there) == len(kept) and all(map(_inside, kept, there))
+            if same and _stand_elsewhere(found, before, items):
                 first, last = items[place]
                 span = found.target[first].start, found.target[last - 1].end
                 result.append(Lost(span, (there[0][0], there[-1][1])))
                 break
     return result
+
+
+_MORE = ("または", "又は", "あるいは", "もしくは", "および", "及び", "ならびに", "並びに")  # another item follows
 
 
 def _among(places: tuple[int, ...], item: tuple[int, int]) -> bool:

@@ -17,7 +17,7 @@ _DETERMINERS = DETERMINERS | {"some", "any", "no", "each", "every", "all"}
 _VAGUE = frozenset(
     (
         "other others similar more example instance including however thus therefore hence then also so etc like agree "
-        "then finally moreover furthermore meanwhile today now yesterday please"
+        "then finally moreover furthermore meanwhile likewise today now yesterday please"
     ).split()
 )
 _PREPOSITIONS = frozenset(
