@@ -52,13 +52,18 @@ def check(segments: Sequence[Segment], context: Context) -> Iterator[Problem]:
             if not found or side.is_protected(token.start, token.end) or side.quoted(token.start, token.end):
                 continue
             source = segment.source.string if segment.source is not None else ""
-            if token.text.removesuffix("s") in source.lower() or is_loan(token.text, source):
+            written = context.remember("sources", lambda: _sources(segments))
+            if is_loan(token.text, source) or token.text.removesuffix("s") in written:
                 continue
             counts = counts or Counter(one.text for other in segments for one in other.target.tokens)
             if counts[token.text] < _OFTEN:
                 only = found[0] if len(found) == 1 else None
                 others = () if only else found
                 yield Problem(segment, token.start, token.end, f"“{token.text}” is no English word", only, others)
+
+
+def _sources(segments: Sequence[Segment]) -> str:
+    return "\n".join(segment.source.string.lower() for segment in segments if segment.source is not None)
 
 
 @cache
