@@ -78,6 +78,8 @@ def _coded(string: str) -> dict[int, str]:
     if "'" in string:
         for match in re.finditer(r"(?<![\w'])'[^\w\s'\".,;:!?]{1,3}'(?![\w'])", string):
             found |= {match.start(): "", match.end() - 1: ""}
+        for match in re.finditer(r"(?<=\w\()'[^'\n]{1,60}'(?=[,)])", string):  # open('/a')
+            found |= {match.start(): "", match.end() - 1: ""}
     if "\\" in string:
         found |= {match.end() - 1: "" for match in re.finditer(r"\\['\"]", string)}
     return found

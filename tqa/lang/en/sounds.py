@@ -17,6 +17,7 @@ _YOU = tuple(
 )
 _NOT_YOU = tuple("unin unimp unima unide unign onei oner oneg".split())  # un-invited, un-important, un-identified
 _YOU_ALONE = frozenset("uri url urls uris usb uid uids utf uuid uuids".split())
+_UNSAID = ("ng", "mp", "ls", "lt", "nt", "rt", "rp", "mk", "nv", "ns", "fd", "lp")  # spelt, if they are said at all
 _SILENT_H = tuple("hour honest honor honour heir".split())
 _EITHER_H = tuple(
     "hist hyst hotel hotal hero habit hyp hila horr hered harmon herb hallu hawa hibi humble homage huma".split()
@@ -55,6 +56,8 @@ def vowel_sound(word: str) -> bool | None:
         return True if lower.startswith(_SILENT_H) else None if either else False
     if lower[0] == "x":
         return _x_sound(lower)
+    if lower.startswith(_UNSAID):
+        return None  # an ngspice
     return None if lower[0] == "y" and lower[1:2] not in "aeiou" else False
 
 
