@@ -1,7 +1,9 @@
-"""Predicates that a Japanese sentence negates, at its end or within it, and that the translation states.
+"""What a Japanese sentence denies and its translation does not: `stated` a predicate, `prohibited` what must not be
+done, `added` “not only”, `excepted` “except”.
 
-`stated` compares word with word: what the Japanese negates has its own English word, beside the words that it stands
-beside, and no word of the translation could carry the negation, but those that render something else.
+`tqa.lang.ja.negation` finds the Japanese, `tqa.lang.en.negation` every English word that could render it. Here the two
+are compared: what is denied must have its own English word, about where it is expected, and no word of the translation
+may be able to carry the denial, but those that render something else (“off” 切れる, “protection” 保護).
 """
 
 from __future__ import annotations
@@ -81,7 +83,8 @@ def _is_main(word: Word, at: int, found: Coverage) -> bool:
 
 
 def _tied(one: Word, at: int, found: Coverage, strength: float = _USUAL) -> bool:
-    from tqa.lang.counterparts.lexicon import key, renderings
+    from tqa.lang.counterparts.lexicon import renderings
+    from tqa.lang.en.stems import key
 
     ties = renderings(one.token.lemma)
     return ties.get(key(found.target[at].key), 0.0) >= min(strength, max(ties.values(), default=1.0))

@@ -14,12 +14,16 @@ from tqa.lang.tables import rows
 
 
 class Pole(NamedTuple):
-    """One of two opposites: Japanese dictionary forms, and keys of English words or phrases that render it.
+    """One of two opposites: Japanese dictionary forms, and English words or phrases that render it.
     `plain` are those that mean nothing else."""
 
     ja: frozenset[str]
     en: frozenset[tuple[str, ...]]
     plain: frozenset[tuple[str, ...]]
+
+    @property
+    def kanji(self) -> frozenset[str]:
+        return frozenset(char for form in self.ja for char in form if "一" <= char <= "鿿")
 
 
 @cache
@@ -33,13 +37,35 @@ def pairs() -> tuple[tuple[Pole, Pole], ...]:
 
 
 def _pole(text: str) -> Pole:
-    from tqa.lang.en.stems import key
-
     ours, theirs = text.split(" / ")
     listed = theirs.split(", ")
-    keys = [tuple(key(word.removesuffix("'s")) for word in phrase.lstrip("~").split()) for phrase in listed]
-    plain = (found for found, phrase in zip(keys, listed, strict=True) if phrase[0] != "~")
-    return Pole(frozenset(ours.split()), frozenset(keys), frozenset(plain))
+    phrases = [tuple(word.removesuffix("'s") for word in phrase.lstrip("~").split()) for phrase in listed]
+    plain = (found for found, phrase in zip(phrases, listed, strict=True) if phrase[0] != "~")
+    return Pole(frozenset(ours.split()), frozenset(phrases), frozenset(plain))
+
+
+def is_form(word: str, listed: str) -> bool:
+    """True if an English word is a form of the one listed, and no other that has its stem.
+
+    >>> is_form("rose", "rise"), is_form("evenings", "evening"), is_form("even", "evening"), is_form("leave", "left")
+    (True, True, False, False)
+    """
+    from tqa.lang.en.stems import key, stem
+
+    if word == listed or key(word) != key(listed):
+        return word == listed
+    return word.startswith(listed[:-1]) or (key(listed) == stem(listed) and not listed.endswith("ing"))
+
+
+def hints(source: str, one: Pole, other: Pole) -> bool:
+    """True if something in a Japanese text, be it a part of a name or a compound, may mean the other pole: 義姉 and 姉妹
+    have a sister, 温かさ warmth.
+
+    >>> north, south = next(pair for pair in pairs() if "北" in pair[0].ja)
+    >>> hints("北部と南極の雪", north, south), hints("北部の雪", north, south)
+    (True, False)
+    """
+    return not (other.kanji - one.kanji).isdisjoint(source) or any(form in source for form in other.ja)
 
 
 def forms(source: str, tokens: Sequence[Any]) -> list[tuple[str, tuple[int, int]]]:
@@ -78,9 +104,11 @@ def _long() -> dict[str, list[str]]:
     return found
 
 
-_NOT = NEGATIVES | frozenset("without hardly scarcely barely fail lack stop halt avoid prevent unless despite".split())
+_NOT = NEGATIVES | frozenset(
+    "without hardly scarcely barely fail lack stop halt avoid prevent unless despite cease".split()
+)
 _NAI = frozenset(
-    "無い 無くなる ない ず ぬ まい 止まる 止める 防ぐ 避ける 不 非 未 無 歯止め 抑える 解消 切れる 見送る 失う 撤回 断念 中止 取り消す 解除 免れる 逃れる".split()
+    "無い 無くなる ない ず ぬ まい 止まる 止める 防ぐ 避ける 不 非 未 無 歯止め 抑える 解消 切れる 見送る 失う 撤回 断念 中止 取り消す 解除 免れる 逃れる 危機 防止 阻止 少ない 懸念".split()
 )
 
 
@@ -96,7 +124,7 @@ def negates(source: Sequence[Any], target: Sequence[Any], span: tuple[int, int],
     """
     from tqa.lang.en.stems import key
 
-    own = {phrase[0] for phrase in poles.en if len(phrase) == 1}
+    own = {key(phrase[0]) for phrase in poles.en if len(phrase) == 1}
     theirs = sum(token.key.endswith("n't") or key(token.key) in _NOT - own for token in target)
     ours = [token for token in source if token.lemma in _NAI and not span[0] <= token.start < span[1]]
     apart = sum(token.lemma in _PREFIXES and token.end != span[0] for token in ours)

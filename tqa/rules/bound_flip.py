@@ -11,6 +11,7 @@ Good: 300人以上が参加した。 ⇒ More than 300 people took part.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tqa.lang.values import Number, comparison
@@ -30,4 +31,12 @@ RULE = Rule(
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    yield from flipped(segment, context, Number, comparison.bound_conflict)
+    for problem in flipped(segment, context, Number, comparison.bound_conflict):
+        if not _is_turned(segment.target.string, problem.start, problem.end):
+            yield problem
+
+
+def _is_turned(target: str, start: int, end: int) -> bool:
+    """True where English denies a limit, “not higher than”, or lists limits before their figures."""
+    before = re.search(r"(?:\bnot|n['’]t|\bnever|\bwithout)\b(?: \w+){0,2} $", target[:start], re.IGNORECASE)
+    return before is not None or target[start:end].endswith((" and over", " and under", " and above", " and below"))

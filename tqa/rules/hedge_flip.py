@@ -40,6 +40,8 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     tokens = segment.target.tokens
     if mark is None or hedged(tokens, mark.plan):
         return
+    if not mark.plan and not _is_told(segment.source.string, segment.target.string, mark.start):
+        return
     shown = segment.source.string[mark.start : mark.end].rstrip("。、")
     # “arrested for”, else the first verb that can be told by its form
     place = next(
@@ -53,3 +55,11 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     token = tokens[place]
     message = f"「{shown}」 {'is a plan, this is done' if mark.plan else 'holds back, this states a fact'}"
     yield Problem(segment, token.start, token.end, message, source=(mark.start, mark.start + len(shown)))
+
+
+def _is_told(source: str, target: str, end: int) -> bool:
+    """True if the translation has what is held back: else it is left out, not stated."""
+    from tqa.lang.counterparts.coverage import coverage
+
+    before = [word for word in coverage(source, target).words if word.token.end <= end and word.weight > 0]
+    return not before or bool(before[-1].at)

@@ -32,6 +32,7 @@ RULE = Rule(
     lang="any",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
+_USUAL = 0.05  # strength of the tie in the table of renderings
 _Place = tuple[int, int]
 
 
@@ -85,9 +86,10 @@ def _lost(segment: Segment, ours: _Place, theirs: _Place, place: _Place, why: st
 
     assert segment.source is not None
     found = coverage(segment.source.string[slice(*ours)], segment.target.string[slice(*theirs)])
-    before = [word for word in found.words if word.token.start < place[1] and word.at]
+    before = [word for word in found.words if word.token.start < place[1]]
     start = min(place[0], before[-1].token.start) if before else place[0]
-    token = _verb(found.target, min(before[-1].at) if before else -1)
+    rendered = [word for word in before if word.at]
+    token = _verb(found.target, min(rendered[-1].at) if rendered else -1)
     source = ours[0] + start, ours[0] + place[1]
     message = f"「{segment.source.string[slice(*source)]}」 {why}"
     return Problem(segment, theirs[0] + token.start, theirs[0] + token.end, message, source=source)
@@ -118,10 +120,25 @@ def _into_japanese(segment: Segment, ours: _Place, theirs: _Place) -> Iterator[P
         if asks_for(target):
             yield _stated(segment, ours, theirs, order, "forbids, this asks for it")
     elif not idle(source) and not denied(target):
-        word = denial([token for token in segment.source.tokens if ours[0] <= token.start < ours[1]])
-        if word is not None:
+        tokens = [token for token in segment.source.tokens if ours[0] <= token.start < ours[1]]
+        word = denial(tokens)
+        if word is not None and _is_rendered(tokens, tokens.index(word) + 1, source, target):
             place = word.start - ours[0], word.end - ours[0]
             yield _stated(segment, ours, theirs, place, "negates, nothing here does")
+
+
+def _is_rendered(tokens: Sequence[Any], after: int, source: str, target: str) -> bool:
+    """Whether one of the two words after a “not” has its counterpart: else more than the denial is lost."""
+    from tqa.lang.counterparts.coverage import coverage
+    from tqa.lang.counterparts.lexicon import renderings
+    from tqa.lang.en.stems import key
+
+    keys = {key(token.key) for token in tokens[after : after + 2]}
+    return any(
+        renderings(word.token.lemma).get(known, 0.0) >= _USUAL
+        for word in coverage(target, source).words
+        for known in keys
+    )
 
 
 def _stated(segment: Segment, ours: _Place, theirs: _Place, place: _Place, why: str) -> Problem:

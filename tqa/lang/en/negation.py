@@ -141,7 +141,8 @@ def may_be_negative(tokens: Sequence[Any], aside: frozenset[int] | set[int] = fr
 
 
 def _is_firm(word: str) -> bool:
-    return word in NEGATIVES or word.endswith("n't") or _is_one(word, _firm())
+    short = word.endswith("nt") and word[:-2] in _BARE
+    return word in NEGATIVES or word.endswith("n't") or short or _is_one(word, _firm())
 
 
 def may_be_owned(word: str) -> bool:
@@ -162,6 +163,7 @@ def _is_one(word: str, stems: frozenset[str]) -> bool:
     return word in stems or (len(stem) > 3 and stem in stems)
 
 
+_BARE = AUXILIARIES | {"ca", "wo", "ai", "need"}  # dont, cant
 # Words that may carry a negation, as stems: what a good translation of ない has in place of “not”.
 _FIRM = (
     "without hardly scarcely barely rarely seldom few little less least only limited slowly too yet wait unless except exempt instead "

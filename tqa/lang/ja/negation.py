@@ -48,7 +48,7 @@ def predicates(source: str) -> Iterator[Denial]:
         if word is None or _has_manner(words, word):
             continue
         if not _is_hollow(source, word.start, token.start, token.end):
-            yield Denial(word, word.start, token.end)
+            yield Denial(word, word.start, token.end + source.startswith("た", token.end))
 
 
 def _predicate(words: Sequence[Token], at: int) -> Token | None:
