@@ -211,3 +211,9 @@ def test_a_finding_says_which_entry_decided(folder: Path, capfdbinary: pytest.Ca
         with pytest.raises(SystemExit):
             main(["check", "a.txt", "--format", form])
         assert told in capfdbinary.readouterr().out.decode(), form
+
+
+def test_a_form_without_an_entry_is_said_before_the_file(folder: Path, run: Run) -> None:
+    (folder / "tqa.yaml").unlink()  # then the glossary that ships is meant, which nobody may edit
+    code, _, err = run("avoid", "北のない語", "x")
+    assert (code, err) == (2, "tqa: there is no entry for “北のない語” (add it first: tqa glossary add 北のない語 RENDERING)\n")

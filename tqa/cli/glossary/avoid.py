@@ -24,11 +24,9 @@ def command(ja: str, form: str, why: str | None, to: str | None, id: str | None)
     from tqa.model import TqaError
 
     ja, form = clean(ja, "JA"), clean(form, "FORM")
-    place = edit.place(ja, to, ("term", "person", "phrase"), id)
+    place = edit.place(ja, to, ("term", "person", "phrase"), id, new=False)
     entry, path = place.entry, place.path
-    if entry is None:
-        hint = f"add it first: tqa glossary add {ja} RENDERING"
-        raise TqaError(f"there is no entry for “{ja}”", to or "", hint=hint)
+    assert entry is not None  # without it, there is no place
     term = entry.term
     where = f"{term.path}:{term.line}"
     if any(avoid.form == form for avoid in term.avoid):

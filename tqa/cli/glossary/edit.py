@@ -23,12 +23,13 @@ class Place(NamedTuple):
         return self.entry is not None and self.entry.term.path == self.path
 
 
-def place(ja: str, to: str | None, kinds: Sequence[str], id: str | None) -> Place:
+def place(ja: str, to: str | None, kinds: Sequence[str], id: str | None, new: bool = True) -> Place:
     """Where an edit of the entry of a Japanese form goes: to FILE of --to, which need not exist yet; else to the file
-    of the entry or, if that is not to be edited, to the last of one's own files.
+    of the entry or, if that is not to be edited, to the last of one's own files. Only where it may be a `new` one, the
+    entry need not exist.
 
     Raises:
-        TqaError: a file cannot be loaded, several entries have the form, or it is not clear which file is meant.
+        TqaError: a file cannot be loaded, no entry or several have the form, or it is not clear which file is meant.
     """
     if to and os.path.isdir(to):
         raise TqaError("is a folder", to, hint="name a file in it")
@@ -36,6 +37,9 @@ def place(ja: str, to: str | None, kinds: Sequence[str], id: str | None) -> Plac
     if to and os.path.exists(to) and to not in files:
         files = [*files, to]
     entry = meant(ja, files, kinds, id, to)
+    if entry is None and not new:
+        hint = f"add it first: tqa glossary add {ja} RENDERING"
+        raise TqaError(f"there is no entry for “{ja}”", to or "", hint=hint)
     if to:
         return Place(entry, to)
     own = [path for path in files if not is_shipped(path)]
