@@ -29,6 +29,8 @@ RULE = Rule(
     fix="unsafe",
 )
 
+_HEARD = 0.2  # of the consonants of a name may differ
+
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
     if segment.source is None or not segment.target.string.strip():
@@ -39,12 +41,24 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     missing = _missing(segment, context)
     if not missing or not segment.target.tokens:
         return
-    for start, end, meant in in_english(segment.target.string):
-        lost = next((item for item in missing if item.country.region <= meant[0].region), None)
+    told = list(in_english(segment.target.string))
+    free = [item for item in missing if not _misspelt(segment, item, told)]
+    for start, end, meant in told:
+        lost = next((item for item in free if item.country.region <= meant[0].region), None)
         if lost is not None and _unsupported(segment, context, start, end, meant):
             missing.remove(lost)
+            free.remove(lost)
             yield _other(segment, start, end, meant, lost)
     yield from _none(segment, context, missing)
+
+
+def _misspelt(segment: Segment, lost: Mention, told: Sequence[tuple[int, int, Sequence[Country]]]) -> bool:
+    """Whether a country stands there under a name that nobody knows, spelled as it sounds: Almenia for アルメニア."""
+    from tqa.lang.names.entities import heard
+
+    tokens = [token for token in segment.target.tokens if not any(low <= token.start < high for low, high, _ in told)]
+    word = segment.source.string[lost.start : lost.end] if segment.source else ""
+    return "ァ" <= word[:1] <= "ヺ" and heard(word, tokens) <= _HEARD
 
 
 def _other(segment: Segment, start: int, end: int, meant: Sequence[Country], lost: Mention) -> Problem:
@@ -89,7 +103,7 @@ def _none(segment: Segment, context: Context, missing: Sequence[Mention]) -> Ite
             start, end, name = slip
             message = f"“{segment.target.string[start:end]}”: {word} is written {name}"
             yield Problem(segment, start, end, message, name, source=at, severity="minor")
-        elif not narrowed(source, lost.end) and not _read_otherwise(segment, word):
+        elif not (narrowed(source, lost.end) or _read_otherwise(segment, word) or _misspelt(segment, lost, ())):
             message = f"{word} is {lost.country.names[0]}; not in the translation"
             yield Problem(segment, *_place(segment, *at), message, source=at, severity="minor")
 
@@ -107,9 +121,9 @@ def _place(segment: Segment, start: int, end: int) -> tuple[int, int]:
 
 
 def _read_otherwise(segment: Segment, word: str) -> bool:
-    """Whether a name in 国 is no country here: Chugoku for 中国, Karakuni for 韓国."""
-    read = ("kuni", "koku", "goku")
-    return word.endswith("国") and any(token.capital and token.key.endswith(read) for token in segment.target.tokens)
+    """Whether a name in 国 is no country here: Chugoku for 中国, Karakuni for 韓国, the land of Buddha for 仏国."""
+    read = ("kuni", "koku", "goku", "buddha")
+    return word.endswith("国") and any(token.key.endswith(read) for token in segment.target.tokens)
 
 
 def _missing(segment: Segment, context: Context) -> list[Mention]:
@@ -135,7 +149,18 @@ def _unsupported(segment: Segment, context: Context, start: int, end: int, meant
         return False
     sources = [item.source.string for item in context.near(segment) if item.source is not None]
     related = {other for country in meant for other in kin(country)}
-    return not any(speaks_of(source, country) for source in sources for country in related)
+    if any(speaks_of(source, country) for source in sources for country in related):
+        return False
+    return not any(_sounds_like(source, country) for source in sources for country in meant)
+
+
+def _sounds_like(source: str, country: Country) -> bool:
+    """Whether a source has a country in another spelling of its sound: マレイシア, マラウィ."""
+    from tqa.lang.ja.loans import sound
+    from tqa.lang.names.entities import katakana
+
+    runs = {run for run in katakana().findall(source) if not in_japanese(run)}
+    return bool(runs) and not {sound(form) for form in country.ja}.isdisjoint(map(sound, runs))
 
 
 def _same_kind(word: str, meant: Sequence[Country], country: Country) -> str | None:

@@ -61,7 +61,7 @@ def sounds(word: str) -> frozenset[str]:
     >>> sound("スミス") in sounds("Smith"), sound("ドイツ") in sounds("Smith")
     (True, False)
     """
-    base = _rewrite(word.lower(), _WORD_SOUNDS)
+    base = _rewrite(word.lower().replace("cci", "chi"), _WORD_SOUNDS)  # Gucci
     bases = {base, base.replace("j", "g")} if "j" in base and "j" not in word.lower() else {base}
     bases = {b.replace("th", to) for b in bases for to in (("s", "t") if "th" in b else ("",))}
     # A final or preconsonantal r is silent in most loans (コンピューター) but heard in some (ベルリン).

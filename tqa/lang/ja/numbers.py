@@ -249,6 +249,8 @@ def _number(m: re.Match[str], text: str) -> Iterator[Number]:
     before = text[start - 1 : start]
     if (before, unit) in (("斗", "sho"), ("同", "year")):  # 3斗5升 is 3.5 to, 同15年 a year of the same era
         kind = "code"
+    if re.match(r"[(]\d{3,4}[)]年", text[m.end() :]):  # 平成8(1996)年 is a year
+        kind = "code"
     if written == "つ" and before in _HOURS:  # 丑三つ, a quarter of an hour of old
         kind = "code"
     if tail and tail["half"]:
@@ -295,6 +297,8 @@ def _acceptable(num: str, unit: str, marked: bool, text: str, start: int, end: i
     if re.match(r"[、・,][二三四五六七八九][人年日月度回つ件社個カか名本台枚]", text[end : end + 3]):  # 二、三人
         return True
     if unit:
+        if len(num) == 1 and text[end + len(unit) :][:1] in tuple("山川郡町村市島寺宮橋坂"):  # 五台山, 八束郡
+            return False
         return unit not in _WEAK and not (unit in _NAMELIKE and (len(num) < 2 or num[-1] in "十百千"))
     joined = end < len(text) and is_kanji(text[end])
     if len(num) >= 2 and any(c in "万億兆" for c in num):

@@ -276,7 +276,7 @@ def _numbers(one: Number, other: Number) -> float:
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
     apart = not same and bool({one.unit, other.unit} - COUNTED)
-    if (doubtful and (ordinals == 1 or apart)) or (apart and like < 0.5):
+    if (doubtful and ordinals == 1) or (apart and (like < 0.5 or (like == 0.5 and not ordinals))):
         return 0
     return 2 * same + like + 0.1
 
