@@ -276,7 +276,8 @@ def _numbers(one: Number, other: Number) -> float:
         return 0
     doubtful = like <= 0.5 and (like == 0 or min(one.low, other.low) < 10)
     apart = not same and bool({one.unit, other.unit} - COUNTED)
-    if (doubtful and ordinals == 1) or (apart and (like < 0.5 or (like == 0.5 and not ordinals))):
+    halfway = like == 0.5 and not ordinals and "measure" in (one.kind, other.kind)  # 5幅, 150 cm
+    if (doubtful and ordinals == 1) or (apart and (like < 0.5 or halfway)):
         return 0
     return 2 * same + like + 0.1
 
