@@ -145,7 +145,8 @@ def _unsupported(segment: Segment, context: Context, start: int, end: int, meant
     """True if a word names a country and no source near by holds any sign of one that it may mean. A capital is a place
     of its own: Paris may be any パリ."""
     word = segment.target.string[start:end]
-    if not meant[0].abroad or any(word in country.seats for country in meant):
+    former = segment.target.string[:start].lower().endswith("former ")  # Former Yugoslav Republic of Macedonia
+    if former or not meant[0].abroad or any(word in country.seats for country in meant):
         return False
     sources = [item.source.string for item in context.near(segment) if item.source is not None]
     related = {other for country in meant for other in kin(country)}
