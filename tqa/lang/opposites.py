@@ -105,7 +105,7 @@ def _long() -> dict[str, list[str]]:
 
 
 _NOT = NEGATIVES | frozenset(
-    "without hardly scarcely barely fail lack stop halt avoid prevent unless despite cease".split()
+    "without hardly scarcely barely less fail lack stop halt avoid prevent unless despite cease".split()
 )
 _NAI = frozenset(
     "無い 無くなる ない ず ぬ まい 止まる 止める 防ぐ 避ける 不 非 未 無 歯止め 抑える 解消 切れる 見送る 失う 撤回 断念 中止 取り消す 解除 免れる 逃れる 危機 防止 阻止 少ない 懸念".split()

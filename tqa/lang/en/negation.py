@@ -176,7 +176,7 @@ _LOOSE = (
     "off out away outside beyond far closed close lost lose loss short shortage stop cease before until than although though "
     "despite else wrong bad poor zero miss missing merely just free keep leave left remain stay still survive survival "
     "survivor protect protection prevent prevention trouble ban forbid forbade prohibit prohibition exclude exclusion "
-    "low lower omit omission escape circumvent evade dead rare contrary opposite alone abandon neglect quit"
+    "low lower omit omission suppress disable escape circumvent evade dead rare contrary opposite alone abandon neglect quit"
 )
 _BUT = frozenset("all anything nothing none no could can help cannot not everything anyone".split())
 

@@ -105,7 +105,13 @@ def _is_hollow(source: str, start: int, sign: int, end: int) -> bool:
     asked = re.search("か[。」）]*$", source) is not None
     told = asked or _grammar().search(source, low, end + 6) or _goes_on().match(source, after)
     twice = _unless().search(source, 0, start) is not None
-    return bool(told) or aside or twice or "しか" in source[low:] or _is_idiom(source, sign)
+    note = _note().search(source, 0, start) is not None
+    return bool(told) or aside or twice or note or "しか" in source[low:] or _is_idiom(source, sign)
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    return re.compile(r"[（(]訳注[^）)]*$")  # the translator's own words
 
 
 @cache
@@ -119,7 +125,7 @@ def _grammar() -> re.Pattern[str]:
     return re.compile(
         r"な(?:ければ|くては|くちゃ|きゃ|いと(?:いか|いけ|なら))|ねば|ざるを|ずには|ないわけ|かねな|[間ま]?違い(?:な|あり?ませ)|相違な|"
         r"かも[し知]れ|わけではな|とは限|必ずし|なくもな|だけ(?:で|じゃ)|のみなら|限ら|とどまら|[過す]ぎ[なま]|ほかな|いけ[なま]|なら[なずぬ]|なりませ|"
-        r"[仕し]方|しかた|しょうが|やむを|なかなか|中々|[間ま]もな|[0-9〇一二三四五六七八九十百数半][^、。]{0,4}[年月週日間分秒]も|以前[にはも、]|[程ほ]ど?なく|[言い]うまで|[関かか]+わら|問わ|例外な|"
+        r"[仕し]方|しかた|しょうが|やむを|なかなか|中々|[間ま]もな|[0-9〇一二三四五六七八九十百数半][^、。]{0,4}[年月週日間分秒]も|以前[にはも、]|[程ほ]ど?なく|[言い]うまで|[関かか]+わら|問わ|例外な|大差な|大差[はも]?あり?ませ|"
         r"少なく|珍しく|忘れ|見逃|変わら|否定|避け"  # what denies in itself
     )
 
@@ -134,9 +140,9 @@ def _goes_on() -> re.Pattern[str]:
 
 
 def _is_idiom(source: str, sign: int) -> bool:
-    """Whether the words before a negation make an idiom with it: 申し訳, 欠かせ."""
+    """Whether the words before a negation make an idiom with it: 申し訳, 欠かせ, 越したことは."""
     before = _polite().sub("", source[:sign])[-_LONGEST:]
-    return any(before[at:] in _idioms() for at in range(len(before)))
+    return any(before[at:] + topic in _idioms() for at in range(len(before)) for topic in ("", "は"))
 
 
 @cache
@@ -211,7 +217,7 @@ def excepts(source: str) -> tuple[int, int] | None:
 
 @cache
 def _except() -> re.Pattern[str]:
-    return re.compile(r"を除(?:き|く(?!。|$)|い(?:て(?!も)|た))|(?<!それ)以外(?:は|の|で(?!も))")
+    return re.compile(r"を除(?:き|く(?!。|$)|い(?:て(?!も)|た))|(?<!それ)以外(?:は|の(?![^。]{0,12}でも)|で(?!も))")
 
 
 def affirms(source: str) -> bool:
@@ -233,7 +239,7 @@ def _denying() -> re.Pattern[str]:
     # Whatever a negation of the other language may become, down to single syllables.
     return re.compile(
         r"な[いかくけきさし]|ませ[んぬ]|(?<![、。]ま)(?<!^ま)ず|ぬ|(?<!め)まい|まへん|ね[えー]|ん[。やかじ」]|なし|無|不|非|未|否|(?:にく|づら)[いかくさ]|がた(?:[いか]|く(?!さん))|かね|にす[ぎら]|かどう"
-        r"|かもし|途絶|とだえ|こそ|[てで]か|嫌|きらい|略|だけ|のみ|しか|除|以外|やめ|中止|拒|避|防|禁|欠|むしろ|どころ|困難|難し|却|嘘|忘|逃|見送|別[のにな]|異な|違|(?<!っ)[てで]も|い?いえ[。、]|いや[。、]|^(?:いや){1,2}(?![らがなでだに])|[？?]"
+        r"|かもし|途絶|とだえ|こそ|[てで]か|嫌|きらい|略|だけ|のみ|しか|除|以外|やめ|中止|拒|避|防|禁|欠|抑|むしろ|どころ|困難|難し|却|嘘|忘|逃|見送|別[のにな]|異な|違|(?<!っ)[てで]も|い?いえ[。、]|いや[。、]|^(?:いや){1,2}(?![らがなでだに])|[？?]"
     )
 
 
