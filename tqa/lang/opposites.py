@@ -125,7 +125,8 @@ def negates(source: Sequence[Any], target: Sequence[Any], span: tuple[int, int],
     from tqa.lang.en.stems import key
 
     own = {key(phrase[0]) for phrase in poles.en if len(phrase) == 1}
-    theirs = sum(token.key.endswith("n't") or key(token.key) in _NOT - own for token in target)
+    turns = _NOT - own
+    theirs = sum(token.key.endswith("n't") or not turns.isdisjoint((token.key, key(token.key))) for token in target)
     ours = [token for token in source if token.lemma in _NAI and not span[0] <= token.start < span[1]]
     apart = sum(token.lemma in _PREFIXES and token.end != span[0] for token in ours)
     if any(token.lemma == "見送る" for token in ours):
