@@ -39,4 +39,5 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 def _is_turned(target: str, start: int, end: int) -> bool:
     """True where English denies a limit, “not higher than”, or lists limits before their figures."""
     before = re.search(r"(?:\bnot|n['’]t|\bnever|\bwithout)\b(?: \w+){0,2} $", target[:start], re.IGNORECASE)
-    return before is not None or target[start:end].endswith((" and over", " and under", " and above", " and below"))
+    listed = target[start:end].endswith((" and over", " and under", " and above", " and below"))
+    return before is not None or (listed and re.match(r" \w*\d", target[end:]) is not None)
