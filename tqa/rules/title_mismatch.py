@@ -214,7 +214,8 @@ def _exchanged(pair: _Pair, kinds: frozenset[str], segment: Segment, context: Co
 
     ours = _side(segment, context, "ja")
     ranked = pair.english.rank or any(one.rank for one in pair.japanese)
-    if ours is None or ranked or not (pair.english.firm and kinds <= FIRM):
+    chair = kinds == {"company head"} and "chair" in pair.english.kinds and "president" not in pair.english.kinds
+    if ours is None or ranked or not (chair or (pair.english.firm and kinds <= FIRM)):
         return None
     if "兼" in ours.string or any(title.kind in pair.english.kinds for title in found(ours.string)):
         return None

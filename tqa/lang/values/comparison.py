@@ -132,6 +132,8 @@ def unit_conflict(a: Number, b: Number) -> bool:
     >>> unit_conflict(Number(0, 2, 50, 50, "tsubo", "measure"), Number(0, 9, 50, 50, "m2", "measure"))
     True
     """
+    if a.kind == "multiple" and b.kind == "percent":
+        return 1 < a.low == b.low and a.high == b.high
     if not a.unit or not b.unit or a.unit == b.unit or a.low != b.low or a.high != b.high or a.low == 0:
         return False
     units = {a.unit, b.unit}

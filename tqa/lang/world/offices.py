@@ -43,7 +43,7 @@ _KINDS = (
     _Kind("mayor", "市長 町長 村長 区長", "mayor|chief|head|leader"),
     _Kind("ambassador", "大使", "ambassador|envoy"),
     _Kind("company head", "社長",
-          "president|chief executive officer|chief executive|ceo|head|boss|director|chairman|chair|chief"),
+          "president|chief executive officer|chief executive|ceo|head|boss|director|chief"),
     _Kind("chair", "会長 議長 委員長 理事長 座長",
           "chairman|chair|chairwoman|chairperson|president|head|governor|speaker|director|chief|leader|chancellor|ceo"),
     _Kind("bank governor", "総裁", "governor|president|leader|head|chief|director general|chairman|commissioner"),
@@ -81,7 +81,9 @@ _TRADES = (
     ("記者", "reporter journalist correspondent"), ("秘書 秘書官", "secretary aide"), ("教員 教諭 教師", "teacher instructor"),
     ("警察官 警官 刑事", "officer policeman detective"), ("兵士 軍人 隊員", "soldier serviceman member"),
     ("妻", "wife"), ("夫", "husband"), ("横綱", "yokozuna"), ("大関", "ozeki"), ("検事 検察官", "prosecutor"),
-    ("裁判官 判事", "judge justice"), ("船長 機長", "captain pilot"), ("店長 部長 課長", "manager head"), ("幹部", "official executive"),
+    ("裁判官 判事", "judge justice"), ("船長 機長", "captain pilot"), ("店長 部長 課長", "manager head"),
+    ("センター長 所長 局長 室長 館長 院長 学長 総長", "director head chief president superintendent chancellor"),
+    ("幹部", "official executive"),
     ("研究員", "researcher"), ("弁護士", "lawyer attorney"), ("捜査官", "investigator agent"), ("島民 住民", "resident islander"),
 )  # fmt: skip
 
