@@ -15,11 +15,11 @@ from tqa.lang.en.closed import BE
 
 
 class Hedge(NamedTuple):
-    """A mark in code points of a Japanese text; `plan` where it tells what is intended and not what is supposed."""
+    """A mark in code points of a Japanese text. It tells of a `doubt`, of a `plan`, or of one still under `study`."""
 
     start: int
     end: int
-    plan: bool
+    kind: str
 
 
 @cache
@@ -32,10 +32,11 @@ def _marks() -> re.Pattern[str]:
     )
     plan = (
         rf"方針(?:{ends}|{says}|としている)|予定(?:{ends}|し?ている|となって|(?<=[一-鿿る]予定)$)|見通し(?:{ends}|{says}|とな)|見込み{ends}|見込まれ(?:る|ている)"
-        rf"|検討(?:し(?:て(?:いる|い)?)?|中|する|を(?:進|始|続|重)|に入)|目指(?:す[。$]|し?ている|す(?:方針|考え|意向))|計画(?:だ|している|。)"
-        rf"|意向(?:だ|。|{says})|構えだ|方向で(?:最終)?(?:調整|検討|協議)"
+        rf"|目指(?:す[。$]|し?ている|す(?:方針|考え|意向))|計画(?:だ|している|。)"
+        rf"|意向(?:だ|。|{says})|構えだ"
     )
-    return re.compile(rf"(?P<doubt>{doubt})|(?P<plan>{plan})")
+    study = r"検討(?:し(?:て(?:いる|い)?)?|中|する|を(?:進|始|続|重)|に入)|方向で(?:最終)?(?:調整|検討|協議)"
+    return re.compile(rf"(?P<doubt>{doubt})|(?P<study>{study})|(?P<plan>{plan})")
 
 
 @cache
@@ -66,7 +67,13 @@ _HEDGES = frozenset(
 _SAID = frozenset((("said", "to"), ("is", "said"), ("are", "said"), ("was", "said"), ("was", "to"), ("were", "to")))
 
 
-# What else keeps a plan from being done: the beginnings of words, and short words whole.
+# What else keeps a plan from being done or from being settled: the beginnings of words, and short words whole.
+_STUDIES = tuple(
+    (
+        "consider weigh study studi examin review discuss explor look think thought debat mull investigat assess evaluat "
+        "inten propos deliberat contemplat consult possib argu idea plan aim seek sought try arrang coordinat talk negotiat"
+    ).split()
+)
 _PLANS = tuple(
     (
         "plan inten schedul expect consider propos project forecast likel seek sought target goal hoping hope want wish "
@@ -75,6 +82,7 @@ _PLANS = tuple(
         "upcoming ambiti aspir dream toward head purpose objective look think idea mind until tomorrow next shall"
     ).split()
 )
+_OUGHT = frozenset(("would", "should", "must"))
 _SHORT = frozenset("aim aims aimed aiming due going set try tries tried trying bid eye eyes eyed eyeing vow vows vowed "
                    "'ll ’ll".split())  # fmt: skip
 
@@ -83,24 +91,27 @@ def hedge(source: str) -> Hedge | None:
     """The first mark of a Japanese text by which its statement holds back, or None.
 
     >>> hedge("火元は台所とみられる。"), hedge("火元は台所だ。"), hedge("橋を架ける方針だ。")
-    (Hedge(start=5, end=10, plan=False), None, Hedge(start=5, end=8, plan=True))
+    (Hedge(start=5, end=10, kind='doubt'), None, Hedge(start=5, end=8, kind='plan'))
     >>> hedge("母とみられる女性が来た。")
     """
     found = [one for one in _marks().finditer(source) if not _aside().match(source, one.end())]
-    return next((Hedge(*one.span(), plan=one["plan"] is not None) for one in found), None)
+    return next((Hedge(*one.span(), kind=one.lastgroup or "") for one in found), None)
 
 
-def hedged(tokens: Sequence[Any], plan: bool = False) -> bool:
-    """True if any word of an English text holds back; so does “is said”. With `plan`, what tells of a future is enough.
+def hedged(tokens: Sequence[Any], kind: str) -> bool:
+    """True if any word of an English text holds back as a mark does; so does “is said”. Of a plan, what tells of a
+    future is enough; of one under study it is not, nor is what should be.
 
     >>> from tqa.lang.en.tokens import tokens
-    >>> hedged(tokens("They will build a bridge.")), hedged(tokens("They will build a bridge."), plan=True)
-    (False, True)
+    >>> [hedged(tokens("They will build a bridge."), kind) for kind in ("doubt", "plan", "study")]
+    [False, True, False]
     """
     keys = [token.key for token in tokens]
+    if kind == "study":
+        return any(key.startswith(_STUDIES) for key in keys) or not (_HEDGES - _OUGHT).isdisjoint(keys)
     reports = any(key.endswith("ly") and key.startswith(("reported", "alleged")) for key in keys)
     possible = any(key.startswith("possi") for key in keys)  # misspelled, too
     if reports or possible or not _HEDGES.isdisjoint(keys) or not _SAID.isdisjoint(pairwise(keys)):
         return True
     be_to = any(one in BE and other == "to" for one, other in pairwise(keys))
-    return plan and (be_to or not _SHORT.isdisjoint(keys) or any(key.startswith(_PLANS) for key in keys))
+    return kind == "plan" and (be_to or not _SHORT.isdisjoint(keys) or any(key.startswith(_PLANS) for key in keys))

@@ -1,7 +1,7 @@
 """A suspicion, a possibility or a plan told as plain fact.
 
 収賄の疑いで逮捕 is an arrest on suspicion of bribery; “arrested for taking bribes” says that he did it. What a ministry has
-under consideration or means to do is not done. Said only where no word of the translation holds back in any way: of a
+under consideration is not settled, what it means to do is not done. Said only where no word of the translation holds back in any way: of a
 suspicion “will” and “said” do not, of a plan whatever looks ahead does.
 
 Bad: 男は現金を盗んだ疑いで逮捕された。 ⇒ The man was arrested ⟦for⟧ stealing cash.
@@ -28,6 +28,8 @@ RULE = Rule(
     needs="pair",
     yields_to=("untranslated", "unrelated", "truncated"),
 )
+_SAID = {"doubt": "holds back, this states a fact", "plan": "is a plan, this is done",
+         "study": "is under consideration, this is settled"}  # fmt: skip
 _VERBS = AUXILIARIES - MODALS | {"will"}
 
 
@@ -38,7 +40,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
 
     mark = hedge(segment.source.string)
     tokens = segment.target.tokens
-    if mark is None or hedged(tokens, mark.plan):
+    if mark is None or hedged(tokens, mark.kind):
         return
     if not mark.plan and not _is_told(segment.source.string, segment.target.string, mark.start):
         return
@@ -53,7 +55,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
             len(tokens) - 1,
         )
     token = tokens[place]
-    message = f"「{shown}」 {'is a plan, this is done' if mark.plan else 'holds back, this states a fact'}"
+    message = f"「{shown}」 {_SAID[mark.kind]}"
     yield Problem(segment, token.start, token.end, message, source=(mark.start, mark.start + len(shown)))
 
 
