@@ -39,15 +39,16 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
         yield from _in_japanese(segment, context)
         return
     missing = _missing(segment, context)
-    if not missing or not segment.target.tokens:
+    fewer = [*missing, *_fewer(segment, missing)]
+    if not fewer or not segment.target.tokens:
         return
     told = list(in_english(segment.target.string))
-    free = [item for item in missing if not _misspelt(segment, item, told)]
+    free = [item for item in fewer if not _misspelt(segment, item, told)]
     for start, end, meant in told:
         lost = next((item for item in free if item.country.region <= meant[0].region), None)
         if lost is not None and _unsupported(segment, context, start, end, meant):
-            missing.remove(lost)
             free.remove(lost)
+            missing = [item for item in missing if item != lost]
             yield _other(segment, start, end, meant, lost)
     yield from _none(segment, context, missing)
 
@@ -132,6 +133,22 @@ def _missing(segment: Segment, context: Context) -> list[Mention]:
     source = segment.source.string if segment.source else ""
     mentions = [mention for mention in in_japanese(source) if mention.firm and not there & kin(mention.country)]
     return list({mention.country: mention for mention in mentions}.values())
+
+
+def _fewer(segment: Segment, missing: Sequence[Mention]) -> list[Mention]:
+    """Countries that the source names more often than the target does, which may be the one that was exchanged."""
+    string = segment.target.string
+    if segment.source is None or not segment.confident or "(" in string:
+        return []
+    there = [meant for *_, meant in in_english(string)]
+    found = []
+    for mention in in_japanese(segment.source.string):
+        said = next((meant for meant in there if kin(mention.country) & set(meant)), None)
+        if said is not None:
+            there.remove(said)
+        elif mention.firm and mention not in missing:
+            found.append(mention)
+    return found
 
 
 def _named(segment: Segment, context: Context) -> set[Country]:

@@ -10,7 +10,7 @@ from tqa.lang.tables import rows
 
 # Countries that pass for one another: one that became the other, or two that share a name.
 _KIN = (
-    "Soviet Union,Russia", "China,Taiwan", "Czech Republic,Czechoslovakia,Slovakia",
+    "Soviet Union,Russia", "Czech Republic,Czechoslovakia,Slovakia",
     "Serbia,Croatia,Yugoslavia", "United Kingdom,Ireland",
     "Democratic Republic of the Congo,Republic of the Congo",
 )  # fmt: skip
