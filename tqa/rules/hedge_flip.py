@@ -1,8 +1,8 @@
 """A suspicion, a possibility or a plan told as plain fact.
 
 収賄の疑いで逮捕 is an arrest on suspicion of bribery; “arrested for taking bribes” says that he did it. What a ministry has
-under consideration is not settled, what it means to do is not done. Said only where no word of the translation holds back in any way: of a
-suspicion “will” and “said” do not, of a plan whatever looks ahead does.
+under consideration is not settled, what it means to do is not done. Said only where no word of the translation holds
+back in any way: of a suspicion “will” and “said” do not, of a plan whatever looks ahead does.
 
 Bad: 男は現金を盗んだ疑いで逮捕された。 ⇒ The man was arrested ⟦for⟧ stealing cash.
 Bad: 火元は台所とみられる。 ⇒ The fire ⟦started⟧ in the kitchen.

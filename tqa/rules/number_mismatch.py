@@ -70,7 +70,8 @@ def _unsigned(segment: Segment, context: Context) -> Iterator[Problem]:
 @cache
 def _below() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)(?<![\w.])[-−–‑]\s?\d|minus|negative|(?:below|under) (?:zero|0)|sub-?zero|freez|frost|lower|cold|cool|drop|fall|fell|down|less|decre"
+        r"(?i)(?<![\w.])[-−–‑]\s?\d|minus|negative|(?:below|under) (?:zero|0)|sub-?zero|freez|frost|lower|cold|cool|drop"
+        r"|fall|fell|down|less|decre"
     )
 
 
@@ -80,7 +81,8 @@ def _version(segment: Segment) -> Iterator[Problem]:
     source, target = segment.source.string, segment.target.string
     if source.count(".") < 2 or target.count(".") < 2:
         return
-    ours, theirs = ([*re.finditer(r"(?<![A-UW-Za-uw-z0-9.])(\d+(?:\.\d+){2,})(?![A-Za-z0-9]|\.\d)", text)] for text in (source, target))
+    number = r"(?<![A-UW-Za-uw-z0-9.])(\d+(?:\.\d+){2,})(?![A-Za-z0-9]|\.\d)"
+    ours, theirs = ([*re.finditer(number, text)] for text in (source, target))
     lost = [one for one in ours if one[1] not in target]
     new = [one for one in theirs if one[1] not in source]
     if len(lost) == len(new) == 1:

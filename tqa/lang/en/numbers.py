@@ -336,7 +336,9 @@ def _share(text: str, found: list[_Read]) -> Iterator[Number]:
         after = found[i + 1]
         between = text[read.number.end : after.number.start]
         kinds = {read.number.kind, after.number.kind}
-        if kinds & {"code", "ordinal"} or read.number.kind in ("multiple", "ratio") or not re.fullmatch(r"\s?(?:-|~|〜|to|or|and|-to-)\s?", between):
+        if read.number.kind in ("multiple", "ratio"):
+            continue  # doubled to 5 million
+        if kinds & {"code", "ordinal"} or not re.fullmatch(r"\s?(?:-|~|〜|to|or|and|-to-)\s?", between):
             continue
         if read.number.unit and after.number.unit and read.number.unit != after.number.unit:
             continue  # rose 21 percent to 45 billion yen
