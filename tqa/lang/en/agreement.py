@@ -180,7 +180,9 @@ def _many(string: str, words: Sequence[Token], at: int) -> Iterator[Clash]:
     if noun is None or words[noun].text in _COUNTS or words[noun].text in ORDINALS:
         return
     before = words[at - 1] if at else None
-    named = number and before and (before.key in _NUMBERED or string[before.end : words[at].start] == "-")
+    gap = string[before.end : words[at].start] if before else ""
+    name = words[at].text.istitle() and gap == " "  # a Group of Seven summit
+    named = number and before and (before.key in _NUMBERED or gap == "-" or name)
     if not named and (kinds(words[noun].text) == {"n"} or words[noun].text in _PAINTINGS):
         from tqa.lang.en.forms import plural
 
