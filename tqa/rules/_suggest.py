@@ -43,7 +43,7 @@ def _figure(one: Number, other: Number, quote: str) -> str | None:
     """The quote with its one figure exchanged; None where the figure does not stand there as it is."""
     if (one.approx, one.bound) != (other.approx, other.bound) or one.low != one.high:
         return None
-    if one.unit and other.unit and one.unit != other.unit:
+    if (one.unit and other.unit and one.unit != other.unit) or {one.kind, other.kind} == {"multiple", "percent"}:
         return None
     figure = re.fullmatch(r"(\D*?)(\d+(?:,\d{3})*(?:\.\d+)?)((?:st|nd|rd|th)?)(\D*)", quote)
     if figure is None or amount(figure[2].replace(",", "")) != other.low:
