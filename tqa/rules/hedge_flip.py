@@ -42,7 +42,7 @@ def check(segment: Segment, context: Context) -> Iterator[Problem]:
     tokens = segment.target.tokens
     if mark is None or hedged(tokens, mark.kind):
         return
-    if not mark.plan and not _is_told(segment.source.string, segment.target.string, mark.start):
+    if mark.kind == "doubt" and not _is_told(segment.source.string, segment.target.string, mark.start):
         return
     shown = segment.source.string[mark.start : mark.end].rstrip("。、")
     # “arrested for”, else the first verb that can be told by its form
