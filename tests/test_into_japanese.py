@@ -10,6 +10,7 @@ from tqa import Checker, Finding
 # Texts, as aligned pairs; what ⟦is marked⟧ must be reported by the rule named, and nothing else at minor or above.
 BAD: list[tuple[str, list[tuple[str, str]]]] = [
     ("date-mismatch", [("It opened in July 2016.", "それは ⟦2016 年 1 月⟧に開いた。")]),
+    ("number-missing", [("The list came out in 2006, on a rainy day.", "⟦リスト⟧は雨の日に出た。")]),
     ("foreign-residue", [("It starts with the first file. Keep the list in “Files” as it is.",
                           "⟦It starts with the first file. Keep the list in 「ファイル」 as it is for now.⟧")]),
     ("title-mismatch", [("Former President Trump gave a speech.", "トランプ⟦大統領⟧が演説した。")]),

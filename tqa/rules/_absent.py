@@ -131,7 +131,7 @@ def _implied(value: Any, segment: Segment) -> bool:
         if _converted(value, segment):
             return True
         return value.low in figures(text) or (not value.unit and _imperial(value, target.numbers))
-    if _begun(value, target.tokens) and {value.day, value.year} - {None} <= figures(text):
+    if target.lang.CODE == "en" and _begun(value, target.tokens) and {value.day, value.year} - {None} <= figures(text):
         return True
     relative = _seen_from(segment.target.lang.relatives(segment.target.string), value)
     weekday = any(date.weekday is not None for date in segment.target.dates)
