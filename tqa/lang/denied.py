@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from tqa.lang.counterparts.coverage import Coverage, Word, coverage
+from tqa.lang.en.closed import NEGATIVES
 from tqa.lang.en.negation import has_prefix, may_add, may_be_negative, may_be_owned, may_except
 from tqa.lang.ja.negation import Denial, adds, excepts, predicates, prohibits
 
@@ -79,7 +80,8 @@ def _just_before(at: int, found: Coverage) -> Iterator[int]:
 def _is_main(word: Word, at: int, found: Coverage) -> bool:
     """Whether an English word is the usual one for a word, and none that denies in itself."""
     english = found.target[at].key
-    return _tied(word, at, found, _STRONG) and not has_prefix(english) and english not in _STAYING
+    plain = not has_prefix(english) and english not in _STAYING | NEGATIVES
+    return plain and _tied(word, at, found, _STRONG)
 
 
 def _tied(one: Word, at: int, found: Coverage, strength: float = _USUAL) -> bool:

@@ -102,6 +102,10 @@ def _none(segment: Segment, context: Context, missing: Sequence[Mention]) -> Ite
         slip = misspelled(lost.country, segment.target.string, segment.target.tokens)
         if slip is not None:
             start, end, name = slip
+            if name in lost.country.people and source[lost.end : lost.end + 1] not in "人語系の":
+                name = lost.country.names[0]
+            if segment.target.string[start:end] == name:
+                continue
             message = f"“{segment.target.string[start:end]}”: {word} is written {name}"
             yield Problem(segment, start, end, message, name, source=at, severity="minor")
         elif not (narrowed(source, lost.end) or _read_otherwise(segment, word) or _misspelt(segment, lost, ())):

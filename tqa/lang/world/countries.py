@@ -144,6 +144,7 @@ def in_english(text: str) -> list[tuple[int, int, tuple[Country, ...]]]:
     """
     pattern, words = _english()
     flat = _key(text).replace("U.S.A.", "USA   ").replace("U.S.", "US  ").replace("U.K.", "UK  ").replace("ü", "u")
+    flat = re.sub("-(?=[A-Z])", " ", flat)  # Hong-Kong
     found = []
     for match in pattern.finditer(flat):
         start, end = match.span()
