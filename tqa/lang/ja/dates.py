@@ -266,7 +266,7 @@ def _plain_year(m: re.Match[str], year: int) -> bool:
     if not m["y"].isdecimal():
         return len(m["y"]) == 4 and 1000 <= year < 2200
     if len(m["y"]) == 2:  # ２２年に, 98年から: a short year, or a length of time when the translation says so
-        return re.match(r"(?:までに|から|以降|以来|には|に(?![1一わ渡及度な上の]))", after) is not None
+        return re.match(r"(?:までに|から|以降|以来|には|に(?![1一わ渡及度な上のも]))", after) is not None
     return 100 <= year < 1000 and year % 10 != 0 and re.match(r"[にのかはまご、。・)\-~〜～]|$", after) is not None
 
 
