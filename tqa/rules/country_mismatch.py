@@ -126,9 +126,11 @@ def _place(segment: Segment, start: int, end: int) -> tuple[int, int]:
 
 
 def _read_otherwise(segment: Segment, word: str) -> bool:
-    """Whether a name in 国 is no country here: Chugoku for 中国, Karakuni for 韓国, the land of Buddha for 仏国."""
+    """Whether a name in 国 is no country here: Chugoku for 中国, Karakuni for 韓国, the land of Buddha for 仏国; or China is
+    told by its dynasty."""
     read = ("kuni", "koku", "goku", "buddha")
-    return word.endswith("国") and any(token.key.endswith(read) for token in segment.target.tokens)
+    keys = [token.key for token in segment.target.tokens]
+    return word.endswith("国") and (any(key.endswith(read) for key in keys) or (word == "中国" and "dynasty" in keys))
 
 
 def _missing(segment: Segment, context: Context) -> list[Mention]:

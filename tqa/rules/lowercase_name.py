@@ -28,13 +28,15 @@ _AFTER = ("-", "–", "_", "/", "@", "#")
 
 
 def check(segment: Segment, context: Context) -> Iterator[Problem]:
-    from tqa.lang.en.capitals import NAMES
+    from tqa.lang.en.capitals import LACQUER, NAMES
 
     side = segment.target
     for at, token in enumerate(side.tokens):
         if NAMES.isdisjoint((token.text, token.text.removesuffix("s"))) or side.string.islower():
             continue
         before, after = side.string[token.start - 1 : token.start], side.string[token.end : token.end + 2]
+        if (side.tokens[at - 1].text, token.text) == LACQUER:
+            continue
         part = (before and before in _JOINS) or after[:1] in _AFTER or (after[:1] == "." and after[1:].isalpha())
         if part or side.is_protected(token.start, token.end) or _romanised(segment, at):
             continue

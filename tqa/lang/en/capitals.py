@@ -87,6 +87,8 @@ def is_english(word: str) -> bool:
     return head in ("a", "i") or words().is_common(head)
 
 
+LACQUER = ("black", "japan")  # no country
+
 # No march and may, no china, turkey, polish, french (fries): these are words too.
 NAMES = frozenset(
     (
