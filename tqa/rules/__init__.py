@@ -44,7 +44,6 @@ ENGLISH = (  # the translation alone
     "misspelled-word",
     "article-a-an",
     "article-the",
-    "article-the-possible",
     "grammar-slip",
     "dangling-report",
     "doubled-conjunction",
