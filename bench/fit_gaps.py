@@ -1,4 +1,4 @@
-"""Fit the weights of tqa/lang/counterparts/gaps.py and tqa/lang/counterparts/slots.py: `python -m bench.fit_gaps [--tables DIR/ja-en-{}.tsv.xz]`.
+"""Fit the weights of gaps.py and slots.py in tqa/lang/counterparts: `python -m bench.fit_gaps [--tables DIR/ja-en-{}.tsv.xz]`.
 
 Omissions: runs of words without counterpart in a translator's first version that words put in by the reviser render,
 where he says that something was left out. The rest: such runs in final versions. Slots: where revisers put in those
