@@ -13,19 +13,14 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from tqa.lang.en.closed import DETERMINERS, MODALS, ORDINALS, POSSESSIVES
+from tqa.lang.en.closed import CARDINALS, DETERMINERS, MODALS, ORDINALS, POSSESSIVES, TENS
 from tqa.lang.en.kinds import kinds
 
 if TYPE_CHECKING:
     from tqa.lang.en.tokens import Token
 
 Clash = tuple[int, int, str, str | None]  # start, end, what is wrong, what the span should be
-_NUMBERS = frozenset(
-    (
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-        "nineteen twenty thirty forty fifty sixty seventy eighty ninety"
-    ).split()
-)
+_NUMBERS = frozenset((*CARDINALS[1:], *TENS))
 _MANY = _NUMBERS | {"these", "those", "many", "several", "various", "numerous", "both", "few"}
 _ONE = frozenset(("a", "an", "each", "every", "another", "this"))
 _OF = frozenset("most many some one each several none both".split())

@@ -51,6 +51,7 @@ CARDINALS = tuple(
         "eighteen nineteen"
     ).split()
 )
+TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
 ORDINALS = tuple(
     (
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "

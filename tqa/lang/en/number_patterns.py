@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from tqa.lang.en import numerals, units
-from tqa.lang.en.closed import CARDINALS
+from tqa.lang.en.closed import CARDINALS, TENS
 from tqa.lang.en.numerals import DIGITS, words
 
 SCALE = r"hundred|thousand|million|billion|trillion|quadrillion|dozen|lakh|crore"
@@ -35,7 +35,7 @@ def master() -> re.Pattern[str]:
     spelled = words()
     parts = "|".join(PARTS)
     ordinals = "|".join(sorted(numerals.ORDINALS, key=len, reverse=True))
-    tens = "|".join(numerals.TENS)
+    tens = "|".join(TENS)
     small = "|".join(CARDINALS[:10])
     plurals = "|".join(numerals.PLURALS)
     few = "|".join(sorted(numerals.FEW, key=len, reverse=True))

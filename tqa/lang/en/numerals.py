@@ -12,9 +12,8 @@ from tqa.lang.values import amount
 if TYPE_CHECKING:
     from tqa.lang.values import Amount
 
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SMALL: dict[str, int] = (
-    {w: i for i, w in enumerate(closed.CARDINALS, 1)} | {w: i * 10 for i, w in enumerate(TENS, 2)}
+    {w: i for i, w in enumerate(closed.CARDINALS, 1)} | {w: i * 10 for i, w in enumerate(closed.TENS, 2)}
     | {"zero": 0, "fourty": 40}
 )  # fmt: skip
 SCALES: dict[str, int] = {
@@ -23,7 +22,7 @@ SCALES: dict[str, int] = {
 }  # fmt: skip
 _COUNTED = {"dozen": 12, "score": 20, "hundred": 100} | SCALES
 ORDINALS: dict[str, int] = {w: i for i, w in enumerate(closed.ORDINALS, 1)} | {
-    w.replace("y", "ieth"): i * 10 for i, w in enumerate(TENS, 2)
+    w.replace("y", "ieth"): i * 10 for i, w in enumerate(closed.TENS, 2)
 } | {"hundredth": 100, "thousandth": 1000, "nineth": 9, "eigth": 8, "twelveth": 12}  # fmt: skip
 # 十数 .. 数百億: what "dozens of", "tens of thousands of" … may mean; plain "millions" is generous.
 PLURALS: dict[str, tuple[int, int]] = {
@@ -39,7 +38,7 @@ DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?"
 def words() -> str:
     """Spelled-out whole numbers: a regular expression for "one hundred and five thousand two hundred"."""
     ones, teens = "|".join(closed.CARDINALS[:9]), "|".join(closed.CARDINALS[9:])
-    tens = "|".join([*TENS, "fourty"])
+    tens = "|".join([*closed.TENS, "fourty"])
     small = rf"(?:(?:{tens})(?:[ -](?:{ones})\b)?|(?:{teens})|(?:{ones})|zero)\b"
     sub = rf"(?:(?:{small}|an?\b)[ -]hundreds?\b(?:(?: and)?[ -]{small})?|{small})"
     scale = r"(?:thousand|million|billion|trillion|quadrillion)s?\b"
